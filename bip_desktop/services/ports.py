@@ -1,0 +1,250 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What the services need from the outside, as Protocols. `storage/` and `exchange/` fulfil them; tests may fake them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from bip_desktop.domain.agreement import Agreement, How
+from bip_desktop.domain.caseload import CaseloadRow, Standing
+from bip_desktop.domain.citizen import Caseworker, CaseworkerChange, Citizen
+from bip_desktop.domain.cpr import Cpr
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId, ResearchId
+from bip_desktop.domain.intervention import Mark
+from bip_desktop.domain.measurement import Measurement
+from bip_desktop.domain.meeting import Meeting
+from bip_desktop.domain.questionnaire import Instrument, Value
+from bip_desktop.domain.suggestion import RuleTable
+
+Today = Callable[[], date]
+Now = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """This database: which site it belongs to, and the key it signs with."""
+
+    installation_id: str
+    """6 hex digits."""
+    site: str
+    """Lower-case a to z, digits, hyphens."""
+    site_name: str
+    signing_key: bytes
+    """Ed25519 private key, 32 raw bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """An answer as it is kept: with its place in the order of all answers and its revision."""
+
+    item: str
+    value: Value
+    revision: int
+    after_reveal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSuggestion:
+    """What was on the page "Hvad kan hjælpe?"."""
+
+    rule_id: str
+    position: int
+    activities: tuple[int, ...]
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentSubmission:
+    """A submission that lies on the disk: what it covered and what it was."""
+
+    submission_id: str
+    seq: int
+    after: int
+    """Change window (after, upto] of the outbox."""
+    upto: int
+    manifest: bytes
+    manifest_sha256: str
+    signature: bytes
+    file_name: str
+    made_at: datetime
+    counts: Mapping[str, int]
+    """Rows per table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the outbox: something that may leave has changed. `kind` is `citizen` or `meeting`; a `tombstone_*`
+    kind carries the reason and the outside identity in `key`."""
+
+    seq: int
+    kind: str
+    key: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """What an opened jobcentre is: its store, its site and who sits at it."""
+
+    store: "Store"
+    installation: Installation
+    caseworker: Caseworker
+
+
+class People(Protocol):
+    """Caseworkers and this installation."""
+
+    def installation(self) -> Installation: ...
+    def caseworker(self, caseworker_id: CaseworkerId) -> Caseworker: ...
+    def caseworkers(self) -> Sequence[Caseworker]: ...
+    def add(self, caseworker: Caseworker) -> None: ...
+    def pin_hash(self, caseworker_id: CaseworkerId) -> str: ...
+    def set_pin_hash(self, caseworker_id: CaseworkerId, pin_hash: str) -> None: ...
+
+
+class Citizens(Protocol):
+    """Citizens and their changes of caseworker. Every change of a citizen writes a line in the outbox."""
+
+    def add(self, citizen: Citizen) -> None: ...
+    def get(self, citizen_id: CitizenId) -> Citizen: ...
+    def by_cpr(self, cpr: Cpr) -> Citizen | None: ...
+    def change(self, citizen: Citizen) -> Citizen:
+        """Writes `citizen` with its revision raised by one, and returns it so."""
+        ...
+
+    def plan(self, citizen_id: CitizenId, next_meeting: datetime | None) -> None:
+        """Sets the next meeting: local planning, no revision, nothing in the outbox."""
+        ...
+
+    def change_caseworker(self, citizen_id: CitizenId, change: CaseworkerChange) -> None: ...
+    def changes(self, citizen_id: CitizenId) -> Sequence[CaseworkerChange]:
+        """Oldest first."""
+        ...
+
+    def caseload(self, caseworker_id: CaseworkerId) -> Sequence[CaseloadRow]: ...
+    def set_standing(self, standing: Standing) -> None: ...
+    def clear_standing(self, citizen_id: CitizenId) -> None: ...
+    def withdraw(self, citizen: Citizen, new_research_id: ResearchId) -> None:
+        """Writes a tombstone for the identity the citizen had outside, and gives a new one."""
+        ...
+
+
+class Meetings(Protocol):
+    """Meetings with their answers, marks, suggestions and agreement."""
+
+    def add(self, meeting: Meeting) -> None: ...
+    def get(self, meeting_id: MeetingId) -> Meeting: ...
+    def save(self, meeting: Meeting) -> None:
+        """Writes the meeting; the outbox hears of it when it is closed, or voided after that (revision raised)."""
+        ...
+
+    def of(self, citizen_id: CitizenId) -> Sequence[Meeting]:
+        """All but the voided ones, oldest first."""
+        ...
+
+    def open_of(self, citizen_id: CitizenId) -> Meeting | None: ...
+    def open_of_caseworker(self, caseworker_id: CaseworkerId) -> Meeting | None:
+        """The newest meeting begun and not ended, prepared ones aside."""
+        ...
+
+    def answer(self, meeting_id: MeetingId, item: str, value: Value, *, after_reveal: bool) -> None: ...
+    def measurement(self, meeting_id: MeetingId, instrument: Instrument) -> Measurement: ...
+    def measurements(self, citizen_id: CitizenId) -> Mapping[MeetingId, Mapping[bool, Mapping[str, Value]]]:
+        """All current answers of a citizen in one reading: meeting, after_reveal, item, value."""
+        ...
+
+    def stored_answers(self, meeting_id: MeetingId) -> Sequence[StoredAnswer]:
+        """The newest revision of each (item, after_reveal)."""
+        ...
+
+    def set_marks(self, meeting_id: MeetingId, marks: Iterable[Mark]) -> None: ...
+    def marks(self, meeting_id: MeetingId) -> Sequence[Mark]: ...
+    def set_notes(self, meeting_id: MeetingId, notes: Iterable[str]) -> None: ...
+    def notes(self, meeting_id: MeetingId) -> frozenset[str]: ...
+    def set_shown(self, meeting_id: MeetingId, shown: Iterable[ShownSuggestion]) -> None: ...
+    def shown(self, meeting_id: MeetingId) -> Sequence[ShownSuggestion]: ...
+    def set_agreement(self, meeting_id: MeetingId, agreement: Agreement) -> None: ...
+    def agreement(self, meeting_id: MeetingId) -> Agreement: ...
+    def set_how(self, meeting_id: MeetingId, task: int, how: How | None) -> None:
+        """Records how promise number `task` (from 0) of an earlier agreement went."""
+        ...
+
+    def last_agreement(self, citizen_id: CitizenId, before: int) -> tuple[MeetingId, Agreement] | None:
+        """The newest non-empty agreement of a measurement with a number below `before`."""
+        ...
+
+
+class Outbox(Protocol):
+    """What may leave and has changed, and what has been sent."""
+
+    def head(self) -> int:
+        """The newest change's seq, 0 where there is none."""
+        ...
+
+    def changes(self, after: int, upto: int) -> Sequence[Change]: ...
+    def citizens(self) -> Sequence[Citizen]:
+        """All citizens, for a full snapshot and for the count of those who said no."""
+        ...
+
+    def closed_meetings(self, citizen_id: CitizenId) -> Sequence[Meeting]: ...
+    def sent(self) -> Sequence[SentSubmission]:
+        """Oldest first."""
+        ...
+
+    def add_sent(self, sent: SentSubmission) -> None: ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving it commits, an exception rolls it back."""
+
+    people: People
+    citizens: Citizens
+    meetings: Meetings
+    outbox: Outbox
+
+
+class Store(Protocol):
+    """The jobcentre's own database. Both methods raise `BipError` with an environment code where the place fails."""
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]: ...
+    def writing(self) -> AbstractContextManager[UnitOfWork]: ...
+    def close(self) -> None: ...
+
+
+class Vault(Protocol):
+    """Where a jobcentre's key file and database are made and opened."""
+
+    def exists(self) -> bool: ...
+    def create(
+        self, passphrase: str, caseworker: Caseworker, pin_hash: str, installation: Installation
+    ) -> Store: ...
+    def open(self, passphrase: str) -> tuple[Store, CaseworkerId]: ...
+
+
+class PinHasher(Protocol):
+    """Makes and checks hashes of the PIN."""
+
+    def hash(self, pin: str) -> str: ...
+    def fits(self, pin_hash: str, pin: str) -> bool: ...
+
+
+class Instruments(Protocol):
+    """The instrument versions at hand."""
+
+    def current(self) -> Instrument: ...
+    def version(self, instrument_id: str, version: str) -> Instrument:
+        """Raises `BipError` INSTRUMENT_MISSING."""
+        ...
+
+    def raw(self, instrument_id: str, version: str) -> bytes:
+        """The file as it is, for the submission."""
+        ...
+
+
+class Rules(Protocol):
+    """The rule table at hand."""
+
+    def current(self) -> RuleTable: ...
