@@ -70,8 +70,7 @@ class Code(StrEnum):
 _CORRECTABLE = {
     code
     for code in Code
-    if code.value.split(".")[0]
-    in {"cpr", "name", "site", "passphrase", "pin", "amount", "goals", "reason", "answer"}
+    if code.value.split(".")[0] in {"cpr", "name", "site", "passphrase", "pin", "amount", "goals", "reason", "answer"}
 }
 
 

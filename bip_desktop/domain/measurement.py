@@ -69,9 +69,7 @@ class Measurement:
         if declined:
             return {item.code: Missing.DECLINED for item in self.instrument.of(respondent)}
         return {
-            item.code: Missing.NOT_REACHED
-            for item in self.instrument.of(respondent)
-            if item.code not in self.blind
+            item.code: Missing.NOT_REACHED for item in self.instrument.of(respondent) if item.code not in self.blind
         }
 
     def activities(self) -> frozenset[int] | None:
@@ -88,9 +86,7 @@ class Measurement:
         activities = self.activities()
         if activities is None:
             return None
-        return frozenset(
-            kind for n in activities if (kind := self.instrument.activities.option(n).kind) is not None
-        )
+        return frozenset(kind for n in activities if (kind := self.instrument.activities.option(n).kind) is not None)
 
 
 ACTIVITIES_UNKNOWN = 23

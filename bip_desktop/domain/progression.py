@@ -273,9 +273,7 @@ def _spans(history: History) -> Iterable[Span]:
         first: int | None = None
         last = 0
         for meeting, measurement in history:
-            kinds = (
-                measurement.kinds() if meeting.caseworker_part is not None or meeting.is_revealed else None
-            )
+            kinds = measurement.kinds() if meeting.caseworker_part is not None or meeting.is_revealed else None
             if kinds is not None and kind in kinds:
                 first = meeting.number if first is None else first
                 last = meeting.number

@@ -230,9 +230,7 @@ def _reasons(rule: Rule, newest: Measurement, moved: Progression, *, pairs: bool
 def _risen(moved: Progression) -> Iterable[Reason]:
     for series in moved.themes:
         if series.twice > 0:
-            yield Reason(
-                ReasonKind.ROSE, series.item.code, series.now.step or 0, 2, series.points[-3].step or 0
-            )
+            yield Reason(ReasonKind.ROSE, series.item.code, series.now.step or 0, 2, series.points[-3].step or 0)
     if not any(series.twice > 0 for series in moved.themes):
         for series in moved.higher:
             before = series.before
