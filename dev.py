@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Set BIP Desktop up and run it, its tests and its checks. Needs Python and nothing else.
+
+    python3 dev.py demo [--screenshots FOLDER]   the demonstration with invented people
+    python3 dev.py run [ARGUMENTS]               the program itself
+    python3 dev.py test [PYTEST ARGUMENTS]       the tests
+    python3 dev.py check [--no-tests]            every check a change must pass
+    python3 dev.py lock [--upgrade]              the lock files anew
+    python3 dev.py build                         the program as one folder, in dist/
+
+The first start makes .venv and takes about half a minute; later starts find it ready.
+"""
+
+# This file must parse on older Pythons too, so that they can say which one is needed.
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from dev_setup import PYTHON, ROOT, SetUpError, pip, provide_libraries, quiet, screen_available, script, set_up
+
+LOCK_HEADER = """\
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+# Made by "python3 dev.py lock" from pyproject.toml, for every platform and Python 3.11 to 3.13.
+"""
+
+
+def call(command: Sequence[str], environ: Mapping[str, str] | None = None, folder: Path | None = None) -> int:
+    """Run a command in the foreground and return its exit code as a shell would."""
+    code = subprocess.run(command, env=environ, cwd=folder, check=False).returncode
+    return code if code >= 0 else 128 - code
+
+
+def offscreen() -> dict[str, str]:
+    """Return this environment with Qt drawing into memory, unless the caller chose otherwise."""
+    return {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+
+
+def demo_arguments(arguments: Sequence[str], screen: bool, new_folder: Callable[[], str]) -> list[str]:
+    """Complete the demonstration's arguments: without a screen it shows itself as pictures in a folder."""
+    named = any(argument.partition("=")[0] == "--screenshots" for argument in arguments)
+    return [*arguments] if screen or named else [*arguments, "--screenshots", new_folder()]
+
+
+def demo(arguments: Sequence[str]) -> int:
+    """Show the program with invented people."""
+    screen = screen_available(os.environ, sys.platform)
+    provide_libraries(screen)
+    set_up("run")
+    completed = demo_arguments(arguments, screen, lambda: tempfile.mkdtemp(prefix="bip-desktop-demo-"))
+    if len(completed) > len(arguments):
+        print(f"There is no screen here: the pictures go to {completed[-1]}", flush=True)
+    return call([script("bip-desktop"), "demo", *completed], None if screen else offscreen())
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Start the program itself."""
+    screen = screen_available(os.environ, sys.platform)
+    if not (arguments or screen or "QT_QPA_PLATFORM" in os.environ):
+        raise SetUpError("There is no screen here. The demonstration does without: python3 dev.py demo")
+    provide_libraries(screen)
+    set_up("run")
+    return call([script("bip-desktop"), *arguments])
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run the tests, without opening a window."""
+    provide_libraries(screen=False)
+    set_up("dev")
+    return call([str(PYTHON), "-m", "pytest", *arguments], offscreen(), ROOT)
+
+
+def check(arguments: Sequence[str]) -> int:
+    """Run every check, all of them even when one fails."""
+    if unknown := set(arguments) - {"--no-tests"}:
+        raise SetUpError(f"check does not know {' '.join(sorted(unknown))}, only --no-tests")
+    set_up("dev")
+    python = str(PYTHON)
+    steps = {
+        "format": [python, "-m", "ruff", "format", "--check", "."],
+        "lint": [python, "-m", "ruff", "check", "."],
+        "types": [python, "-m", "mypy"],
+        "layers": [script("lint-imports"), "--no-logo"],
+        "project": [python, "dev_checks.py"],
+    }
+    codes = {}
+    for name, command in steps.items():
+        done = quiet(command)
+        codes[name] = done.returncode
+        print(f"{name:<10}{'FAILED' if done.returncode else 'ok'}", flush=True)
+        if done.returncode:
+            print(done.stdout, flush=True)
+    if not arguments:
+        codes["tests"] = test([])
+        print(f"{'tests':<10}{'FAILED' if codes['tests'] else 'ok'}")
+    return int(any(codes.values()))
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Write both lock files anew from pyproject.toml, keeping the versions in them unless told to upgrade."""
+    set_up("dev")
+    if not Path(script("uv")).exists():
+        pip("install", "uv")
+    options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"]
+    options += ["--no-header", "--quiet", *arguments]
+    # The smaller lock follows the larger one, so that a `.venv` made for either fits both.
+    groups = {"dev": ["--group", "dev", "--extra", "build"], "run": ["--group", "setup", "-c", "requirements/dev.lock"]}
+    for name, group in groups.items():
+        file = f"requirements/{name}.lock"
+        code = call([script("uv"), "pip", "compile", "pyproject.toml", *group, *options, "-o", file], None, ROOT)
+        if code:
+            return code
+        (ROOT / file).write_text(LOCK_HEADER + (ROOT / file).read_text())
+    return 0
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Build the program as one folder that needs no Python."""
+    provide_libraries(screen=False)
+    set_up("dev")
+    return call([str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--clean", *arguments, "build.spec"], None, ROOT)
+
+
+VERBS = {"demo": demo, "run": run, "test": test, "check": check, "lock": lock, "build": build}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out the verb, and return the exit code."""
+    if not arguments or arguments[0] not in VERBS:
+        print(__doc__)
+        return 0 if arguments and arguments[0] in {"-h", "--help"} else 2
+    try:
+        return VERBS[arguments[0]](arguments[1:])
+    except SetUpError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
