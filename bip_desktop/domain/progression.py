@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from bip_desktop.domain.intervention import Kind
 from bip_desktop.domain.measurement import Measurement
@@ -226,9 +227,7 @@ def progression(history: History, instrument: Instrument) -> Progression:
     themes = tuple(_series(item, history) for item in instrument.themes)
     numbers = tuple(meeting.number for meeting, _ in history)
     changed = tuple(
-        after.number
-        for (before, _), (after, _) in zip(history, history[1:], strict=False)
-        if before.caseworker_id != after.caseworker_id
+        after.number for (before, _), (after, _) in pairwise(history) if before.caseworker_id != after.caseworker_id
     )
     return Progression(
         themes=themes,

@@ -91,6 +91,12 @@ class Amount:
     oere: int
     unit: Unit
 
+    @property
+    def is_plausible(self) -> bool:
+        """Whether it looks like a wage. Only decides whether the one question is asked, never what is refused."""
+        least, most = (50_00, 1_000_00) if "hour" in self.unit else (3_000_00, 150_000_00)
+        return least <= self.oere <= most
+
 
 Value = Step | Ticks | Amount | Missing
 

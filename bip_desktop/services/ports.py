@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What the services need from the outside, as Protocols. `storage/` and `exchange/` fulfil them; tests may fake them."""
+"""What the services need from the outside, as Protocols: `storage` and `exchange` fulfil them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Dates, weeks, amounts and numbers as people read them, by the program's locale."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from bip_desktop.domain.questionnaire import Amount
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("formatting", text)
+
+
+def long_date(day: date) -> str:
+    """`21. november 2026`."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), _say("d. MMMM yyyy"))
+
+
+def short_date(day: date) -> str:
+    """`21. nov.`"""
+    return QLocale().toString(QDate(day.year, day.month, day.day), _say("d. MMM"))
+
+
+def month_year(day: date) -> str:
+    """`nov. 26`, for the ends of a time axis."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), _say("MMM yy"))
+
+
+def clock(moment: datetime) -> str:
+    """`kl. 10.00`."""
+    return _say("kl. {0}").format(moment.strftime(_say("%H.%M")))
+
+
+def day_and_clock(moment: datetime) -> str:
+    """`21. november 2026 kl. 10.00`."""
+    return f"{long_date(moment.date())} {clock(moment)}"
+
+
+def weeks_since(day: date, today: date) -> str:
+    """How long ago, in whole weeks."""
+    weeks = (today - day).days // 7
+    if weeks < 1:
+        return _say("i denne uge")
+    return _say("1 uge siden") if weeks == 1 else _say("{0} uger siden").format(weeks)
+
+
+def kroner(oere: int) -> str:
+    """Whole kroner with the locale's thousands."""
+    return QLocale().toString(oere // 100)
+
+
+def amount_words(amount: Amount) -> str:
+    """`12.000 kr. i timen før skat`."""
+    period = _say("i timen") if "hour" in amount.unit else _say("om måneden")
+    basis = _say("før skat") if "before" in amount.unit else _say("efter skat")
+    return _say("{0} kr. {1} {2}").format(kroner(amount.oere), period, basis)

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The one window: a notice when there is one, and one page at a time.
+
+A page that is left is destroyed, not hidden: while the citizen answers there is no widget of the caseworker's.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from bip_desktop.gui.notices import NoticeBar
+from bip_desktop.gui.widgets.layouts import column
+
+SMALLEST = (1024, 600)
+"""Pixels."""
+
+
+class MainWindow(QMainWindow):
+    """Shows pages and notices; knows none of them."""
+
+    def __init__(self, on_close: Callable[[], None]) -> None:
+        super().__init__()
+        self._on_close = on_close
+        self._page: QWidget | None = None
+        self.setWindowTitle("BIP")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1280, 800)
+        self.notices = NoticeBar()
+        self._body: QVBoxLayout = column(self.notices)
+        holder = QWidget()
+        holder.setLayout(self._body)
+        self.setCentralWidget(holder)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page on show."""
+        return self._page
+
+    def show_page(self, page: QWidget, *, whole_screen: bool = False) -> None:
+        """Puts `page` in the place of the one before, which is destroyed."""
+        if self._page is not None:
+            self._page.hide()
+            self._body.removeWidget(self._page)
+            self._page.setParent(None)
+            self._page.deleteLater()
+        self._page = page
+        self.notices.hide()
+        self._body.addWidget(page, 1)
+        if self.isVisible() and whole_screen != self.isFullScreen():
+            self.showFullScreen() if whole_screen else self.showNormal()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Every way out saves: what is answered is on the disk already; the rest is closed in order."""
+        self._on_close()
+        super().closeEvent(event)

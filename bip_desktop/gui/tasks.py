@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Slow work beside the window: one pool, callbacks given before the start, frozen values back.
+
+The work runs in a thread of the pool and must not touch a widget. Callbacks run in the window's thread; they are
+dropped when the owner is gone.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+
+from bip_desktop.domain.errors import BipError
+
+T = TypeVar("T")
+
+
+class _Post(QObject):
+    """Carries a finished job's result into the window's thread."""
+
+    arrived = Signal(object)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], object], arrived: SignalInstance, done: object) -> None:
+        super().__init__()
+        self._work, self._arrived, self._done = work, arrived, done
+
+    def run(self) -> None:
+        """In the pool's thread."""
+        try:
+            outcome: object = self._work()
+            error: Exception | None = None
+        except Exception as caught:  # noqa: BLE001 - handed to the window's thread, where known and bug are told apart
+            outcome, error = None, caught
+        self._arrived.emit((self._done, outcome, error))
+
+
+class TaskRunner(QObject):
+    """Runs work on one `QThreadPool`."""
+
+    def __init__(self, on_bug: Callable[[Exception], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._post = _Post(self)
+        self._post.arrived.connect(self._on_arrived)
+        self._on_bug = on_bug
+        self._waiting: dict[object, tuple[Callable[[object], None], Callable[[BipError], None]]] = {}
+
+    def run(
+        self, work: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[BipError], None]
+    ) -> Callable[[], None]:
+        """Starts `work`; calls `done` with its result, or `failed` with a known error. Returns what cancels the
+        callbacks (the work itself runs to its end)."""
+        ticket = object()
+        self._waiting[ticket] = (done, failed)  # type: ignore[assignment]  # T is kept by the caller
+        self._pool.start(_Job(work, self._post.arrived, ticket))
+        return lambda: self._waiting.pop(ticket, None) and None
+
+    def shut_down(self) -> None:
+        """Waits for what runs and drops its callbacks. Called before the database closes."""
+        self._waiting.clear()
+        self._pool.waitForDone()
+
+    @Slot(object)
+    def _on_arrived(self, parcel: tuple[object, object, Exception | None]) -> None:
+        ticket, outcome, error = parcel
+        callbacks = self._waiting.pop(ticket, None)
+        if callbacks is None:
+            return
+        done, failed = callbacks
+        if error is None:
+            done(outcome)
+        elif isinstance(error, BipError):
+            failed(error)
+        else:
+            self._on_bug(error)

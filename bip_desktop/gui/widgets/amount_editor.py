@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""An amount in whole kroner, with its unit and basis beside it, and one question where it looks odd."""
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.questionnaire import LARGEST_AMOUNT, Amount, Item, Missing, Unit, Value
+from bip_desktop.gui import theme
+from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.formatting import amount_words
+from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.item_editor import ItemEditor
+from bip_desktop.gui.widgets.layouts import card, column, row
+from bip_desktop.gui.widgets.missing_row import MissingRow
+from bip_desktop.gui.widgets.texts import label
+
+_PAUSE = 700
+"""Milliseconds without a key before what is typed counts as an answer."""
+
+
+def read_kroner(text: str) -> int | None:
+    """Whole kroner in `text` (dots and spaces between thousands, "kr." allowed), as øre; None where it is empty.
+
+    Raises `BipError`: AMOUNT_FORM (no whole number), AMOUNT_LARGE (more than a submission can carry).
+    """
+    bare = text.strip().lower().removesuffix("kr.").removesuffix("kr").strip()
+    if not bare:
+        return None
+    digits = "".join(bare.split()).replace(".", "")
+    if not (digits.isascii() and digits.isdigit()):
+        raise BipError(Code.AMOUNT_FORM)
+    oere = int(digits[:12]) * 100
+    if oere > LARGEST_AMOUNT or len(digits) > 12:
+        raise BipError(Code.AMOUNT_LARGE)
+    return oere
+
+
+class AmountEditor(ItemEditor):
+    """A field for the amount, two choices for what it is counted in, and the ways of not answering."""
+
+    def __init__(self, item: Item, side: Side, language: str) -> None:
+        super().__init__(item)
+        look = theme.current()
+        self._stored: Value | None = None
+        self._asked = False
+        self.field = QLineEdit()
+        self.field.setAccessibleName(item.question.in_language(language))
+        self.field.setFixedWidth(look.px(220))
+        self.field.setMinimumHeight(look.px(58))
+        self.field.setStyleSheet(f"font-size: {look.px(24)}px;")
+        self.field.setMaxLength(20)
+        self.period = QComboBox()
+        self.period.setAccessibleName(self.tr("Pr. time eller måned"))
+        self.period.addItem(self.tr("kr. i timen"), "hour")
+        self.period.addItem(self.tr("kr. om måneden"), "month")
+        self.basis = QComboBox()
+        self.basis.setAccessibleName(self.tr("Før eller efter skat"))
+        self.basis.addItem(self.tr("før skat"), "before")
+        self.basis.addItem(self.tr("efter skat"), "after")
+        for box in (self.period, self.basis):
+            box.setMinimumHeight(look.px(58))
+            box.setMinimumWidth(look.px(190))
+        self.problem = label("", "error")
+        self.problem.hide()
+        self.saved = label("", side.value, wrap=False)
+        self.question = label("", "strong")
+        self._yes = button(self.tr("Ja, det er rigtigt"), "secondary", self._on_confirmed)
+        self._mend = button(self.tr("Ret"), "quiet", self._on_mend)
+        self._ask = card(row(self.question, None, self._yes, self._mend, spacing=12))
+        self._ask.hide()
+        self.missing = MissingRow(item, side, language, compact=False)
+        self.missing.chosen.connect(self._on_missing)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self.commit)
+        self.field.textEdited.connect(lambda _: self._timer.start())
+        self.field.editingFinished.connect(self.commit)
+        self.period.activated.connect(lambda _: self.commit())
+        self.basis.activated.connect(lambda _: self.commit())
+        self.setLayout(
+            column(
+                row(self.field, self.period, self.basis, None, spacing=12),
+                8,
+                self.saved,
+                self.problem,
+                self._ask,
+                16,
+                self.missing,
+            )
+        )
+
+    @property
+    def unit(self) -> Unit:
+        """What the amount is counted in, as chosen."""
+        return Unit(f"oere_per_{self.period.currentData()}_{self.basis.currentData()}_tax")
+
+    def show_value(self, value: Value | None, saved: str) -> None:
+        """Writes the stored amount in the field."""
+        self._stored = value
+        if isinstance(value, Amount):
+            self.field.setText(QLocale().toString(value.oere // 100))
+            self.period.setCurrentIndex(0 if "hour" in value.unit else 1)
+            self.basis.setCurrentIndex(0 if "before" in value.unit else 1)
+            self.saved.setText(saved)
+            if not value.is_plausible and not self._asked and saved:
+                self._asked = True
+                self.question.setText(self.tr("Du har skrevet {0}. Er det rigtigt?").format(amount_words(value)))
+                self._ask.show()
+        else:
+            self.saved.setText("")
+            self._ask.hide()
+            if isinstance(value, Missing):
+                self.field.clear()
+        for code, made in self.missing.buttons.items():
+            made.setAutoExclusive(False)
+            made.setChecked(value is code)
+            made.show_saved(saved)
+
+    def first_focus(self) -> QWidget:
+        """The field."""
+        return self.field
+
+    def commit(self) -> None:
+        """States what is typed, or says at the field what is wrong with it."""
+        self._timer.stop()
+        try:
+            oere = read_kroner(self.field.text())
+        except BipError as error:
+            self.problem.setText(sentence(error))
+            self.problem.show()
+            return
+        self.problem.hide()
+        if oere is None:
+            return
+        value = Amount(oere, self.unit)
+        if value != self._stored:
+            self._asked = False
+            self._ask.hide()
+            self.answered.emit(value)
+
+    def _on_missing(self, code: Missing) -> None:
+        self._timer.stop()
+        self.field.clear()
+        self.problem.hide()
+        self.answered.emit(code)
+
+    def _on_confirmed(self) -> None:
+        self._ask.hide()
+
+    def _on_mend(self) -> None:
+        self._ask.hide()
+        self.field.setFocus()
+        self.field.selectAll()

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A form row gives every input its label, its help and its error at once, and its name to screen readers."""
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from bip_desktop.gui import theme
+from bip_desktop.gui.widgets.layouts import column
+from bip_desktop.gui.widgets.texts import label
+
+
+class FormRow(QWidget):
+    """Label above, input, help below; an error takes the help's place."""
+
+    def __init__(self, text: str, field: QWidget, help_text: str = "") -> None:
+        super().__init__()
+        self.field = field
+        self._help = help_text
+        self.label = QLabel(text)
+        self.label.setProperty("role", "strong")
+        self.label.setBuddy(field)
+        field.setAccessibleName(text)
+        if help_text:
+            field.setAccessibleDescription(help_text)
+        field.setMinimumHeight(theme.current().px(46))
+        self.help = label(help_text, "small")
+        self.help.setVisible(bool(help_text))
+        self.problem = label("", "error")
+        self.problem.hide()
+        self.setLayout(column(self.label, field, self.help, self.problem, spacing=5))
+
+    def show_problem(self, text: str) -> None:
+        """Says at the field what is wrong with it and takes the keyboard there; empty takes it away."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        self.help.setVisible(bool(self._help) and not text)
+        self.field.setAccessibleDescription(text or self._help)
+        if isinstance(self.field, QLineEdit):
+            self.field.setProperty("wrong", "true" if text else "false")
+            self.field.style().unpolish(self.field)
+            self.field.style().polish(self.field)
+        if text:
+            self.field.setFocus()
+
+
+def text_field(*, secret: bool = False, most: int = 200, placeholder: str = "") -> QLineEdit:
+    """A line to type in; `secret` shows dots."""
+    field = QLineEdit()
+    field.setMaxLength(most)
+    field.setPlaceholderText(placeholder)
+    if secret:
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+    return field

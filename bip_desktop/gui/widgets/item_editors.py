@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One editor for each kind of item. Each states `answered(value)` and shows the value it is told is stored."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+
+from bip_desktop.domain.questionnaire import Item, ItemKind, Step, Ticks, Value
+from bip_desktop.gui.widgets.amount_editor import AmountEditor
+from bip_desktop.gui.widgets.choice_buttons import AnswerButton, TickButton
+from bip_desktop.gui.widgets.choice_row import TICK, ChoiceRow, Side
+from bip_desktop.gui.widgets.item_editor import ItemEditor
+from bip_desktop.gui.widgets.layouts import column
+from bip_desktop.gui.widgets.missing_row import MissingRow
+
+
+class ScaleEditor(ItemEditor):
+    """Five steps with a word and a digit each, and the ways of not answering below."""
+
+    def __init__(self, item: Item, side: Side, language: str, *, compact: bool = False) -> None:
+        super().__init__(item)
+        self._group = QButtonGroup(self)
+        self.steps: list[AnswerButton] = []
+        for number, word in enumerate(item.scale.steps if item.scale else (), start=1):
+            made = AnswerButton(word.in_language(language), ChoiceRow(side, badge=str(number), compact=compact))
+            made.clicked.connect(lambda _=False, step=number: self.answered.emit(Step(step)))
+            self._group.addButton(made)
+            self.steps.append(made)
+        self.missing = MissingRow(item, side, language, compact=compact)
+        self.missing.chosen.connect(self.answered)
+        for made in self.missing.buttons.values():
+            self._group.addButton(made)
+        self.setLayout(column(*self.steps, self.missing, spacing=0))
+
+    def show_value(self, value: Value | None, saved: str) -> None:
+        """Marks the stored answer; nothing is marked where there is none."""
+        self._group.setExclusive(False)
+        for number, made in enumerate(self.steps, start=1):
+            made.setChecked(isinstance(value, Step) and value.step == number)
+            made.show_saved(saved)
+        for code, made in self.missing.buttons.items():
+            made.setChecked(value is code)
+            made.show_saved(saved)
+        self._group.setExclusive(True)
+
+    def first_focus(self) -> QWidget:
+        """The chosen row, or the first."""
+        chosen = self._group.checkedButton()
+        return chosen if chosen is not None else self.steps[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit answers."""
+        step = event.key() - Qt.Key.Key_0
+        if 1 <= step <= len(self.steps) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.steps[step - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.steps[step - 1].click()
+            return
+        super().keyPressEvent(event)
+
+
+class TickEditor(ItemEditor):
+    """Several boxes in two columns; exclusive ones clear the others."""
+
+    def __init__(self, item: Item, side: Side, language: str, *, compact: bool = False, columns: int = 2) -> None:
+        super().__init__(item)
+        self._value: Value | None = None
+        self.ticks: dict[int, TickButton] = {}
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        ordinary = [option for option in item.options if not option.exclusive and not option.phased_out]
+        last = [option for option in item.options if option.phased_out]
+        exclusive = [option for option in item.options if option.exclusive]
+        shown = [*ordinary, *last, *exclusive]
+        rows = -(-len(shown) // columns)
+        for place, option in enumerate(shown):
+            words = option.text.in_language(language) + (self.tr(" (udfaset)") if option.phased_out else "")
+            help_text = option.help.in_language(language) if option.help else ""
+            made = TickButton(words, ChoiceRow(side, badge=TICK, compact=compact, help_text=help_text))
+            made.clicked.connect(lambda _=False, number=option.number: self._on_clicked(number))
+            grid.addWidget(made, place % rows, place // rows)
+            self.ticks[option.number] = made
+        for place in range(columns):
+            grid.setColumnStretch(place, 1)
+        self.missing = MissingRow(item, side, language, compact=compact)
+        self.missing.chosen.connect(self.answered)
+        self.setLayout(column(grid, self.missing))
+
+    def show_value(self, value: Value | None, saved: str) -> None:
+        """Marks the stored ticks."""
+        self._value = value
+        ticked = value.options if isinstance(value, Ticks) else frozenset()
+        for number, made in self.ticks.items():
+            made.setChecked(number in ticked)
+        for code, button in self.missing.buttons.items():
+            button.setAutoExclusive(False)
+            button.setChecked(value is code)
+            button.show_saved(saved)
+
+    def first_focus(self) -> QWidget:
+        """The first box."""
+        return next(iter(self.ticks.values()))
+
+    def _on_clicked(self, number: int) -> None:
+        self.answered.emit(self.item.toggled(self._value, number))
+
+
+def editor_for(item: Item, side: Side, language: str, *, compact: bool = False) -> ItemEditor:
+    """The editor that fits the item's kind."""
+    match item.kind:
+        case ItemKind.SCALE:
+            return ScaleEditor(item, side, language, compact=compact)
+        case ItemKind.TICKS:
+            return TickEditor(item, side, language, compact=compact)
+        case ItemKind.AMOUNT:
+            return AmountEditor(item, side, language)

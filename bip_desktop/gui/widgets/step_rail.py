@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The six steps of a meeting at the left: what is done, where we are, what comes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
+
+from bip_desktop.gui import theme
+from bip_desktop.gui.widgets.layouts import column
+from bip_desktop.gui.widgets.texts import label
+
+
+class _StepButton(QAbstractButton):
+    def __init__(self, number: int, text: str) -> None:
+        super().__init__()
+        self._number = number
+        self.done = False
+        self.setText(text)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One or two lines."""
+        look = theme.current()
+        inside = look.px(207) - look.px(54)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        lines = QFontMetrics(font).boundingRect(0, 0, inside, 1000, Qt.TextFlag.TextWordWrap, self.text())
+        return QSize(look.px(207), max(look.px(48), lines.height() + look.px(22)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A circle with a number or a tick, and the step's name."""
+        look = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("action_tint"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(look.color("ink"), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+        size = look.px(26)
+        circle = QRectF(look.px(8), (self.height() - size) / 2, size, size)
+        full = self.done and not self.isChecked()
+        painter.setPen(QPen(look.color("action" if self.done or self.isChecked() else "line"), 2))
+        painter.setBrush(look.color("action" if full else "surface"))
+        painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+        small = QFont(self.font())
+        small.setPixelSize(look.px(14))
+        small.setWeight(QFont.Weight.Bold)
+        painter.setFont(small)
+        painter.setPen(look.color("action_ink" if full else "action" if self.isChecked() else "muted"))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "✓" if full else str(self._number))
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(look.color("ink" if self.isChecked() else "muted"))
+        left = look.px(46)
+        painter.drawText(
+            QRectF(left, 0, self.width() - left - 6, self.height()),
+            Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            self.text(),
+        )
+
+
+class StepRail(QFrame):
+    """The steps, with the ones that can be gone to."""
+
+    asked_for = Signal(int)
+    """A step, from 0."""
+
+    def __init__(self, names: Sequence[str], current: int, reachable: frozenset[int], foot: str) -> None:
+        super().__init__()
+        self.setProperty("bar", "side")
+        look = theme.current()
+        self.setFixedWidth(look.px(248))
+        buttons: list[QWidget] = []
+        for place, name in enumerate(names):
+            made = _StepButton(place + 1, name)
+            made.done = place < current
+            made.setChecked(place == current)
+            made.setEnabled(place in reachable)
+            made.setAccessibleName(self.tr("Trin {0} af {1}: {2}").format(place + 1, len(names), name))
+            made.clicked.connect(lambda _=False, step=place: self.asked_for.emit(step))
+            buttons.append(made)
+        self.setLayout(column(*buttons, None, label(foot, "small"), margins=(20, 28, 20, 20), spacing=0))

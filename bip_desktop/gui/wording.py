@@ -1,0 +1,228 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Sentences about a progression, made from the same frozen series as the picture and the table beside them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from bip_desktop.domain.caseload import CaseloadRow, Standing, Topic
+from bip_desktop.domain.citizen import Benefit, ChangeReason, Outcome
+from bip_desktop.domain.intervention import Kind
+from bip_desktop.domain.progression import Movement, Progression, Series
+from bip_desktop.domain.questionnaire import Amount, Instrument, Item, Missing, Step, Ticks, Value
+from bip_desktop.domain.suggestion import Grade, Reason, ReasonKind
+from bip_desktop.gui.formatting import amount_words
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("wording", text)
+
+
+def areas(count: int) -> str:
+    """`1 område`, `3 områder`."""
+    return _say("1 område") if count == 1 else _say("{0} områder").format(count)
+
+
+def listed(names: Sequence[str]) -> str:
+    """`»a«, »b« og »c«`."""
+    quoted = [_say("»{0}«").format(name) for name in names]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return _say("{0} og {1}").format(", ".join(quoted[:-1]), quoted[-1])
+
+
+def headline(moved: Progression) -> str:
+    """The sentence first on "Se det sammen". It counts answers, and judges nothing."""
+    if moved.is_first:
+        return _say("Dit udgangspunkt")
+    higher, lower, same = len(moved.higher), len(moved.lower), len(moved.same)
+    if higher and lower:
+        return _say("Du svarer højere end sidst på {0} og lavere på {1}").format(areas(higher), areas(lower))
+    if higher:
+        return _say("Du svarer højere end sidst på {0}").format(areas(higher))
+    if lower:
+        return _say("Du svarer lavere end sidst på {0}").format(areas(lower))
+    if same:
+        return _say("Du svarer som sidst")
+    return _say("Der er ikke noget at sammenligne med denne gang")
+
+
+def explanation(moved: Progression, language: str) -> str:
+    """The line below the headline."""
+    if moved.is_first:
+        return _say("Her er, hvad du svarede i dag. Næste gang kan vi se, om noget har flyttet sig.")
+    said: list[str] = []
+    up = [name(series.item, language) for series in moved.higher if series.twice > 0]
+    down = [name(series.item, language) for series in moved.lower if series.twice < 0]
+    if up:
+        said.append(_say("{0} er steget to gange i træk.").format(listed(up)))
+    if down:
+        said.append(_say("{0} er faldet to gange i træk.").format(listed(down)))
+    if any(m in (Movement.MAYBE_HIGHER, Movement.MAYBE_LOWER) for m in (s.movement for s in moved.themes)):
+        said.append(_say("Ét trin kan være tilfældigt."))
+    if moved.lower and not moved.higher:
+        said.append(_say("Det går ofte op og ned. Hvad tænker du?"))
+    elif (moved.higher or moved.lower) and moved.same:
+        rest = len(moved.higher) + len(moved.lower) + len(moved.same) == len(moved.themes)
+        said.append(_say("Resten er som sidst.") if rest else _say("{0} er som sidst.").format(areas(len(moved.same))))
+    return " ".join(said)
+
+
+def name(item: Item, language: str) -> str:
+    """What the citizen reads a theme as."""
+    return item.display.in_language(language)
+
+
+def movement(series: Series) -> str:
+    """The remark beside a theme."""
+    return {
+        Movement.FIRST: "",
+        Movement.NO_ANSWER: _say("ikke svaret"),
+        Movement.NO_ANSWER_BEFORE: _say("ikke svaret sidst"),
+        Movement.SAME: _say("som sidst"),
+        Movement.MAYBE_HIGHER: _say("måske højere"),
+        Movement.MAYBE_LOWER: _say("måske lavere"),
+        Movement.HIGHER: _say("ændring ↑"),
+        Movement.LOWER: _say("ændring ↓"),
+    }[series.movement]
+
+
+def missing(code: Missing) -> str:
+    """Why there is no answer, in words."""
+    return {
+        Missing.DONT_KNOW: _say("ved ikke"),
+        Missing.DECLINED: _say("ønskede ikke at svare"),
+        Missing.NOT_RELEVANT: _say("ikke relevant"),
+        Missing.NOT_SHOWN: _say("ikke vist"),
+        Missing.NOT_REACHED: _say("ikke nået"),
+        Missing.SKIPPED: _say("sprunget over"),
+    }[code]
+
+
+def value_words(item: Item, value: Value | None, language: str) -> str:
+    """An answer in words: the scale's word with its step, the ticked options, the amount, or why there is none."""
+    match value:
+        case None:
+            return _say("ikke svaret endnu")
+        case Missing():
+            own = next((choice for choice in item.missing if choice.code is value), None)
+            return own.text.in_language(language) if own else missing(value).capitalize()
+        case Step(step):
+            return f"{item.scale.word(step, language)} ({step})" if item.scale else str(step)
+        case Ticks(options):
+            return " · ".join(item.option(number).text.in_language(language) for number in sorted(options))
+        case Amount():
+            return amount_words(value)
+
+
+def kind(which: Kind) -> str:
+    """A kind of intervention, as tables name it."""
+    return {
+        Kind.JOB: _say("Jobrettet"),
+        Kind.UPSKILLING: _say("Opkvalificering"),
+        Kind.SOCIAL: _say("Social indsats"),
+        Kind.HEALTH: _say("Helbred"),
+    }[which]
+
+
+def kinds(which: frozenset[Kind] | None) -> str:
+    """The kinds under way, `Jobrettet + helbred`."""
+    if which is None:
+        return _say("Ved ikke")
+    if not which:
+        return _say("Ingen lige nu")
+    words = [kind(each) for each in Kind if each in which]
+    return " + ".join([words[0], *(word.lower() for word in words[1:])])
+
+
+def counts(standing: Standing) -> str:
+    """`3 højere · 6 ens · 1 lavere`; a first measurement has nothing to count."""
+    if standing.number == 1:
+        return _say("Første måling")
+    parts = [
+        _say("{0} højere").format(standing.higher) if standing.higher else "",
+        _say("{0} ens").format(standing.same) if standing.same else "",
+        _say("{0} lavere").format(standing.lower) if standing.lower else "",
+    ]
+    return " · ".join(part for part in parts if part) or _say("Ikke svaret")
+
+
+def topic(row: CaseloadRow) -> str:
+    """What is worth talking about, as a short remark; empty where nothing stands out."""
+    return {
+        Topic.HANDOVER: _say("Læs overleveringen først"),
+        Topic.FIRST_MEETING: _say("Første samtale"),
+        Topic.NOTHING_UNDER_WAY: _say("Hvad skal der til?"),
+        Topic.AGREEMENT: _say("Sidste aftale: {0}").format(row.standing.agreed if row.standing else ""),
+        Topic.ONE_KIND: _say("Én indsats"),
+        Topic.WITHOUT_JOB: _say("Noget jobrettet ved siden af?"),
+        Topic.NONE: "",
+    }[row.topic]
+
+
+def reason(why: Reason, instrument: Instrument, language: str) -> str:
+    """A "why" in words: true to the series it came from."""
+    if why.kind is ReasonKind.SITUATION:
+        return ""
+    theme = name(instrument.item(why.item), language)
+    match why.kind:
+        case ReasonKind.LOWEST:
+            return _say("»{0}« er det område, hvor du svarer lavest ({1}).").format(theme, why.step)
+        case ReasonKind.LOW:
+            if why.item.startswith("S"):
+                return _say("Din sagsbehandler har svaret {1} på »{0}«.").format(theme, why.step)
+            return _say("Du har svaret {1} på »{0}«.").format(theme, why.step)
+        case ReasonKind.STILL:
+            return _say("»{0}« har ligget på {1} i {2} målinger.").format(theme, why.step, why.measurements)
+        case ReasonKind.ROSE if why.measurements > 1:
+            return _say("»{0}« er steget to gange i træk ({1} → {2}).").format(theme, why.start, why.step)
+        case ReasonKind.ROSE:
+            return _say("Du svarer højere end sidst på »{0}« ({1} → {2}).").format(theme, why.start, why.step)
+    return ""
+
+
+def grade(which: Grade) -> str:
+    """How strong the ground is."""
+    return {
+        Grade.FOUND: _say("fundet i BIP"),
+        Grade.SEEN: _say("set hos de mest effektive"),
+        Grade.JUDGEMENT: _say("fagligt skøn"),
+    }[which]
+
+
+def benefit(which: Benefit) -> str:
+    """A benefit as people name it today."""
+    return {
+        Benefit.KONTANTHJAELP_MINDSTESATS: _say("Kontanthjælp, mindstesats"),
+        Benefit.KONTANTHJAELP_GRUNDSATS: _say("Kontanthjælp, grundsats"),
+        Benefit.KONTANTHJAELP_FORHOEJET: _say("Kontanthjælp, forhøjet sats"),
+        Benefit.UDDANNELSESHJAELP: _say("Uddannelseshjælp (før juli 2025)"),
+        Benefit.RESSOURCEFORLOEB: _say("Ressourceforløb"),
+        Benefit.OTHER: _say("Anden ydelse"),
+        Benefit.UNKNOWN: _say("Ikke oplyst"),
+    }[which]
+
+
+def change_reason(which: ChangeReason) -> str:
+    """Why a citizen got another caseworker."""
+    return {
+        ChangeReason.LEFT: _say("sagsbehandleren er stoppet"),
+        ChangeReason.LEAVE: _say("orlov"),
+        ChangeReason.VISITATION: _say("ny visitation"),
+        ChangeReason.BENEFIT: _say("ny ydelse"),
+        ChangeReason.REORGANISATION: _say("omorganisering"),
+        ChangeReason.CITIZEN: _say("borgerens eget ønske eller flytning"),
+        ChangeReason.OTHER: _say("andet"),
+        ChangeReason.UNKNOWN: _say("ikke oplyst"),
+    }[which]
+
+
+def outcome(which: Outcome) -> str:
+    """How a course ended."""
+    return {
+        Outcome.JOB: _say("Job"),
+        Outcome.EDUCATION: _say("Uddannelse"),
+        Outcome.MOVED: _say("Flyttet"),
+        Outcome.OTHER: _say("Andet"),
+    }[which]

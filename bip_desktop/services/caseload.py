@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The caseload: who is due, new citizens, and the course of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bip_desktop.domain.caseload import RHYTHM_DAYS, CaseloadRow, Due
+from bip_desktop.domain.citizen import Benefit, CaseworkerChange, Citizen, CourseEnd, Outcome
+from bip_desktop.domain.cpr import Cpr
+from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.ids import CitizenId, ResearchId, new_id
+from bip_desktop.domain.meeting import Meeting
+from bip_desktop.services.ports import Now, Unlocked
+
+_ORDER = {Due.TODAY: 0, Due.CONTINUE: 0, Due.OVERDUE: 1, Due.LATER: 2, Due.CLOSED: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class NewCitizen:
+    """What the form for a new citizen asks for."""
+
+    name: str
+    cpr: str
+    case_number: str = ""
+    benefit: Benefit = Benefit.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class CaseloadView:
+    """The caseload as the page shows it, in the order to work through it."""
+
+    rows: tuple[CaseloadRow, ...]
+    today: int
+    due: int
+
+
+class Caseload:
+    """The citizens of the caseworker who has unlocked."""
+
+    def __init__(self, unlocked: Unlocked, now: Now, rhythm_days: int = RHYTHM_DAYS) -> None:
+        self._unlocked = unlocked
+        self._now = now
+        self._rhythm = rhythm_days
+
+    def view(self, search: str = "") -> CaseloadView:
+        """All rows, or those whose name or case number holds `search` (case and accents as typed)."""
+        today = self._now().date()
+        with self._unlocked.store.reading() as work:
+            rows = work.citizens.caseload(self._unlocked.caseworker.caseworker_id)
+        due = [row.due(today, self._rhythm) for row in rows]
+        wanted = search.casefold().strip()
+        shown = [
+            row
+            for row in rows
+            if not wanted or wanted in row.citizen.name.casefold() or wanted in row.citizen.case_number.casefold()
+        ]
+        return CaseloadView(
+            rows=tuple(sorted(shown, key=self._place_in_order)),
+            today=due.count(Due.TODAY) + due.count(Due.CONTINUE),
+            due=due.count(Due.OVERDUE),
+        )
+
+    def due(self, row: CaseloadRow) -> Due:
+        """Whether the row's citizen is due now."""
+        return row.due(self._now().date(), self._rhythm)
+
+    def _place_in_order(self, row: CaseloadRow) -> tuple[int, datetime, str]:
+        due = self.due(row)
+        planned = row.citizen.next_meeting or datetime.max  # noqa: DTZ901 - local times, as the calendar has them
+        measured = datetime.min if row.standing is None else datetime.combine(row.standing.on, datetime.min.time())  # noqa: DTZ901 - local times
+        return _ORDER[due], planned if _ORDER[due] == 0 else measured, row.citizen.name.casefold()
+
+    def add(self, wish: NewCitizen) -> Citizen:
+        """Adds a citizen. Raises `BipError`: NAME_EMPTY, CPR_FORM, CPR_DATE, CPR_FUTURE, CPR_KNOWN."""
+        if not wish.name.strip():
+            raise BipError(Code.NAME_EMPTY)
+        cpr = Cpr.parse(wish.cpr, self._now().date())
+        citizen = Citizen(
+            citizen_id=CitizenId(new_id()),
+            research_id=ResearchId(new_id()),
+            cpr=cpr,
+            name=" ".join(wish.name.split()),
+            caseworker_id=self._unlocked.caseworker.caseworker_id,
+            case_number=wish.case_number.strip(),
+            benefit=wish.benefit,
+        )
+        with self._unlocked.store.writing() as work:
+            if work.citizens.by_cpr(cpr) is not None:
+                raise BipError(Code.CPR_KNOWN)
+            work.citizens.add(citizen)
+        return citizen
+
+    def citizen(self, citizen_id: CitizenId) -> Citizen:
+        """One citizen."""
+        with self._unlocked.store.reading() as work:
+            return work.citizens.get(citizen_id)
+
+    def meetings(self, citizen_id: CitizenId) -> Sequence[Meeting]:
+        """The citizen's meetings, oldest first, voided ones aside."""
+        with self._unlocked.store.reading() as work:
+            return work.meetings.of(citizen_id)
+
+    def changes(self, citizen_id: CitizenId) -> Sequence[tuple[CaseworkerChange, str]]:
+        """The changes of caseworker, oldest first, with the name of the one before."""
+        with self._unlocked.store.reading() as work:
+            return [
+                (change, work.people.caseworker(change.before).name) for change in work.citizens.changes(citizen_id)
+            ]
+
+    def close_course(self, citizen_id: CitizenId, outcome: Outcome, on: date) -> Citizen:
+        """Ends the course in the week of `on`. Raises `BipError` MEETING_OPEN while a meeting is under way."""
+        year, week, _ = on.isocalendar()
+        with self._unlocked.store.writing() as work:
+            if work.meetings.open_of(citizen_id) is not None:
+                raise BipError(Code.MEETING_OPEN)
+            citizen = work.citizens.get(citizen_id)
+            end = CourseEnd(outcome, f"{year}-W{week:02d}", self._now().date())
+            work.citizens.plan(citizen_id, None)
+            return work.citizens.change(replace(citizen, course_end=end, next_meeting=None))
+
+    def reopen_course(self, citizen_id: CitizenId) -> Citizen:
+        """Begins a closed course again."""
+        with self._unlocked.store.writing() as work:
+            return work.citizens.change(replace(work.citizens.get(citizen_id), course_end=None))

@@ -1,0 +1,309 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A meeting from its start to the reveal: whose turn it is, what is answered, where the two people are.
+
+`MeetingUnderWay` holds what is on the disk, never more: each method commits first and adopts the new state after.
+"""
+
+from dataclasses import replace
+
+from bip_desktop.domain.citizen import Caseworker, Citizen, Research
+from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.ids import CitizenId, MeetingId, ResearchId, new_id
+from bip_desktop.domain.intervention import Status
+from bip_desktop.domain.measurement import Measurement
+from bip_desktop.domain.meeting import Event, Meeting, Mode, Place, State, Step, VoidReason, When
+from bip_desktop.domain.questionnaire import Instrument, Item, Missing, Respondent, Value
+from bip_desktop.services.ports import Instruments, Now, Rules, UnitOfWork, Unlocked
+
+
+class MeetingUnderWay:
+    """One meeting while people sit with it."""
+
+    def __init__(
+        self,
+        unlocked: Unlocked,
+        now: Now,
+        meeting: Meeting,
+        measurement: Measurement,
+        citizen: Citizen,
+        agreed_before: tuple[int, ...],
+    ) -> None:
+        self._unlocked = unlocked
+        self._now = now
+        self._meeting = meeting
+        self._measurement = measurement
+        self._citizen = citizen
+        self.agreed_before = agreed_before
+        """The activities agreed on last time (shown beside S1, never ticked)."""
+
+    # -- what is known ---------------------------------------------------------------------------------------------
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is on the disk."""
+        return self._meeting
+
+    @property
+    def citizen(self) -> Citizen:
+        """The citizen as on the disk."""
+        return self._citizen
+
+    @property
+    def caseworker(self) -> Caseworker:
+        """Who sits on the other side."""
+        return self._unlocked.caseworker
+
+    @property
+    def instrument(self) -> Instrument:
+        """The version this meeting began in, and ends in."""
+        return self._measurement.instrument
+
+    def value(self, code: str, reader: Respondent) -> Value | None:
+        """An answer, for the one who reads. Raises `BipError` ANSWER_STATE where it is not for these eyes yet."""
+        writer = self.instrument.item(code).respondent
+        if not self._meeting.may_see(reader, writer):
+            raise BipError(Code.ANSWER_STATE, item=code, state=self._meeting.state.value)
+        return self._measurement.value(code)
+
+    def unanswered(self, respondent: Respondent) -> tuple[Item, ...]:
+        """The items of one side that lack an answer."""
+        return self._measurement.unanswered(respondent)
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether the caseworker's side is whole and was given lately enough to be confirmed as it is."""
+        return self._meeting.preparation_is_valid(self._now().date()) and not self.unanswered(Respondent.CASEWORKER)
+
+    # -- answering -------------------------------------------------------------------------------------------------
+
+    def answer(self, code: str, value: Value) -> None:
+        """Commits one answer. Raises `BipError` ANSWER_STATE (not this side's turn), or as `Item.check` does."""
+        respondent = self.instrument.item(code).respondent
+        if not self._meeting.may_answer(respondent):
+            raise BipError(Code.ANSWER_STATE, item=code, state=self._meeting.state.value)
+        changed = self._measurement.answered(code, value, after_reveal=self._meeting.is_revealed)
+        with self._unlocked.store.writing() as work:
+            work.meetings.answer(
+                self._meeting.meeting_id, code, value, after_reveal=changed.later != self._measurement.later
+            )
+        self._measurement = changed
+
+    def pass_over(self, code: str) -> None:
+        """Goes on without an answer: written down as skipped, unless there is one already."""
+        if self._measurement.value(code) is None:
+            self.answer(code, Missing.SKIPPED)
+
+    def go(self, place: Place) -> None:
+        """Remembers the page, so that an interruption ends where it began."""
+        if place != self._meeting.place:
+            self._save(self._meeting.at(place))
+
+    def set_mode(self, mode: Mode) -> None:
+        """How the citizen answers."""
+        self._save(replace(self._meeting, mode=mode))
+
+    def set_language(self, language: str) -> None:
+        """The language shown to the citizen, here and next time."""
+        with self._unlocked.store.writing() as work:
+            meeting = replace(self._meeting, language=language)
+            work.meetings.save(meeting)
+            citizen = work.citizens.change(replace(work.citizens.get(self._citizen.citizen_id), language=language))
+        self._meeting, self._citizen = meeting, citizen
+
+    def set_research(self, answer: Research) -> None:
+        """The citizen's own yes or no to research; a no after a yes is a withdrawal."""
+        before = self._citizen
+        if answer is before.research:
+            return
+        with self._unlocked.store.writing() as work:
+            citizen = work.citizens.change(replace(before, research=answer))
+            if before.research is Research.YES:
+                fresh = ResearchId(new_id())
+                work.citizens.withdraw(citizen, fresh)
+                citizen = replace(citizen, research_id=fresh)
+        self._citizen = citizen
+
+    # -- moving on -------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """The citizen has come: from prepared to answering."""
+        if self._meeting.state is State.PREPARED:
+            self._save(replace(self._meeting.moved(Event.START), held_on=self._now().date(), place=Place(Step.WELCOME)))
+
+    def pause(self) -> None:
+        """Stops for now; the page is remembered."""
+        if self._meeting.state is State.CITIZEN_ANSWERING:
+            self._save(self._meeting.moved(Event.PAUSE))
+
+    def resume(self) -> None:
+        """Goes on after a pause."""
+        if self._meeting.state is State.PAUSED:
+            self._save(self._meeting.moved(Event.RESUME))
+
+    def citizen_done(self, *, declined: bool = False) -> None:
+        """The citizen is finished: complete, partial or declined all count."""
+        asked = self._citizen.research is not Research.UNASKED
+        place = Place(Step.LOCKED if asked or declined else Step.RESEARCH)
+        moved = self._meeting.moved(Event.CITIZEN_DONE).at(place)
+        measurement = self._filled(Respondent.CITIZEN, declined=declined)
+        self._save_filled(replace(moved, citizen_part=measurement.part(Respondent.CITIZEN)), measurement)
+
+    def caseworker_begins(self) -> None:
+        """She answers now, the citizen having finished; what she prepared is hers to mend."""
+        self._save(
+            replace(
+                self._meeting.moved(Event.CASEWORKER_BEGINS),
+                caseworker_when=When.DURING,
+                place=Place(Step.CASEWORKER, self._first_open(Respondent.CASEWORKER)),
+            )
+        )
+
+    def reveal(self, *, answers_later: bool = False) -> None:
+        """Both may see both from now on. With `answers_later` only the citizen's side is there to see."""
+        moved = self._meeting.moved(Event.REVEAL).at(Place(Step.TOGETHER))
+        if answers_later:
+            self._save(replace(moved, caseworker_when=When.AFTER))
+            return
+        measurement = self._filled(Respondent.CASEWORKER)
+        self._save_filled(replace(moved, caseworker_part=measurement.part(Respondent.CASEWORKER)), measurement)
+
+    @property
+    def owes_answers(self) -> bool:
+        """Whether the caseworker has still to answer before the meeting can close."""
+        return (
+            self._meeting.caseworker_when is When.AFTER
+            and self._meeting.caseworker_part is None
+            and bool(self.unanswered(Respondent.CASEWORKER))
+        )
+
+    def void(self, reason: VoidReason) -> None:
+        """The meeting does not count."""
+        self._save(replace(self._meeting.moved(Event.VOID), void_reason=reason))
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _first_open(self, respondent: Respondent) -> str:
+        left = self.unanswered(respondent)
+        return left[0].code if left else self.instrument.of(respondent)[0].code
+
+    def _filled(self, respondent: Respondent, *, declined: bool = False) -> Measurement:
+        filled = self._measurement
+        for code, value in self._measurement.filled(respondent, declined=declined).items():
+            filled = filled.answered(code, value)
+        return filled
+
+    def _save(self, meeting: Meeting) -> None:
+        with self._unlocked.store.writing() as work:
+            work.meetings.save(meeting)
+        self._meeting = meeting
+
+    def _save_filled(self, meeting: Meeting, measurement: Measurement) -> None:
+        """Writes the meeting and every answer that `measurement` has beyond the present one, in one transaction."""
+        with self._unlocked.store.writing() as work:
+            write_new_answers(work, meeting.meeting_id, self._measurement, measurement)
+            work.meetings.save(meeting)
+        self._meeting, self._measurement = meeting, measurement
+
+
+def write_new_answers(work: UnitOfWork, meeting_id: MeetingId, before: Measurement, after: Measurement) -> None:
+    """Writes the blind answers in which `after` differs from `before`."""
+    for code, value in after.blind.items():
+        if before.blind.get(code) != value:
+            work.meetings.answer(meeting_id, code, value, after_reveal=False)
+
+
+class Measuring:
+    """Begins and takes up meetings."""
+
+    def __init__(self, unlocked: Unlocked, instruments: Instruments, rules: Rules, now: Now) -> None:
+        self._unlocked = unlocked
+        self._instruments = instruments
+        self._rules = rules
+        self._now = now
+
+    def start(self, citizen_id: CitizenId) -> MeetingUnderWay:
+        """Begins a meeting, from the prepared one where there is one. Raises `BipError` MEETING_OPEN where another
+        is under way, COURSE_CLOSED after the course has ended."""
+        prepared = self._open(citizen_id)
+        if prepared is not None and prepared.state is not State.PREPARED:
+            raise BipError(Code.MEETING_OPEN)
+        if prepared is not None:
+            sitting = self.take_up(prepared.meeting_id)
+            sitting.start()
+            return sitting
+        return self._begin(citizen_id, State.CITIZEN_ANSWERING)
+
+    def prepare(self, citizen_id: CitizenId) -> MeetingUnderWay:
+        """Begins, or goes on with, the caseworker's answers before the meeting."""
+        prepared = self._open(citizen_id)
+        if prepared is not None:
+            if prepared.state is not State.PREPARED:
+                raise BipError(Code.MEETING_OPEN)
+            return self.take_up(prepared.meeting_id)
+        return self._begin(citizen_id, State.PREPARED)
+
+    def interrupted(self) -> tuple[Meeting, Citizen] | None:
+        """The meeting that was under way when the program last ended, if there is one."""
+        with self._unlocked.store.reading() as work:
+            meeting = work.meetings.open_of_caseworker(self._unlocked.caseworker.caseworker_id)
+            return None if meeting is None else (meeting, work.citizens.get(meeting.citizen_id))
+
+    def open_meeting(self, citizen_id: CitizenId) -> Meeting | None:
+        """The citizen's meeting that has begun and not ended, prepared ones included."""
+        return self._open(citizen_id)
+
+    def take_up(self, meeting_id: MeetingId) -> MeetingUnderWay:
+        """Goes on with a meeting, in the version of the instrument it began in."""
+        with self._unlocked.store.reading() as work:
+            meeting = work.meetings.get(meeting_id)
+            instrument = self._instruments.version(meeting.instrument_id, meeting.instrument_version)
+            return MeetingUnderWay(
+                self._unlocked,
+                self._now,
+                meeting,
+                work.meetings.measurement(meeting_id, instrument),
+                work.citizens.get(meeting.citizen_id),
+                _agreed_before(work, meeting),
+            )
+
+    def _open(self, citizen_id: CitizenId) -> Meeting | None:
+        with self._unlocked.store.reading() as work:
+            return work.meetings.open_of(citizen_id)
+
+    def _begin(self, citizen_id: CitizenId, state: State) -> MeetingUnderWay:
+        instrument = self._instruments.current()
+        today = self._now().date()
+        with self._unlocked.store.writing() as work:
+            citizen = work.citizens.get(citizen_id)
+            if citizen.course_end is not None:
+                raise BipError(Code.COURSE_CLOSED)
+            prepared = state is State.PREPARED
+            meeting = Meeting(
+                meeting_id=MeetingId(new_id()),
+                citizen_id=citizen_id,
+                caseworker_id=self._unlocked.caseworker.caseworker_id,
+                number=len(work.meetings.of(citizen_id)) + 1,
+                state=state,
+                held_on=today,
+                instrument_id=instrument.instrument_id,
+                instrument_version=instrument.version,
+                rules_version=self._rules.current().version,
+                place=Place(Step.CASEWORKER, instrument.of(Respondent.CASEWORKER)[0].code)
+                if prepared
+                else Place(Step.WELCOME),
+                language=citizen.language,
+                caseworker_when=When.BEFORE if prepared else When.DURING,
+                prepared_on=today if prepared else None,
+            )
+            work.meetings.add(meeting)
+            agreed = _agreed_before(work, meeting)
+        return MeetingUnderWay(self._unlocked, self._now, meeting, Measurement(instrument), citizen, agreed)
+
+
+def _agreed_before(work: UnitOfWork, meeting: Meeting) -> tuple[int, ...]:
+    earlier = [before for before in work.meetings.of(meeting.citizen_id) if before.number < meeting.number]
+    if not earlier:
+        return ()
+    marks = work.meetings.marks(earlier[-1].meeting_id)
+    return tuple(sorted({mark.activity for mark in marks if mark.status is Status.AGREED}))
