@@ -117,10 +117,11 @@ class CitizenStore:
         return [change_of(row) for row in rows]
 
     def withdraw(self, citizen: Citizen, new_research_id: ResearchId) -> None:
-        """Writes `citizen` as one who has said no, under a new identity outside, and a tombstone for the old one."""
+        """Writes `citizen`, who no longer says yes, under a new identity outside, and a tombstone for the old one."""
         stored = self.get(citizen.citizen_id)
         self._refuse_known(citizen)
-        self._write(replace(citizen, research_id=new_research_id, research=Research.NO))
+        answer = Research.NO if citizen.research is Research.YES else citizen.research
+        self._write(replace(citizen, research_id=new_research_id, research=answer))
         self._log.withdrawn(stored.research_id)
 
     def set_standing(self, standing: Standing) -> None:

@@ -2,11 +2,26 @@
 # SPDX-License-Identifier: MPL-2.0
 """Files that are whole or not there: private, flushed, and renamed last."""
 
+import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from bip_desktop.domain.errors import BipError, Code
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+
+
+@contextmanager
+def known_file_errors() -> Iterator[None]:
+    """Raises `BipError` DISK_FULL or DATABASE_WRITE for what the place does to a file."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise BipError(Code.DISK_FULL if full else Code.DATABASE_WRITE, errno=error.errno or 0) from error
 
 
 def make_private_folder(folder: Path) -> None:

@@ -83,7 +83,7 @@ def answer_of(kind: str, value: int | None, unit: str | None, ticks: frozenset[i
     match kind:
         case "scale":
             return Step(value)
-        case "amount":
+        case "amount" if unit is not None:
             return Amount(value, Unit(unit))
         case "missing":
             return Missing(value)

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Answers: append-only. Every change is a new revision, and what is changed after the reveal stands beside the
+blind answer."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from bip_desktop.domain.ids import CitizenId, MeetingId
+from bip_desktop.domain.measurement import Measurement
+from bip_desktop.domain.questionnaire import Instrument, Ticks, Value
+from bip_desktop.services.ports import StoredAnswer
+from bip_desktop.storage.meeting_part import MeetingPart
+from bip_desktop.storage.meeting_rows import answer_of, answer_values
+from bip_desktop.storage.meeting_tables import AnswerRow, AnswerTickRow, MeetingRow
+
+
+class AnswerStore(MeetingPart):
+    """The answers' part of `ports.Meetings`."""
+
+    def answer(self, meeting_id: MeetingId, item: str, value: Value, *, after_reveal: bool) -> None:
+        """Appends an answer; on a closed meeting also raises its revision and tells the outbox."""
+        kind, number, unit = answer_values(value)
+        newest = select(func.coalesce(func.max(AnswerRow.revision), 0) + 1).where(
+            AnswerRow.meeting_id == meeting_id, AnswerRow.item == item, AnswerRow.after_reveal == after_reveal
+        )
+        seq = self._connection.execute(
+            insert(AnswerRow)
+            .values(
+                meeting_id=meeting_id,
+                item=item,
+                after_reveal=after_reveal,
+                revision=newest.scalar_subquery(),
+                kind=kind,
+                value=number,
+                unit=unit,
+            )
+            .returning(AnswerRow.seq)
+        ).scalar_one()
+        if isinstance(value, Ticks) and value.options:
+            self._connection.execute(
+                insert(AnswerTickRow), [{"answer_seq": seq, "option": option} for option in sorted(value.options)]
+            )
+        self._revise_closed(meeting_id)
+
+    def measurement(self, meeting_id: MeetingId, instrument: Instrument) -> Measurement:
+        """The current answers of one meeting, in its own version of the instrument."""
+        stored = self.stored_answers(meeting_id)
+        return Measurement(
+            instrument,
+            blind={answer.item: answer.value for answer in stored if not answer.after_reveal},
+            later={answer.item: answer.value for answer in stored if answer.after_reveal},
+        )
+
+    def measurements(self, citizen_id: CitizenId) -> Mapping[MeetingId, Mapping[bool, Mapping[str, Value]]]:
+        """All current answers of a citizen, in two queries: meeting, after_reveal, item, value."""
+        found: dict[MeetingId, dict[bool, dict[str, Value]]] = {}
+        for meeting_id, answer in self._answers(MeetingRow.citizen_id == citizen_id):
+            found.setdefault(meeting_id, {}).setdefault(answer.after_reveal, {})[answer.item] = answer.value
+        return found
+
+    def stored_answers(self, meeting_id: MeetingId) -> Sequence[StoredAnswer]:
+        """The newest revision of each (item, after_reveal), in the order in which they were first given."""
+        newest: dict[tuple[str, bool], StoredAnswer] = {}
+        for _, answer in self._answers(MeetingRow.meeting_id == meeting_id):
+            newest[answer.item, answer.after_reveal] = answer
+        return list(newest.values())
+
+    def _answers(self, condition: Any) -> list[tuple[MeetingId, StoredAnswer]]:
+        """Every revision in the meetings that fulfil `condition`, in the order in which they were given."""
+        ticks: dict[int, set[int]] = {}
+        for seq, option in self._connection.execute(
+            select(AnswerTickRow.answer_seq, AnswerTickRow.option)
+            .join(AnswerRow, AnswerRow.seq == AnswerTickRow.answer_seq)
+            .join(MeetingRow, MeetingRow.meeting_id == AnswerRow.meeting_id)
+            .where(condition)
+        ):
+            ticks.setdefault(seq, set()).add(option)
+        rows = self._connection.execute(
+            select(AnswerRow.__table__)
+            .join(MeetingRow, MeetingRow.meeting_id == AnswerRow.meeting_id)
+            .where(condition)
+            .order_by(AnswerRow.seq)
+        )
+        return [
+            (
+                MeetingId(row.meeting_id),
+                StoredAnswer(
+                    item=row.item,
+                    value=answer_of(row.kind, row.value, row.unit, frozenset(ticks.get(row.seq, ()))),
+                    revision=row.revision,
+                    after_reveal=row.after_reveal,
+                ),
+            )
+            for row in rows
+        ]

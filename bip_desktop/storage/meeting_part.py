@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What all parts of a meeting's store share: the connection, and the outbox's interest in closed meetings."""
+
+from sqlalchemy import Connection, update
+
+from bip_desktop.domain.ids import MeetingId
+from bip_desktop.domain.meeting import State
+from bip_desktop.storage.meeting_tables import MeetingRow
+from bip_desktop.storage.outbox_store import ChangeLog
+
+
+class MeetingPart:
+    """One part of the meetings in the database."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._log = ChangeLog(connection)
+
+    def _revise_closed(self, meeting_id: MeetingId) -> None:
+        """Raises the revision of a meeting that is closed, because what may leave has changed; else does nothing."""
+        closed = self._connection.execute(
+            update(MeetingRow)
+            .where(MeetingRow.meeting_id == meeting_id, MeetingRow.state == State.CLOSED.value)
+            .values(revision=MeetingRow.revision + 1)
+        )
+        if closed.rowcount:
+            self._log.meeting(meeting_id)

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Meetings, in the database; their parts are in stores of their own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId
+from bip_desktop.domain.meeting import Meeting, State
+from bip_desktop.storage.agreement_store import AgreementStore
+from bip_desktop.storage.answer_store import AnswerStore
+from bip_desktop.storage.intervention_store import InterventionStore
+from bip_desktop.storage.meeting_rows import MEETING_COLUMNS, meeting_of, meeting_values
+from bip_desktop.storage.meeting_tables import IS_OPEN, MeetingRow
+
+
+class MeetingStore(AnswerStore, InterventionStore, AgreementStore):
+    """Fulfils `ports.Meetings`. An unknown meeting is a `BipError` MEETING_UNKNOWN."""
+
+    def add(self, meeting: Meeting) -> None:
+        """Adds a meeting. Raises `BipError` MEETING_OPEN where the citizen has one that is open."""
+        if meeting.is_open and self.open_of(meeting.citizen_id) is not None:
+            raise BipError(Code.MEETING_OPEN)
+        self._connection.execute(insert(MeetingRow).values(meeting_values(meeting)))
+        if meeting.state is State.CLOSED:
+            self._log.meeting(meeting.meeting_id)
+
+    def get(self, meeting_id: MeetingId) -> Meeting:
+        """The meeting with this identity."""
+        row = self._connection.execute(
+            select(*MEETING_COLUMNS).where(MeetingRow.meeting_id == meeting_id)
+        ).one_or_none()
+        if row is None:
+            raise BipError(Code.MEETING_UNKNOWN)
+        return meeting_of(row)
+
+    def save(self, meeting: Meeting) -> None:
+        """Writes the meeting as it is now.
+
+        The revision is the store's own: it stands still until the meeting is closed, and rises with every change
+        after that, a new page aside. The outbox hears of a meeting that is closed, changed after that, or voided
+        after that.
+        """
+        before = self.get(meeting.meeting_id)
+        now = replace(meeting, revision=before.revision)
+        was_closed = before.state is State.CLOSED
+        if was_closed and replace(now, place=before.place) != before:
+            now = replace(now, revision=before.revision + 1)
+        if now == before:
+            return
+        self._connection.execute(
+            update(MeetingRow).where(MeetingRow.meeting_id == now.meeting_id).values(meeting_values(now))
+        )
+        if now.state is State.CLOSED and (not was_closed or now.revision > before.revision):
+            self._log.meeting(now.meeting_id)
+        elif was_closed and now.state is State.VOIDED:
+            self._log.voided(now.meeting_id)
+
+    def of(self, citizen_id: CitizenId) -> Sequence[Meeting]:
+        """The citizen's meetings but for the voided ones, oldest first."""
+        return self._meetings(MeetingRow.citizen_id == citizen_id, MeetingRow.state != State.VOIDED.value)
+
+    def open_of(self, citizen_id: CitizenId) -> Meeting | None:
+        """The citizen's meeting that has begun and not ended, a prepared one too."""
+        return next(iter(self._meetings(MeetingRow.citizen_id == citizen_id, IS_OPEN)), None)
+
+    def open_of_caseworker(self, caseworker_id: CaseworkerId) -> Meeting | None:
+        """The caseworker's newest meeting begun and not ended, prepared ones aside."""
+        row = self._connection.execute(
+            select(*MEETING_COLUMNS)
+            .where(MeetingRow.caseworker_id == caseworker_id, IS_OPEN, MeetingRow.state != State.PREPARED.value)
+            .order_by(MeetingRow.seq.desc())
+            .limit(1)
+        ).one_or_none()
+        return None if row is None else meeting_of(row)
+
+    def _meetings(self, *conditions: Any) -> Sequence[Meeting]:
+        rows = self._connection.execute(
+            select(*MEETING_COLUMNS).where(*conditions).order_by(MeetingRow.number, MeetingRow.seq)
+        )
+        return [meeting_of(row) for row in rows]

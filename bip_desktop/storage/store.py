@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The jobcentre's own database, opened: transactions in, the domain's values out."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from bip_desktop.services.ports import Citizens, Meetings, Outbox, People
+from bip_desktop.storage.citizen_store import CitizenStore
+from bip_desktop.storage.engine import known_errors, reading_engine, writing_engine
+from bip_desktop.storage.keyring import DataKey
+from bip_desktop.storage.meeting_store import MeetingStore
+from bip_desktop.storage.outbox_store import OutboxStore
+from bip_desktop.storage.people_store import PeopleStore
+
+
+class DatabaseWork:
+    """Fulfils `ports.UnitOfWork`: all stores on the connection of one transaction."""
+
+    people: People
+    citizens: Citizens
+    meetings: Meetings
+    outbox: Outbox
+
+    def __init__(self, connection: Connection) -> None:
+        self.people = PeopleStore(connection)
+        self.citizens = CitizenStore(connection)
+        self.meetings = MeetingStore(connection)
+        self.outbox = OutboxStore(connection)
+
+
+class DatabaseStore:
+    """Fulfils `ports.Store` with an encrypted database; any thread may use it, each for one transaction at a time.
+
+    Transactions raise `BipError`: DATABASE_BUSY, DATABASE_DAMAGED, DATABASE_WRITE, DISK_FULL.
+    """
+
+    def __init__(self, path: Path, key: DataKey) -> None:
+        self._reader = reading_engine(path, key)
+        self._writer = writing_engine(path, key)
+        self._thread = threading.local()
+
+    @contextmanager
+    def reading(self) -> Iterator[DatabaseWork]:
+        """A transaction that sees one state of the database, and cannot change it."""
+        with self._transaction(self._reader) as work:
+            yield work
+
+    @contextmanager
+    def writing(self) -> Iterator[DatabaseWork]:
+        """A transaction that is on the disk when it is left, and leaves nothing behind after an exception."""
+        with self._transaction(self._writer) as work:
+            yield work
+
+    @contextmanager
+    def _transaction(self, engine: Engine) -> Iterator[DatabaseWork]:
+        if getattr(self._thread, "busy", False):
+            raise RuntimeError("a transaction inside another one of the same thread")
+        self._thread.busy = True
+        try:
+            with known_errors(), engine.begin() as connection:
+                yield DatabaseWork(connection)
+        finally:
+            self._thread.busy = False
+
+    def damage(self) -> tuple[str, ...]:
+        """What is wrong with the pages on the disk, read in full: seconds for a large file; empty where all is well."""
+        with known_errors(), self._reader.connect() as connection:
+            pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall()
+            structure = connection.exec_driver_sql("PRAGMA quick_check").fetchall()
+            keys = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        return (
+            *(str(row[0]) for row in pages),
+            *(str(row[0]) for row in structure if row[0] != "ok"),
+            *sorted({f"foreign key of {row[0]}" for row in keys}),
+        )
+
+    def close(self) -> None:
+        """Closes every connection; the last one folds the write-ahead log into the file."""
+        self._reader.dispose()
+        self._writer.dispose()

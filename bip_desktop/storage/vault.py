@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Where a jobcentre's key file and database lie, and how they are made and opened."""
+
+from pathlib import Path
+
+from bip_desktop.domain.citizen import Caseworker
+from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.ids import CaseworkerId
+from bip_desktop.services.ports import Installation
+from bip_desktop.storage.durable_files import (
+    flush,
+    known_file_errors,
+    make_private_file,
+    make_private_folder,
+    part_of,
+    rename,
+)
+from bip_desktop.storage.engine import known_errors, writing_engine
+from bip_desktop.storage.keyring import DataKey, Keyring, Slot
+from bip_desktop.storage.migrations import migrate, needs_migration
+from bip_desktop.storage.people_store import PeopleStore
+from bip_desktop.storage.store import DatabaseStore
+
+KEY_FILE = "bip.key"
+DATABASE = "bip.db"
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+class FolderVault:
+    """Fulfils `ports.Vault` in one private folder. `scripts` is the folder of the migrations."""
+
+    def __init__(self, folder: Path, scripts: Path) -> None:
+        self._key_file = folder / KEY_FILE
+        self._database = folder / DATABASE
+        self._scripts = scripts
+
+    def exists(self) -> bool:
+        """Whether there is a jobcentre here, or what is left of one."""
+        return self._key_file.exists() or self._database.exists()
+
+    def create(
+        self, passphrase: str, caseworker: Caseworker, pin_hash: str, installation: Installation
+    ) -> DatabaseStore:
+        """Makes key file and database, with `caseworker` as the one who opens them.
+
+        The database is whole under another name before the key file appears, and gets its own name last, so that a
+        crash leaves nothing, or something that `open` completes. Raises `BipError` DATABASE_EXISTS, or as
+        `known_errors` does.
+        """
+        if self.exists():
+            raise BipError(Code.DATABASE_EXISTS)
+        key = DataKey.random()
+        ring = Keyring((Slot.sealing(key, passphrase, caseworker.caseworker_id, caseworker.name),))
+        part = part_of(self._database)
+        with known_file_errors():
+            make_private_folder(part.parent)
+            _remove(part)
+            make_private_file(part)
+            try:
+                migrate(part, key, self._scripts)
+                _fill(part, key, caseworker, pin_hash, installation)
+                flush(part)
+                ring.write(self._key_file)
+                rename(part, self._database)
+            except BaseException:
+                if not self._database.exists():
+                    self._key_file.unlink(missing_ok=True)
+                    _remove(part)
+                raise
+        return DatabaseStore(self._database, key)
+
+    def open(self, passphrase: str) -> tuple[DatabaseStore, CaseworkerId]:
+        """Opens the database, brings its schema up to date, and says whose passphrase it was.
+
+        Raises `BipError`: KEY_FILE_MISSING, DATABASE_MISSING, KEY_FILE_DAMAGED, PASSPHRASE_WRONG, DATABASE_DAMAGED,
+        DATABASE_NEWER; for all of these both files are as they were.
+        """
+        if not self._key_file.exists():
+            raise BipError(Code.KEY_FILE_MISSING)
+        with known_file_errors():
+            self._complete()
+            if not self._database.exists():
+                raise BipError(Code.DATABASE_MISSING)
+            slot, key = Keyring.read(self._key_file).opened(passphrase)
+        if needs_migration(self._database, key, self._scripts):
+            migrate(self._database, key, self._scripts)
+        return DatabaseStore(self._database, key), slot.holder
+
+    def _complete(self) -> None:
+        """Gives the database its name where a crash came between the key file's appearance and that."""
+        part = part_of(self._database)
+        if part.exists() and not self._database.exists():
+            rename(part, self._database)
+
+
+def _fill(path: Path, key: DataKey, caseworker: Caseworker, pin_hash: str, installation: Installation) -> None:
+    engine = writing_engine(path, key)
+    try:
+        with known_errors(), engine.begin() as connection:
+            people = PeopleStore(connection)
+            people.set_installation(installation)
+            people.add(caseworker)
+            people.set_pin_hash(caseworker.caseworker_id, pin_hash)
+    finally:
+        engine.dispose()
+
+
+def _remove(database: Path) -> None:
+    for name in (database.name, *(database.name + ending for ending in _BESIDE)):
+        database.with_name(name).unlink(missing_ok=True)
