@@ -33,10 +33,10 @@ from bip_desktop.domain.submission import (
     SCALE_UNIT,
     TICK_UNIT,
     UNKNOWN,
-    Row,
     TombstoneKind,
     TombstoneReason,
 )
+from bip_desktop.domain.submission_schema import Row
 
 BAND_YEARS = 5
 

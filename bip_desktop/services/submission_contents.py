@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What one submission carries: the rows of its window, and how much is left out.
+
+Two things make every order of submissions, and a full snapshot, end in the same tables at the centre:
+
+- a change of a citizen sends all that citizen's rows: the outbox does not tell a new consent, whose earlier meetings
+  have never left, from any other change;
+- a meeting's row rests on more than the meeting (the measurement before it, the identity outside), so that its
+  revision counts the citizen's changes and voided meetings too. It rises whenever the row can have become another.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bip_desktop.domain.citizen import Citizen, Research
+from bip_desktop.domain.errors import BipError
+from bip_desktop.domain.ids import CitizenId, MeetingId
+from bip_desktop.domain.meeting import Meeting
+from bip_desktop.domain.questionnaire import Instrument
+from bip_desktop.domain.submission import (
+    ANSWERS,
+    CITIZENS,
+    INTERVENTIONS,
+    MEETINGS,
+    TABLES,
+    TOMBSTONES,
+    TombstoneKind,
+    TombstoneReason,
+)
+from bip_desktop.domain.submission_rows import answer_rows, citizen_row, intervention_rows, meeting_row, tombstone_row
+from bip_desktop.domain.submission_schema import Row
+from bip_desktop.services.ports import Change, Instruments, SentSubmission, UnitOfWork
+
+_TOMBSTONES = {"tombstone_citizen": TombstoneKind.CITIZEN, "tombstone_meeting": TombstoneKind.MEETING}
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The rows of the changes (after, upto] of the outbox, and counts of what stays here."""
+
+    after: int
+    upto: int
+    rows: dict[str, tuple[Row, ...]]
+    """By table, in a fixed order."""
+    instruments: tuple[Instrument, ...]
+    """The versions that the meetings were answered in."""
+    declined: int
+    """Citizens with a closed meeting who have said no to research."""
+    unasked: int
+    """Citizens with a closed meeting who have not been asked."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Rows by table."""
+        return {table: len(rows) for table, rows in self.rows.items()}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to send."""
+        return not any(self.rows.values())
+
+
+def gather(
+    work: UnitOfWork, instruments: Instruments, sent_before: Sequence[SentSubmission], after: int, upto: int
+) -> Contents:
+    """What a submission of the window (after, upto] carries; a window from 0 is a full snapshot.
+
+    Raises `BipError` INSTRUMENT_MISSING where a meeting's version of the instrument is not at hand.
+    """
+    return _Gathering(work, instruments, sent_before, after, upto).contents()
+
+
+class _Gathering:
+    def __init__(
+        self,
+        work: UnitOfWork,
+        instruments: Instruments,
+        sent_before: Sequence[SentSubmission],
+        after: int,
+        upto: int,
+    ) -> None:
+        self._work = work
+        self._at_hand = instruments
+        self._sent_before = sent_before
+        self._after = after
+        self._upto = upto
+        self._rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
+        self._instruments: dict[tuple[str, str], Instrument] = {}
+        history = work.outbox.changes(0, upto)
+        self._window = [change for change in history if change.seq > after]
+        voided = [change for change in history if change.kind == "tombstone_meeting"]
+        self._citizen_of_voided = {change.key: self._citizen_of(change.key) for change in voided}
+        self._voids = Counter(self._citizen_of_voided.values())
+
+    def _citizen_of(self, meeting_id: str) -> CitizenId | None:
+        try:
+            return self._work.meetings.get(MeetingId(meeting_id)).citizen_id
+        except (BipError, KeyError):
+            return None  # erased: the tombstone is all that is left
+
+    def contents(self) -> Contents:
+        citizens = self._work.outbox.citizens()
+        closed = {
+            each.citizen_id: sorted(
+                self._work.outbox.closed_meetings(each.citizen_id), key=lambda m: (m.number, m.held_on)
+            )
+            for each in citizens
+        }
+        for citizen in sorted(citizens, key=lambda each: each.research_id):
+            if citizen.research is Research.YES:
+                self._add_citizen(citizen, closed[citizen.citizen_id])
+        self._add_tombstones({each.citizen_id for each in citizens if each.research is not Research.YES})
+        left_out = Counter(each.research for each in citizens if closed[each.citizen_id])
+        return Contents(
+            after=self._after,
+            upto=self._upto,
+            rows={table: tuple(rows) for table, rows in self._rows.items()},
+            instruments=tuple(self._instruments[key] for key in sorted(self._instruments)),
+            declined=left_out[Research.NO],
+            unasked=left_out[Research.UNASKED],
+        )
+
+    def _add_citizen(self, citizen: Citizen, closed: Sequence[Meeting]) -> None:
+        if not closed and not self._voids[citizen.citizen_id]:
+            return  # nothing of this citizen has been measured, so nothing has left either
+        whole = self._after == 0 or self._is_touched(citizen.citizen_id)
+        changed = {change.key for change in self._window if change.kind == "meeting"}
+        earlier = [None, *closed[:-1]] if closed else []
+        chosen = [
+            (meeting, before)
+            for meeting, before in zip(closed, earlier, strict=True)
+            if whole or meeting.meeting_id in changed
+        ]
+        if whole or chosen:
+            self._rows[CITIZENS.name].append(citizen_row(citizen))
+        for meeting, before in chosen:
+            self._add_meeting(citizen, meeting, before)
+
+    def _is_touched(self, citizen_id: CitizenId) -> bool:
+        return any(
+            (change.kind == "citizen" and change.key == citizen_id)
+            or (change.kind == "tombstone_meeting" and self._citizen_of_voided[change.key] == citizen_id)
+            for change in self._window
+        )
+
+    def _add_meeting(self, citizen: Citizen, meeting: Meeting, before: Meeting | None) -> None:
+        instrument = self._instrument(meeting)
+        # Both count from 1: of a citizen who never changes, the row has the meeting's own revision.
+        revision = meeting.revision + citizen.revision - 1 + self._voids[citizen.citizen_id]
+        changes = self._work.citizens.changes(citizen.citizen_id)
+        answers = self._work.meetings.stored_answers(meeting.meeting_id)
+        marks = self._work.meetings.marks(meeting.meeting_id)
+        self._rows[MEETINGS.name].append(
+            meeting_row(meeting, citizen, before, changes, instrument.wording_version, revision)
+        )
+        self._rows[ANSWERS.name].extend(answer_rows(meeting, instrument, answers))
+        self._rows[INTERVENTIONS.name].extend(intervention_rows(meeting, instrument, marks, revision))
+
+    def _instrument(self, meeting: Meeting) -> Instrument:
+        key = (meeting.instrument_id, meeting.instrument_version)
+        if key not in self._instruments:
+            self._instruments[key] = self._at_hand.version(*key)
+        return self._instruments[key]
+
+    def _add_tombstones(self, not_agreed: set[CitizenId]) -> None:
+        rows = {
+            (kind, change.key): tombstone_row(kind, change.key, TombstoneReason(change.reason))
+            for change in self._window
+            if (kind := _TOMBSTONES.get(change.kind)) is not None
+            and self._may_have_left(change)
+            # Of a citizen who has not agreed nothing has left, or the citizen's own tombstone takes it all.
+            and self._citizen_of_voided.get(change.key) not in not_agreed
+        }
+        self._rows[TOMBSTONES.name] = [rows[key] for key in sorted(rows)]
+
+    def _may_have_left(self, tombstone: Change) -> bool:
+        """Only what was sent before the tombstone was set can have held a row of it."""
+        return any(sent.upto < tombstone.seq for sent in self._sent_before)
