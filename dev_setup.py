@@ -68,6 +68,7 @@ def quiet(command: Sequence[str], environ: Mapping[str, str] | None = None) -> s
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
+        close_fds=False,  # the child holds the lock of `only_one` too
         check=False,
     )
 
@@ -172,6 +173,7 @@ def only_one() -> Iterator[None]:
         else:
             import fcntl
 
+            os.set_inheritable(file.fileno(), True)  # a pip that outlives its killed parent keeps others out
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
@@ -223,13 +225,15 @@ def make_venv() -> None:
     """Make .venv from nothing, and on Debian fetch what its Python lacks for that."""
     python = base_python()
     command = [python, "-m", "venv", "--clear", str(VENV)]
-    done = quiet(command)
+    with step("making the environment"):
+        done = quiet(command)
     if done.returncode and "ensurepip" in done.stdout:
         version = "import sys; print('python%d.%d-venv' % sys.version_info[:2])"
         package = quiet([python, "-c", version]).stdout.strip()
         if not (may_install() and apt_install([package])):
             raise SetUpError(missing_message("This Python cannot make virtual environments.", [package]))
-        done = quiet(command)
+        with step("making the environment again"):
+            done = quiet(command)
     if done.returncode:
         raise SetUpError(f"Making {VENV.name} failed:\n{done.stdout}")
 
@@ -256,8 +260,7 @@ def set_up(lock: str) -> None:
             return
         print("Setting up in .venv (about half a minute the first time):", flush=True)
         if not usable():
-            with step("making the environment"):
-                make_venv()
+            make_venv()
         STAMP.unlink(missing_ok=True)
         with step(f"installing from requirements/{lock}.lock"):
             pip("install", "--only-binary", ":all:", "--require-hashes", "-r", f"requirements/{lock}.lock")
