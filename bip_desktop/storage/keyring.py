@@ -18,7 +18,7 @@ import secrets
 import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -97,10 +97,10 @@ class Slot:
     holder: CaseworkerId
     label: str
     kdf: Argon2id
-    salt: bytes
-    verifier: bytes
-    nonce: bytes
-    wrapped: bytes
+    salt: bytes = field(repr=False)
+    verifier: bytes = field(repr=False)
+    nonce: bytes = field(repr=False)
+    wrapped: bytes = field(repr=False)
 
     @classmethod
     def sealing(

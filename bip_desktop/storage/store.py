@@ -68,13 +68,17 @@ class DatabaseStore:
             self._thread.busy = False
 
     def damage(self) -> tuple[str, ...]:
-        """What is wrong with the pages on the disk, read in full: seconds for a large file; empty where all is well."""
+        """What is wrong with the file, read in full (seconds for a large one); empty where all is well.
+
+        Raises `BipError` DATABASE_DAMAGED where it cannot even be read.
+        """
         with known_errors(), self._reader.connect() as connection:
             pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall()
+            if pages:  # nothing can be asked of pages that are not the ones that were written
+                return tuple(str(row[0]) for row in pages)
             structure = connection.exec_driver_sql("PRAGMA quick_check").fetchall()
             keys = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         return (
-            *(str(row[0]) for row in pages),
             *(str(row[0]) for row in structure if row[0] != "ok"),
             *sorted({f"foreign key of {row[0]}" for row in keys}),
         )

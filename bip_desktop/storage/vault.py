@@ -51,7 +51,8 @@ class FolderVault:
         if self.exists():
             raise BipError(Code.DATABASE_EXISTS)
         key = DataKey.random()
-        ring = Keyring((Slot.sealing(key, passphrase, caseworker.caseworker_id, caseworker.name),))
+        # No label: the key file lies open, and a name has no business in it.
+        ring = Keyring((Slot.sealing(key, passphrase, caseworker.caseworker_id),))
         part = part_of(self._database)
         with known_file_errors():
             make_private_folder(part.parent)
