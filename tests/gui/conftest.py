@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The theme, a desk over a real encrypted database of the test's own, and a record of where a page wants to go."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pyrage
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from bip_desktop.domain.errors import BipError
+from bip_desktop.exchange.package import PackageFiles
+from bip_desktop.gui import theme
+from bip_desktop.gui.tasks import TaskRunner
+from bip_desktop.services.agreeing import Agreeing
+from bip_desktop.services.caseload import Caseload
+from bip_desktop.services.desk import Desk
+from bip_desktop.services.following import Following
+from bip_desktop.services.measuring import Measuring
+from bip_desktop.services.ports import Unlocked
+from bip_desktop.services.submitting import Submitting
+from bip_desktop.services.unlocking import PinLock
+from bip_desktop.storage.pins import Argon2PinHasher
+from bip_desktop.storage.vault import FolderVault
+from tests.gui.invented_instrument import InventedInstruments, InventedRules
+from tests.gui.invented_work import BO, INSTALLATION, KAREN, PASSPHRASE, PIN, Calendar
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).parents[2]
+THEMES = ROOT / "resources" / "themes"
+
+
+class RecordedWays:
+    """Fulfils `Navigation`: writes down where a page wants to go, and goes nowhere."""
+
+    def __init__(self) -> None:
+        self.ways: list[tuple[object, ...]] = []
+        self.notices: list[BipError] = []
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *args: self.ways.append((name, *args))
+
+    def notice(self, error: BipError) -> None:
+        self.notices.append(error)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """Danish dates and numbers, whatever the machine is set to."""
+    QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
+    return QApplication
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> QApplication:
+    """The program with its light theme at 100 %."""
+    theme.apply(qapp, theme.read_theme(THEMES / "light.toml"))
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a jobcentre made as at the first start; no test touches it."""
+    folder = tmp_path_factory.mktemp("finished") / "BIP"
+    store = FolderVault(folder, ROOT / "db").create(PASSPHRASE, KAREN, Argon2PinHasher().hash(PIN), INSTALLATION)
+    with store.writing() as work:
+        work.people.add(BO)
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def vault(finished: Path, tmp_path: Path) -> FolderVault:
+    """A closed jobcentre of the test's own, in `tmp_path / "BIP"`."""
+    shutil.copytree(finished, tmp_path / "BIP")
+    return FolderVault(tmp_path / "BIP", ROOT / "db")
+
+
+@pytest.fixture
+def unlocked(vault: FolderVault) -> Iterator[Unlocked]:
+    """The jobcentre opened, with Karen at it."""
+    store, _ = vault.open(PASSPHRASE)
+    yield Unlocked(store, INSTALLATION, KAREN)
+    store.close()
+
+
+@pytest.fixture
+def calendar() -> Calendar:
+    """21 November 2026, 9.30."""
+    return Calendar()
+
+
+@pytest.fixture
+def recipients(tmp_path: Path) -> Path:
+    """A research centre's file of keys, made for the test."""
+    keys = [str(pyrage.x25519.Identity.generate().to_public()) for _ in range(2)]
+    path = tmp_path / "recipients.json"
+    content = {"format_version": 1, "centre": "Opdigtet forskningscenter"}
+    path.write_text(json.dumps(content | {"operating": {"key": keys[0]}, "recovery": {"key": keys[1]}}))
+    return path
+
+
+@pytest.fixture
+def desk(unlocked: Unlocked, calendar: Calendar, recipients: Path) -> Desk:
+    """Every use case over the test's own database."""
+    return make_desk(unlocked, calendar, recipients)
+
+
+def make_desk(unlocked: Unlocked, calendar: Calendar, recipients: Path) -> Desk:
+    """A desk for whoever is at the jobcentre."""
+    instruments, rules = InventedInstruments(), InventedRules()
+    return Desk(
+        unlocked=unlocked,
+        now=calendar,
+        instruments=instruments,
+        caseload=Caseload(unlocked, calendar),
+        measuring=Measuring(unlocked, instruments, rules, calendar),
+        following=Following(unlocked, instruments, rules),
+        agreeing=Agreeing(unlocked, instruments),
+        submitting=Submitting(
+            unlocked,
+            instruments,
+            rules,
+            PackageFiles(recipients),
+            calendar,
+            app_version="0",
+            schema_version="0",
+        ),
+        pin_lock=PinLock(unlocked, Argon2PinHasher()),
+    )
+
+
+@pytest.fixture
+def go() -> RecordedWays:
+    """Where the page under test wants to go."""
+    return RecordedWays()
+
+
+@pytest.fixture
+def tasks(app: QApplication) -> Iterator[TaskRunner]:
+    """Slow work; a bug in it fails the test."""
+    bugs: list[Exception] = []
+    runner = TaskRunner(bugs.append)
+    yield runner
+    runner.shut_down()
+    assert not bugs
