@@ -163,10 +163,10 @@ def topic(row: CaseloadRow) -> str:
 
 def reason(why: Reason, instrument: Instrument, language: str) -> str:
     """A "why" in words: true to the series it came from."""
-    if why.kind is ReasonKind.SITUATION:
-        return ""
-    theme = name(instrument.item(why.item), language)
+    theme = name(instrument.item(why.item), language) if why.item else ""
     match why.kind:
+        case ReasonKind.SITUATION:
+            return ""
         case ReasonKind.LOWEST:
             return _say("»{0}« er det område, hvor du svarer lavest ({1}).").format(theme, why.step)
         case ReasonKind.LOW:
@@ -179,7 +179,6 @@ def reason(why: Reason, instrument: Instrument, language: str) -> str:
             return _say("»{0}« er steget to gange i træk ({1} → {2}).").format(theme, why.start, why.step)
         case ReasonKind.ROSE:
             return _say("Du svarer højere end sidst på »{0}« ({1} → {2}).").format(theme, why.start, why.step)
-    return ""
 
 
 def grade(which: Grade) -> str:

@@ -4,16 +4,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from bip_desktop.domain.agreement import Agreement, How, Task
 from bip_desktop.domain.caseload import standing
 from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.ids import MeetingId
 from bip_desktop.domain.intervention import Origin, Status
-from bip_desktop.domain.meeting import Event, Meeting, When
+from bip_desktop.domain.meeting import Event, Meeting
 from bip_desktop.domain.progression import progression
-from bip_desktop.domain.questionnaire import Missing, Respondent
+from bip_desktop.domain.questionnaire import Respondent
 from bip_desktop.domain.suggestion import Suggestion
 from bip_desktop.services.following import marks_of, read_history
 from bip_desktop.services.ports import Instruments, ShownSuggestion, UnitOfWork, Unlocked

@@ -99,6 +99,17 @@ class MeetingUnderWay:
         if place != self._meeting.place:
             self._save(self._meeting.at(place))
 
+    def notes(self) -> frozenset[str]:
+        """The local notes ticked beside S1: kept here, never sent."""
+        with self._unlocked.store.reading() as work:
+            return work.meetings.notes(self._meeting.meeting_id)
+
+    def set_note(self, note: str, *, ticked: bool) -> None:
+        """Ticks a local note, or takes it away."""
+        with self._unlocked.store.writing() as work:
+            before = work.meetings.notes(self._meeting.meeting_id)
+            work.meetings.set_notes(self._meeting.meeting_id, before | {note} if ticked else before - {note})
+
     def set_mode(self, mode: Mode) -> None:
         """How the citizen answers."""
         self._save(replace(self._meeting, mode=mode))

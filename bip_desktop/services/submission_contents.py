@@ -11,7 +11,7 @@ Two things make every order of submissions, and a full snapshot, end in the same
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bip_desktop.domain.citizen import Citizen, Research
@@ -88,11 +88,15 @@ class _Gathering:
         self._upto = upto
         self._rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
         self._instruments: dict[tuple[str, str], Instrument] = {}
-        history = work.outbox.changes(0, upto)
-        self._window = [change for change in history if change.seq > after]
-        voided = [change for change in history if change.kind == "tombstone_meeting"]
+        self._history = work.outbox.changes(0, upto)
+        voided = [change for change in self._history if change.kind == "tombstone_meeting"]
         self._citizen_of_voided = {change.key: self._citizen_of(change.key) for change in voided}
         self._voids = Counter(self._citizen_of_voided.values())
+        window = [change for change in self._history if change.seq > after]
+        self._changed_meetings = {change.key for change in window if change.kind == "meeting"}
+        self._changed_citizens = {change.key for change in window if change.kind == "citizen"} | {
+            self._citizen_of_voided[change.key] for change in window if change.kind == "tombstone_meeting"
+        }
 
     def _citizen_of(self, meeting_id: str) -> CitizenId | None:
         try:
@@ -111,7 +115,7 @@ class _Gathering:
         for citizen in sorted(citizens, key=lambda each: each.research_id):
             if citizen.research is Research.YES:
                 self._add_citizen(citizen, closed[citizen.citizen_id])
-        self._add_tombstones({each.citizen_id for each in citizens if each.research is not Research.YES})
+        self._add_tombstones(citizens)
         left_out = Counter(each.research for each in citizens if closed[each.citizen_id])
         return Contents(
             after=self._after,
@@ -125,25 +129,21 @@ class _Gathering:
     def _add_citizen(self, citizen: Citizen, closed: Sequence[Meeting]) -> None:
         if not closed and not self._voids[citizen.citizen_id]:
             return  # nothing of this citizen has been measured, so nothing has left either
-        whole = self._after == 0 or self._is_touched(citizen.citizen_id)
-        changed = {change.key for change in self._window if change.kind == "meeting"}
+        whole = self._is_whole(citizen.citizen_id)
         earlier = [None, *closed[:-1]] if closed else []
         chosen = [
             (meeting, before)
             for meeting, before in zip(closed, earlier, strict=True)
-            if whole or meeting.meeting_id in changed
+            if whole or meeting.meeting_id in self._changed_meetings
         ]
         if whole or chosen:
             self._rows[CITIZENS.name].append(citizen_row(citizen))
         for meeting, before in chosen:
             self._add_meeting(citizen, meeting, before)
 
-    def _is_touched(self, citizen_id: CitizenId) -> bool:
-        return any(
-            (change.kind == "citizen" and change.key == citizen_id)
-            or (change.kind == "tombstone_meeting" and self._citizen_of_voided[change.key] == citizen_id)
-            for change in self._window
-        )
+    def _is_whole(self, citizen_id: CitizenId) -> bool:
+        """Whether everything of the citizen goes along."""
+        return self._after == 0 or citizen_id in self._changed_citizens
 
     def _add_meeting(self, citizen: Citizen, meeting: Meeting, before: Meeting | None) -> None:
         instrument = self._instrument(meeting)
@@ -164,16 +164,24 @@ class _Gathering:
             self._instruments[key] = self._at_hand.version(*key)
         return self._instruments[key]
 
-    def _add_tombstones(self, not_agreed: set[CitizenId]) -> None:
+    def _add_tombstones(self, citizens: Sequence[Citizen]) -> None:
+        agreed = {each.citizen_id: each.research is Research.YES for each in citizens}
         rows = {
             (kind, change.key): tombstone_row(kind, change.key, TombstoneReason(change.reason))
-            for change in self._window
+            for change in self._history
             if (kind := _TOMBSTONES.get(change.kind)) is not None
             and self._may_have_left(change)
-            # Of a citizen who has not agreed nothing has left, or the citizen's own tombstone takes it all.
-            and self._citizen_of_voided.get(change.key) not in not_agreed
+            and self._belongs(change, agreed)
         }
         self._rows[TOMBSTONES.name] = [rows[key] for key in sorted(rows)]
+
+    def _belongs(self, tombstone: Change, agreed: Mapping[CitizenId, bool]) -> bool:
+        """Whether a tombstone goes into this window. Those of a citizen's meetings go with the citizen: of one who has
+        not agreed nothing has left, or the citizen's own tombstone takes it all; with a new yes they are due again."""
+        citizen_id = self._citizen_of_voided.get(tombstone.key)
+        if citizen_id is None or citizen_id not in agreed:
+            return tombstone.seq > self._after
+        return agreed[citizen_id] and self._is_whole(citizen_id)
 
     def _may_have_left(self, tombstone: Change) -> bool:
         """Only what was sent before the tombstone was set can have held a row of it."""

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Where presenters can ask to go. The shell answers; no page knows another."""
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from bip_desktop.domain.errors import BipError
+from bip_desktop.domain.ids import CitizenId, MeetingId
+from bip_desktop.services.measuring import MeetingUnderWay
+from bip_desktop.services.ports import Unlocked
+
+
+class Presenter(Protocol):
+    """Decides for one page, and lives as long as it."""
+
+    @property
+    def page(self) -> QWidget: ...
+
+
+class Navigation(Protocol):
+    """The ways through the program."""
+
+    def unlocked(self, unlocked: Unlocked) -> None:
+        """The jobcentre is open: to the interrupted meeting's question where there is one, else to the caseload."""
+        ...
+
+    def caseload(self) -> None: ...
+    def new_citizen(self) -> None: ...
+    def citizen(self, citizen_id: CitizenId) -> None: ...
+    def own_answers(self, citizen_id: CitizenId) -> None:
+        """The caseworker's answers S2 to S12 about one citizen: on a page of their own."""
+        ...
+
+    def start_meeting(self, citizen_id: CitizenId) -> None:
+        """Begins the meeting, from the prepared one where there is one."""
+        ...
+
+    def prepare_meeting(self, citizen_id: CitizenId) -> None:
+        """Opens the caseworker's questions before the meeting."""
+        ...
+
+    def take_up(self, meeting_id: MeetingId) -> None:
+        """Goes on with a meeting at the page where it stopped."""
+        ...
+
+    def meeting(self, under_way: MeetingUnderWay) -> None:
+        """Shows the page where the meeting is: hers, or the citizen's whole screen."""
+        ...
+
+    def export(self) -> None: ...
+    def larger_text(self) -> None:
+        """The next text size, and after the largest the first again; the page is built anew."""
+        ...
+
+    def lock(self) -> None:
+        """Closes the database and asks for the passphrase."""
+        ...
+
+    def notice(self, error: BipError) -> None:
+        """Says in the bar what went wrong in the place the program runs in."""
+        ...

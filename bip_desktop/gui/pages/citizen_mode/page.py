@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The citizen's whole screen: the bar in eleven parts, whose answers these are, and one view."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bip_desktop.gui import theme
+from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.layouts import clear, column, row
+from bip_desktop.gui.widgets.part_bar import PartBar
+from bip_desktop.gui.widgets.texts import label
+
+
+class CitizenModePage(QWidget):
+    """Shows one view at a time; the same helps stand in the same place on each."""
+
+    larger_text_asked = Signal()
+    pause_asked = Signal()
+
+    def __init__(self, citizen: str) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self._citizen = citizen
+        self.view: QWidget | None = None
+        self._body: QVBoxLayout = column()
+        self.setLayout(self._body)
+
+    def show_view(self, view: QWidget, *, number: int = 0, of: int = 0, can_pause: bool = True) -> None:
+        """Puts `view` in place; `number` of `of` questions where it is one."""
+        clear(self._body)
+        self.view = view
+        if of:
+            self._body.addWidget(PartBar(of, number, Side.CITIZEN))
+        larger = button(
+            self.tr("Større tekst") if theme.current().scale < theme.TEXT_SCALES[-1] else self.tr("Mindre tekst"),
+            "quiet",
+            self.larger_text_asked.emit,
+        )
+        pause = button(self.tr("Hold pause"), "quiet", self.pause_asked.emit)
+        pause.setVisible(can_pause)
+        place = label(self.tr("Spørgsmål {0} af {1}").format(number, of) if of else "", "muted", wrap=False)
+        whose = label(self.tr("{0}s svar").format(self._citizen), "citizen", wrap=False)
+        self._body.addLayout(row(whose, None, place, None, pause, larger, margins=(48, 20, 48, 0), spacing=10))
+        self._body.addWidget(view, 1)

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Her questions: one a page like the citizen's, but quicker: a digit answers and moves on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from bip_desktop.domain.questionnaire import Instrument, Item, ItemKind, Value
+from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.item_editors import editor_for
+from bip_desktop.gui.widgets.layouts import column, row, scrolled
+from bip_desktop.gui.widgets.part_bar import PartBar
+from bip_desktop.gui.widgets.texts import label
+
+
+class CaseworkerView(QWidget):
+    """One item of hers; S1 with what was agreed last time and the two local notes beside it."""
+
+    answered = Signal(object)
+    """A `Value`."""
+    note_ticked = Signal(str, bool)
+    back_asked = Signal()
+    on_asked = Signal()
+
+    def __init__(
+        self,
+        item: Item,
+        instrument: Instrument,
+        *,
+        number: int,
+        of: int,
+        agreed_before: tuple[int, ...],
+        notes: frozenset[str],
+        last: bool,
+    ) -> None:
+        super().__init__()
+        self.item = item
+        self.moves_on = item.kind is ItemKind.SCALE
+        self.editor = editor_for(item, Side.CASEWORKER, "da", compact=True)
+        self.editor.answered.connect(self.answered)
+        self.problem = label("", "error")
+        self.problem.hide()
+        question = label(item.question.in_language("da"), "title")
+        self.editor.setAccessibleName(question.text())
+        parts: list[QWidget | int] = [question, 10]
+        if item is instrument.activities and agreed_before:
+            names = " · ".join(item.option(each).short.in_language("da") for each in agreed_before)
+            parts += [label(self.tr("Aftalt sidst: {0}").format(names), "muted"), 8]
+        parts.append(self.editor)
+        if item is instrument.activities:
+            parts += [12, label(self.tr("Noter til jer selv (sendes aldrig)"), "muted")]
+            parts += [self._note(note.note_id, note.text.in_language("da"), notes) for note in instrument.notes]
+        parts.append(self.problem)
+        self.back = button(self.tr("← Tilbage"), "caseworker-quiet", self.back_asked.emit)
+        self.back.setVisible(number > 1)
+        self.on = button(self.tr("Færdig") if last else self.tr("Næste →"), "caseworker", self.on_asked.emit)
+        self.on.setDefault(True)
+        head = row(
+            label(item.display.in_language("da"), "caseworker", wrap=False),
+            None,
+            label(self.tr("Spørgsmål {0} af {1}").format(number, of), "muted", wrap=False),
+        )
+        whole = column(
+            PartBar(of, number, Side.CASEWORKER),
+            14,
+            head,
+            6,
+            scrolled(column(*parts, None)),
+            8,
+            row(self.back, None, self.on),
+        )
+        whole.setStretch(5, 1)
+        self.setLayout(whole)
+
+    def show_value(self, value: Value | None, saved: str) -> None:
+        """Shows what is stored."""
+        self.problem.hide()
+        self.editor.show_value(value, saved)
+
+    def show_problem(self, text: str) -> None:
+        """Says what is not saved."""
+        self.problem.setText(text)
+        self.problem.show()
+
+    def begin(self) -> None:
+        """Takes the keyboard to the answers."""
+        self.editor.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note(self, note_id: str, text: str, notes: frozenset[str]) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setChecked(note_id in notes)
+        box.toggled.connect(lambda on: self.note_ticked.emit(note_id, on))
+        return box

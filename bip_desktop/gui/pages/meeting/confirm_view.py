@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The citizen is finished: her own answers, prepared beforehand or not, before anybody sees both."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.layouts import card, column, row
+from bip_desktop.gui.widgets.texts import label
+
+
+class ConfirmView(QWidget):
+    """Still right, mend, answer now, or answer after the meeting. No answer of either side is on the page."""
+
+    still_right = Signal()
+    answer_asked = Signal()
+    after_asked = Signal()
+
+    def __init__(self, citizen: str, prepared_on: str) -> None:
+        super().__init__()
+        self.still = button(self.tr("De gælder stadig"), "primary", self.still_right.emit)
+        self.mend = button(self.tr("Ret dem først"), "secondary", self.answer_asked.emit)
+        self.now = button(self.tr("Svar nu"), "primary", self.answer_asked.emit)
+        self.after = button(self.tr("Jeg svarer efter samtalen"), "secondary", self.after_asked.emit)
+        if prepared_on:
+            heading = self.tr("Gælder dine svar stadig?")
+            text = self.tr(
+                "Du svarede {0}. Svarene har været lukket, til {1} blev færdig. Når du går videre, ser I begges svar."
+            ).format(prepared_on, citizen)
+            first, second = self.still, self.mend
+            self.now.hide()
+            self.after.hide()
+        else:
+            heading = self.tr("Nu er det din tur")
+            text = self.tr(
+                "Vend skærmen, så kun du kan se den. Du har 12 spørgsmål; taster du et tal, går du videre med det "
+                "samme. Svarer du efter samtalen, ser I kun {0}s egne kurver i dag."
+            ).format(citizen)
+            first, second = self.now, self.after
+            self.still.hide()
+            self.mend.hide()
+        first.setDefault(True)
+        self._first = first
+        self.setLayout(
+            column(
+                label(self.tr("{0} er færdig").format(citizen), "muted"),
+                4,
+                label(heading, "title"),
+                14,
+                card(column(label(text))),
+                20,
+                row(first, second, None, spacing=12),
+                None,
+            )
+        )
+
+    def begin(self) -> None:
+        """Takes the keyboard to the first way."""
+        self._first.setFocus()

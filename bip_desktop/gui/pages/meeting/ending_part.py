@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Steps 4 to 6, shared: what has moved, what could help, what is agreed."""
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from bip_desktop.domain.agreement import Agreement
+from bip_desktop.domain.errors import BipError
+from bip_desktop.domain.meeting import Place, Step
+from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
+from bip_desktop.gui.pages.meeting.help_view import HelpView
+from bip_desktop.gui.pages.meeting.part import Part
+from bip_desktop.gui.plots.together_view import TogetherView
+from bip_desktop.gui.printing import print_agreement
+
+_NEXT_MEETING = timedelta(weeks=13)
+"""BIP's rhythm: about every third month."""
+
+
+class EndingPart(Part):
+    """The shared pages."""
+
+    def show(self, place: Place) -> None:
+        """Shows the page for `place`."""
+        match place.step:
+            case Step.TOGETHER:
+                self._show_together()
+            case Step.HELP:
+                self._show_help()
+            case _:
+                self._show_agreement()
+
+    def on(self) -> None:
+        """On to the next shared page."""
+        step = Step.HELP if self.lead.under_way.meeting.place.step is Step.TOGETHER else Step.AGREEMENT
+        self.lead.go_to(Place(step))
+
+    def back(self) -> None:
+        """Back to the shared page before."""
+        self.lead.go_to(Place(Step.TOGETHER))
+
+    def _show_together(self) -> None:
+        lead, page = self.lead, self.lead.page
+        together = lead.desk.following.together(lead.under_way.meeting.citizen_id)
+        if together is None:
+            return
+        view = TogetherView(
+            together.moved,
+            together.views,
+            lead.under_way.citizen.first_name,
+            lead.under_way.caseworker.first_name,
+            lead.under_way.meeting.language,
+        )
+        page.show_view(view, lead.rail(), on=page.tr("Hvad kan hjælpe? →"), note=page.tr("Gemt ✓"))
+
+    def _show_help(self) -> None:
+        lead, page, meeting = self.lead, self.lead.page, self.lead.under_way.meeting
+        agreeing = lead.desk.agreeing
+        try:
+            found = lead.desk.following.help(meeting.citizen_id)
+        except BipError as error:
+            lead.navigation.notice(error)
+            found = None
+        choices = agreeing.choices(meeting)
+        view = HelpView(
+            suggestions=found.suggestions if found else (),
+            table=found.table if found else None,
+            under_way=found.under_way if found else None,
+            chosen=frozenset(each.rule_id for each in choices.shown if each.chosen),
+            own=choices.own,
+            dropped=choices.dropped,
+            instrument=lead.under_way.instrument,
+            language=meeting.language,
+        )
+        by_id = {each.rule.rule_id: each for each in (found.suggestions if found else ())}
+        view.shown.connect(lambda ids: self._keep(lambda: agreeing.show(meeting, [by_id[each] for each in ids])))
+        view.chosen.connect(lambda rule, on: self._keep(lambda: agreeing.choose(meeting, rule, chosen=on)))
+        view.own_changed.connect(lambda own: self._keep(lambda: agreeing.set_own(meeting, own)))
+        view.dropped_changed.connect(lambda gone: self._keep(lambda: agreeing.set_dropped(meeting, gone)))
+        self._keep(lambda: agreeing.show(meeting, [by_id[each] for each in view.shown_now]))
+        page.show_view(view, lead.rail(), on=page.tr("Til aftalen →"), back=True)
+
+    def _show_agreement(self) -> None:
+        lead, meeting = self.lead, self.lead.under_way.meeting
+        now = lead.desk.now()
+        activities = lead.under_way.instrument.activities
+        view = AgreementView(
+            lead.under_way.citizen.first_name,
+            lead.under_way.caseworker.first_name,
+            lead.desk.agreeing.agreement(meeting),
+            [
+                activities.option(each).short.in_language(meeting.language)
+                for each in lead.desk.agreeing.choices(meeting).agreed
+            ],
+            today=now.date(),
+            suggested=datetime.combine(now.date() + _NEXT_MEETING, time(10, 0)),
+        )
+        view.changed.connect(self._on_agreement)
+        view.print_asked.connect(lambda: self._on_print(view))
+        view.close_asked.connect(lambda: self._on_close(view))
+        lead.page.show_view(view, lead.rail())
+
+    def _keep(self, work: Callable[[], object]) -> None:
+        if self.lead.tried(work):
+            self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+
+    def _on_agreement(self, agreement: Agreement) -> None:
+        self._keep(lambda: self.lead.desk.agreeing.set_agreement(self.lead.under_way.meeting, agreement))
+
+    def _on_print(self, view: AgreementView) -> None:
+        self._on_agreement(view.agreement())
+        target = self.ask_target()
+        if target is None:
+            return
+        meeting = self.lead.under_way.meeting
+        together = self.lead.desk.following.together(meeting.citizen_id)
+        page = self.lead.desk.agreeing.page(meeting)
+        moved = together.moved if together else None
+        instrument = self.lead.under_way.instrument
+        if self.lead.tried(lambda: print_agreement(target, page, moved, instrument, meeting.language)):
+            self.lead.page.show_saved(self.lead.page.tr("Aftalen er gemt som PDF ✓"))
+
+    def ask_target(self) -> Path | None:
+        """Where to put the print: a person decides. The proposed name says nothing about the citizen."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = self.lead.page.tr("Aftale {0}.pdf").format(self.lead.under_way.meeting.held_on.isoformat())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.lead.page, self.lead.page.tr("Gem aftalen"), str(Path(documents) / name), "PDF (*.pdf)"
+        )
+        return Path(chosen) if chosen else None
+
+    def _on_close(self, view: AgreementView) -> None:
+        self._on_agreement(view.agreement())
+        lead = self.lead
+        if lead.under_way.owes_answers:
+            lead.go_to(Place(Step.CASEWORKER))
+        elif lead.tried(lambda: lead.desk.agreeing.close(lead.under_way.meeting)):
+            lead.navigation.citizen(lead.under_way.meeting.citizen_id)

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Handing the computer over is a page of its own: who holds it now, and what the other will see."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from bip_desktop.domain.meeting import Mode
+from bip_desktop.gui import theme
+from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.form_rows import FormRow
+from bip_desktop.gui.widgets.layouts import card, column, row, scrolled
+from bip_desktop.gui.widgets.texts import label
+
+
+class HandoverView(QWidget):
+    """The computer goes to the citizen."""
+
+    give_asked = Signal()
+    declined = Signal()
+    mode_chosen = Signal(object)
+    """A `Mode`."""
+
+    def __init__(self, citizen: str, caseworker: str, modes: Sequence[tuple[Mode, str]], mode: Mode, resumes: str):
+        super().__init__()
+        look = theme.current()
+        self.mode = QComboBox()
+        for which, text in modes:
+            self.mode.addItem(text, which)
+        self.mode.setCurrentIndex([which for which, _ in modes].index(mode))
+        self.mode.activated.connect(lambda _: self.mode_chosen.emit(self.mode.currentData()))
+        self.mode.setMaximumWidth(look.px(420))
+        self.give = button(
+            self.tr("Fortsæt {0}s svar").format(citizen)
+            if resumes
+            else self.tr("Giv computeren til {0}").format(citizen),
+            "primary",
+            self.give_asked.emit,
+        )
+        self.give.setDefault(True)
+        self.refuse = button(self.tr("{0} vil ikke svare i dag").format(citizen), "link", self.declined.emit)
+        lead = resumes or self.tr("Nu er det {0}s tur").format(citizen)
+        facts = "\n".join(
+            (
+                self.tr("Skærmen viser kun {0}s egne spørgsmål, ét ad gangen.").format(citizen),
+                self.tr("Hverken {0} eller {1} ser den andens svar, før begge er færdige.").format(caseworker, citizen),
+                self.tr("{0} bestemmer selv, hvad der bliver svaret på. Man kan altid springe over.").format(citizen),
+                self.tr("Tilbage hertil kommer man kun med {0}s pinkode.").format(caseworker),
+            )
+        )
+        inner = column(
+            label(lead, "title"),
+            14,
+            card(column(label(facts), spacing=8)),
+            14,
+            FormRow(self.tr("Hvordan svarer {0}?").format(citizen), self.mode),
+            22,
+            row(self.give, 16, self.refuse, None),
+            None,
+        )
+        self.setLayout(column(scrolled(inner)))
+
+    def begin(self) -> None:
+        """Takes the keyboard to the way on."""
+        self.give.setFocus()

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Steps 1 and 2 on her side: welcome, and handing the computer over."""
+
+from bip_desktop.domain.agreement import How
+from bip_desktop.domain.ids import MeetingId
+from bip_desktop.domain.meeting import Mode, Place, State, Step
+from bip_desktop.domain.questionnaire import Respondent
+from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.pages.meeting.handover_view import HandoverView
+from bip_desktop.gui.pages.meeting.part import Part
+from bip_desktop.gui.pages.meeting.welcome_view import WelcomeView
+
+
+class OpeningPart(Part):
+    """Welcome and handover."""
+
+    def show(self, place: Place) -> None:
+        """Shows the one or the other."""
+        if place.step is Step.WELCOME:
+            self._show_welcome()
+        else:
+            self._show_handover(place)
+
+    def on(self) -> None:
+        """From the welcome to the handover."""
+        self.lead.go_to(Place(Step.HANDOVER))
+
+    def back(self) -> None:
+        """From the handover to the welcome."""
+        self.lead.go_to(Place(Step.WELCOME))
+
+    def _show_welcome(self) -> None:
+        lead, page = self.lead, self.lead.page
+        citizen, her = lead.under_way.citizen, lead.under_way.caseworker
+        last = lead.desk.agreeing.last(lead.under_way.meeting)
+        information = page.tr(
+            "{0} kan se dine svar. De bliver en del af din sag. "
+            "Du skal komme til samtalen, men du bestemmer selv, hvad du svarer på."
+        ).format(her.first_name)
+        view = WelcomeView(
+            citizen.name,
+            long_date(citizen.cpr.birth_date),
+            information,
+            last[1] if last else None,
+            her.first_name,
+            citizen.first_name,
+        )
+        if last is not None:
+            view.went.connect(lambda task, how: self._on_went(last[0], task, how))
+        page.show_view(view, lead.rail(), on=page.tr("Videre →"))
+
+    def _show_handover(self, place: Place) -> None:
+        lead, page = self.lead, self.lead.page
+        citizen, her = lead.under_way.citizen.first_name, lead.under_way.caseworker.first_name
+        modes = (
+            (Mode.SELF, page.tr("{0} svarer selv").format(citizen)),
+            (Mode.READ_ALOUD, page.tr("Jeg læser højt")),
+            (Mode.HELPED, page.tr("Jeg hjælper undervejs")),
+            (Mode.INTERPRETER, page.tr("Med tolk")),
+            (Mode.PAPER, page.tr("Først på papir")),
+        )
+        resumes = ""
+        if lead.under_way.meeting.state is State.PAUSED or place.item:
+            items = [item.code for item in lead.under_way.instrument.of(Respondent.CITIZEN)]
+            number = items.index(place.item) + 1 if place.item in items else 1
+            resumes = page.tr("{0} holder pause ved spørgsmål {1} af {2}").format(citizen, number, len(items))
+        view = HandoverView(citizen, her, modes, lead.under_way.meeting.mode, resumes)
+        view.mode_chosen.connect(lambda mode: lead.tried(lambda: lead.under_way.set_mode(mode)))
+        view.give_asked.connect(lambda: self._on_given(place))
+        view.declined.connect(self._on_declined)
+        page.show_view(view, lead.rail(), back=not resumes)
+        view.begin()
+
+    def _on_went(self, meeting_id: MeetingId, task: int, how: How) -> None:
+        if self.lead.tried(lambda: self.lead.desk.agreeing.set_how(meeting_id, task, how)):
+            self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+
+    def _on_given(self, place: Place) -> None:
+        first = self.lead.under_way.instrument.of(Respondent.CITIZEN)[0].code
+        if self.lead.tried(self.lead.under_way.resume):
+            self.lead.go_to(Place(Step.CITIZEN, place.item or first))
+
+    def _on_declined(self) -> None:
+        if self.lead.tried(lambda: self.lead.under_way.citizen_done(declined=True)):
+            self.lead.go_to(Place(Step.CONFIRM))

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The frame of a meeting: the bar, the six steps at the left, one view, and the way back and on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.layouts import clear, column, row
+from bip_desktop.gui.widgets.step_rail import StepRail
+from bip_desktop.gui.widgets.top_bar import TopBar
+
+
+class MeetingPage(QWidget):
+    """Shows one view at a time."""
+
+    step_asked = Signal(int)
+    """A step of the rail, from 0."""
+    back_asked = Signal()
+    on_asked = Signal()
+    stop_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(self, title: str, subtitle: str) -> None:
+        super().__init__()
+        self.stop = button(self.tr("Stop for nu"), "quiet", self.stop_asked.emit)
+        self.lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
+        self.bar = TopBar(title, subtitle, self.stop, self.lock)
+        self.view: QWidget | None = None
+        self.back = button(self.tr("← Tilbage"), "quiet", self.back_asked.emit)
+        self.on = button("", "primary", self.on_asked.emit)
+        self._body: QHBoxLayout = row()
+        whole = column(self.bar, self._body)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def show_view(
+        self, view: QWidget, rail: StepRail, *, on: str = "", back: bool = False, note: str = "", wide: bool = True
+    ) -> None:
+        """Puts `view` beside `rail`; `on` is the text of the way on, none where the view has its own."""
+        clear(self._body)
+        self.view = view
+        rail.asked_for.connect(self.step_asked)
+        self.back = button(self.tr("← Tilbage"), "quiet", self.back_asked.emit)
+        self.on = button(on, "primary", self.on_asked.emit)
+        self.back.setVisible(back)
+        self.on.setVisible(bool(on))
+        foot = QWidget()
+        foot.setLayout(row(self.back, None, self.on, margins=(0, 6, 0, 0)))
+        foot.setVisible(back or bool(on))
+        content = column(view, foot, margins=(30, 20, 30, 14))
+        content.setStretch(0, 1)
+        self._body.addWidget(rail)
+        self._body.addLayout(content, 1)
+        self.bar.show_note(note)
+        if on:
+            self.on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_saved(self, text: str) -> None:
+        """Says quietly that what was done is on the disk."""
+        self.bar.show_note(text)

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Step 1: the right citizen, what the answers are for, and how it went with the last agreement."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from bip_desktop.domain.agreement import Agreement, How, Task
+from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.layouts import card, column, row, scrolled
+from bip_desktop.gui.widgets.texts import label
+
+
+class WelcomeView(QWidget):
+    """States how it went with each promise."""
+
+    went = Signal(int, object)
+    """Number of the promise from 0, and a `How`."""
+
+    def __init__(
+        self, citizen: str, born: str, information: str, last: Agreement | None, caseworker: str, first_name: str
+    ) -> None:
+        super().__init__()
+        self._who = {"citizen": first_name, "caseworker": caseworker, "other": self.tr("En anden")}
+        self.how_buttons: dict[tuple[int, How], QWidget] = {}
+        right = card(column(label(citizen, "section"), label(self.tr("Født {0}").format(born), "muted"), spacing=4))
+        info = card(column(label(self.tr("Dine svar"), "section"), label(information), spacing=6))
+        parts: list[QWidget] = [right, info]
+        if last is not None and not last.is_empty:
+            parts.append(self._agreement(last))
+        inner = column(label(self.tr("Velkommen, {0}").format(first_name), "title"), 14, *parts, None, spacing=12)
+        whole = column(scrolled(inner))
+        self.setLayout(whole)
+
+    def _agreement(self, last: Agreement) -> QWidget:
+        lines: list[QWidget | QHBoxLayout] = [label(self.tr("Hvordan gik det med det, vi aftalte?"), "section")]
+        lines.extend(label(f"»{goal}«") for goal in last.goals)
+        lines.extend(self._promise(number, task) for number, task in enumerate(last.tasks))
+        return card(column(*lines, spacing=10))
+
+    def _promise(self, number: int, task: Task) -> QHBoxLayout:
+        by = self.tr(" · senest {0}").format(long_date(task.by)) if task.by else ""
+        words = label(f"{self._who[task.who]}: {task.what}{by}")
+        choices: Sequence[tuple[How, str]] = (
+            (How.DONE, self.tr("Gjort")),
+            (How.PARTLY, self.tr("Delvist")),
+            (How.NOT_YET, self.tr("Ikke endnu")),
+        )
+        group = QButtonGroup(self)
+        line = row(words, spacing=8)
+        line.setStretch(0, 1)
+        for how, text in choices:
+            made = button(text, "secondary")
+            made.setCheckable(True)
+            made.setChecked(task.how is how)
+            made.setAccessibleName(f"{task.what}: {text}")
+            made.clicked.connect(lambda _=False, which=how: self.went.emit(number, which))
+            group.addButton(made)
+            line.addWidget(made)
+            self.how_buttons[number, how] = made
+        return line

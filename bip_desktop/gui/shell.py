@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The shell around the pages: builds each with its presenter, and closes everything in order."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bip_desktop.domain.errors import BipError, Kind
+from bip_desktop.domain.ids import CitizenId, MeetingId
+from bip_desktop.domain.meeting import Step
+from bip_desktop.gui import theme
+from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.main_window import MainWindow
+from bip_desktop.gui.navigation import Presenter
+from bip_desktop.gui.tasks import TaskRunner
+from bip_desktop.services.desk import Desk
+from bip_desktop.services.measuring import MeetingUnderWay
+from bip_desktop.services.ports import Unlocked
+from bip_desktop.services.unlocking import Unlocking
+
+_log = logging.getLogger(__name__)
+_CITIZENS_OWN = {Step.CITIZEN, Step.REVIEW, Step.RESEARCH, Step.LOCKED}
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Backstage:
+    """What the composition root gives the shell."""
+
+    unlocking: Unlocking
+    open_desk: Callable[[Unlocked], Desk]
+    set_text_scale: Callable[[int], None]
+    """Gives the program another text size, per cent."""
+    hint: str = ""
+    """Shown where the passphrase is asked for: only in a demonstration."""
+
+
+class Shell:
+    """Fulfils `Navigation`. Page modules are imported when first needed, so that the first window comes at once."""
+
+    def __init__(self, backstage: Backstage) -> None:
+        self._backstage = backstage
+        self.window = MainWindow(self.close)
+        self.tasks = TaskRunner(self._on_bug)
+        self._desk: Desk | None = None
+        self._presenter: Presenter | None = None
+        self._return_to: MeetingId | None = None
+
+    # -- the ways ---------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """The first page: first start, or the passphrase."""
+        if self._backstage.unlocking.is_first_start:
+            from bip_desktop.gui.pages.first_start.presenter import FirstStartPresenter
+
+            self._show(FirstStartPresenter(self._backstage.unlocking, self, self.tasks))
+        else:
+            from bip_desktop.gui.pages.unlock.presenter import UnlockPresenter
+
+            self._show(UnlockPresenter(self._backstage.unlocking, self, self.tasks, self._backstage.hint))
+
+    def unlocked(self, unlocked: Unlocked) -> None:
+        """See `Navigation`."""
+        self._desk = self._backstage.open_desk(unlocked)
+        back, self._return_to = self._return_to, None
+        if back is not None:
+            self.take_up(back)
+            return
+        interrupted = self._tried(self._desk.measuring.interrupted)
+        if interrupted is None:
+            self.caseload()
+            return
+        from bip_desktop.gui.pages.interrupted.presenter import InterruptedPresenter
+
+        self._show(InterruptedPresenter(self._desk, self, *interrupted))
+
+    def caseload(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
+
+        self._open(lambda desk: CaseloadPresenter(desk, self))
+
+    def new_citizen(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.new_citizen.presenter import NewCitizenPresenter
+
+        self._open(lambda desk: NewCitizenPresenter(desk, self))
+
+    def citizen(self, citizen_id: CitizenId) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.citizen.presenter import CitizenPresenter
+
+        self._open(lambda desk: CitizenPresenter(desk, self, citizen_id))
+
+    def own_answers(self, citizen_id: CitizenId) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.own_answers.presenter import OwnAnswersPresenter
+
+        self._open(lambda desk: OwnAnswersPresenter(desk, self, citizen_id))
+
+    def export(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.export.presenter import ExportPresenter
+
+        self._open(lambda desk: ExportPresenter(desk, self, self.tasks))
+
+    def start_meeting(self, citizen_id: CitizenId) -> None:
+        """See `Navigation`."""
+        self._sit_down(lambda desk: desk.measuring.start(citizen_id))
+
+    def prepare_meeting(self, citizen_id: CitizenId) -> None:
+        """See `Navigation`."""
+        self._sit_down(lambda desk: desk.measuring.prepare(citizen_id))
+
+    def take_up(self, meeting_id: MeetingId) -> None:
+        """See `Navigation`."""
+        self._sit_down(lambda desk: desk.measuring.take_up(meeting_id))
+
+    def meeting(self, under_way: MeetingUnderWay) -> None:
+        """See `Navigation`."""
+        if under_way.meeting.place.step in _CITIZENS_OWN:
+            from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
+
+            self._open(lambda desk: CitizenModePresenter(desk, self, under_way), whole_screen=True)
+        else:
+            from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
+
+            self._open(lambda desk: MeetingPresenter(desk, self, under_way))
+
+    def larger_text(self) -> None:
+        """See `Navigation`."""
+        sizes = theme.TEXT_SCALES
+        self._backstage.set_text_scale(sizes[(sizes.index(theme.current().scale) + 1) % len(sizes)])
+        under_way = self._under_way()
+        if under_way is not None:
+            self.meeting(under_way)
+
+    def lock(self) -> None:
+        """Closes the database; the meeting on show is where the way back leads."""
+        under_way = self._under_way()
+        if under_way is not None and under_way.meeting.is_open:
+            self._return_to = under_way.meeting.meeting_id
+        self._close_desk()
+        self.begin()
+
+    def notice(self, error: BipError) -> None:
+        """See `Navigation`."""
+        _log.warning("%s", error.code.value)
+        self.window.notices.show_notice(sentence(error))
+
+    def close(self) -> None:
+        """Ends what runs, then closes the database."""
+        self._close_desk()
+
+    # -- inside -----------------------------------------------------------------------------------------------------
+
+    def _under_way(self) -> MeetingUnderWay | None:
+        under_way = getattr(self._presenter, "under_way", None)
+        return under_way if isinstance(under_way, MeetingUnderWay) else None
+
+    def _close_desk(self) -> None:
+        self.tasks.shut_down()
+        if self._desk is not None:
+            self._desk.unlocked.store.close()
+            self._desk = None
+
+    def _show(self, presenter: Presenter, *, whole_screen: bool = False) -> None:
+        self._presenter = presenter
+        self.window.show_page(presenter.page, whole_screen=whole_screen)
+
+    def _open(self, build: Callable[[Desk], Presenter], *, whole_screen: bool = False) -> None:
+        desk = self._desk
+        if desk is None:
+            self.begin()
+            return
+        presenter = self._tried(lambda: build(desk))
+        if presenter is not None:
+            self._show(presenter, whole_screen=whole_screen)
+
+    def _sit_down(self, begin: Callable[[Desk], MeetingUnderWay]) -> None:
+        desk = self._desk
+        if desk is not None:
+            under_way = self._tried(lambda: begin(desk))
+            if under_way is not None:
+                self.meeting(under_way)
+
+    def _tried(self, work: Callable[[], T]) -> T | None:
+        """The result, or a notice where it cannot be had."""
+        try:
+            return work()
+        except BipError as error:
+            self.notice(error)
+            return None
+
+    def _on_bug(self, error: Exception) -> None:
+        if isinstance(error, BipError) and error.kind is Kind.ENVIRONMENT:
+            self.notice(error)
+            return
+        raise error

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What stands open once the jobcentre is unlocked: one of each use case."""
+
+from dataclasses import dataclass
+
+from bip_desktop.services.agreeing import Agreeing
+from bip_desktop.services.caseload import Caseload
+from bip_desktop.services.following import Following
+from bip_desktop.services.measuring import Measuring
+from bip_desktop.services.ports import Instruments, Now, Unlocked
+from bip_desktop.services.submitting import Submitting
+from bip_desktop.services.unlocking import PinLock
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The use cases of one unlocked jobcentre."""
+
+    unlocked: Unlocked
+    now: Now
+    instruments: Instruments
+    caseload: Caseload
+    measuring: Measuring
+    following: Following
+    agreeing: Agreeing
+    submitting: Submitting
+    pin_lock: PinLock
