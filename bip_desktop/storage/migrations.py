@@ -10,7 +10,7 @@ Alembic, whose import takes longer than opening the database.
 import re
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 from sqlcipher3 import dbapi2 as sqlcipher
 
 import bip_desktop
@@ -81,14 +81,18 @@ def migrate(path: Path, key: DataKey, scripts: Path) -> None:
     try:
         with known_errors(), engine.begin() as connection:
             _upgrade(connection, scripts)
-            connection.execute(
-                insert(SchemaStepRow).values(revision=newest_revision(scripts), app_version=bip_desktop.__version__)
-            )
+            _sign(connection, newest_revision(scripts))
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise BrokenForeignKeysError(sorted({str(row[0]) for row in broken}))
     finally:
         engine.dispose()
+
+
+def _sign(connection: Connection, revision: str) -> None:
+    """Says which program brought the schema to `revision`, unless another one was quicker."""
+    if connection.scalar(select(SchemaStepRow.revision).where(SchemaStepRow.revision == revision)) is None:
+        connection.execute(insert(SchemaStepRow).values(revision=revision, app_version=bip_desktop.__version__))
 
 
 def _upgrade(connection: Connection, scripts: Path) -> None:

@@ -82,7 +82,7 @@ class CaseworkerRow(Table):
     caseworker_id: Mapped[Identity] = mapped_column(primary_key=True)
     name: Mapped[Line]
     phone: Mapped[Line]
-    pin_hash: Mapped[Line] = mapped_column(server_default="")
+    pin_hash: Mapped[Line]
 
 
 class CitizenRow(Table):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The first schema."""
 
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import op
@@ -28,8 +28,8 @@ def upgrade() -> None:
     _agreements()
 
 
-def _required(name: str, kind: TypeEngine[Any], **more: Any) -> sa.Column[Any]:
-    return sa.Column(name, kind, nullable=False, **more)
+def _required(name: str, kind: TypeEngine[Any], *, autoincrement: Literal["auto", False] = "auto") -> sa.Column[Any]:
+    return sa.Column(name, kind, nullable=False, autoincrement=autoincrement)
 
 
 def _check(name: str, condition: str) -> sa.CheckConstraint:
@@ -65,7 +65,7 @@ def _people() -> None:
         _required("caseworker_id", IDENTITY),
         _required("name", sa.Text()),
         _required("phone", sa.Text()),
-        _required("pin_hash", sa.Text(), server_default=""),
+        _required("pin_hash", sa.Text()),
         sa.PrimaryKeyConstraint("caseworker_id", name="pk_caseworker"),
     )
 

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A small database of every released schema, kept in `tests/data/databases/`, so that old files open for ever.
+
+The people in them are invented; their CPR numbers are replacement numbers. To keep one of the newest schema, once
+its migration is finished: `python -m tests.migrations.kept_databases`. One that is kept is never made anew.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bip_desktop.domain.caseload import Standing
+from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason, CourseEnd, Outcome, Research
+from bip_desktop.domain.intervention import Kind, Mark, Origin, Status
+from bip_desktop.domain.meeting import State
+from bip_desktop.domain.questionnaire import Amount, Missing, Step, Ticks, Unit, Value
+from bip_desktop.services.ports import ShownSuggestion, Store, UnitOfWork
+from bip_desktop.storage.migrations import newest_revision
+from bip_desktop.storage.vault import FolderVault
+from tests.storage.invented import AGREEMENT, BO, INSTALLATION, KAREN, TODAY, citizen, meeting
+from tests.storage.test_outbox import submission
+
+SCRIPTS = Path(__file__).parents[2] / "db"
+FOLDER = Path(__file__).parents[1] / "data" / "databases"
+PASSPHRASE = "kun til afprøvning"
+
+ANNA = replace(citizen(1), next_meeting=AGREEMENT.next_meeting)
+ENDED = replace(citizen(2), research=Research.NO, course_end=CourseEnd(Outcome.JOB, "2026-W09", TODAY))
+CHANGE = CaseworkerChange(TODAY, BO.caseworker_id, KAREN.caseworker_id, ChangeReason.LEAVE, "Taler bedst om morgenen.")
+STANDING = Standing(ANNA.citizen_id, 1, TODAY, 1, 7, 1, frozenset({Kind.JOB}), "Ringer til bageren")
+CLOSED = meeting(ANNA, 1, State.CLOSED)
+OPEN = meeting(ANNA, 2)
+BLIND: dict[str, Value] = {
+    "B1": Step(2),
+    "B2": Missing.DONT_KNOW,
+    "B10": Ticks(frozenset({2, 4})),
+    "B11": Amount(150_00, Unit.HOUR_BEFORE_TAX),
+    "S1": Ticks(frozenset({1, 14})),
+}
+LATER: dict[str, Value] = {"B1": Step(3)}
+MARKS = [Mark(1, Status.ONGOING, Origin.OWN), Mark(14, Status.AGREED, Origin.SUGGESTED)]
+SHOWN = [ShownSuggestion("R3", 1, (14, 1), chosen=True), ShownSuggestion("R5", 2, (), chosen=False)]
+
+
+def fill(store: Store) -> None:
+    """Writes something into every table."""
+    with store.writing() as work:
+        work.people.add(BO)
+        work.citizens.add(replace(ANNA, caseworker_id=BO.caseworker_id))
+        work.citizens.add(ENDED)
+        work.citizens.change_caseworker(ANNA.citizen_id, CHANGE)
+        work.meetings.add(replace(CLOSED, state=State.REVEALED))
+        for after_reveal, answers in ((False, BLIND), (True, LATER)):
+            for item, value in answers.items():
+                work.meetings.answer(CLOSED.meeting_id, item, value, after_reveal=after_reveal)
+        work.meetings.set_marks(CLOSED.meeting_id, MARKS)
+        work.meetings.set_notes(CLOSED.meeting_id, ["talks"])
+        work.meetings.set_shown(CLOSED.meeting_id, SHOWN)
+        work.meetings.set_agreement(CLOSED.meeting_id, AGREEMENT)
+        work.meetings.save(CLOSED)
+        work.citizens.set_standing(STANDING)
+        work.meetings.add(OPEN)
+        work.outbox.add_sent(submission(1))
+
+
+def check(work: UnitOfWork) -> None:
+    """What `fill` wrote is there."""
+    assert work.people.installation() == INSTALLATION
+    assert work.people.caseworkers() == [BO, KAREN]
+    assert work.outbox.citizens() == [replace(ANNA, revision=2), ENDED]
+    assert work.citizens.changes(ANNA.citizen_id) == [CHANGE]
+    rows = {row.citizen.citizen_id: row for row in work.citizens.caseload(KAREN.caseworker_id)}
+    assert (rows[ANNA.citizen_id].standing, rows[ANNA.citizen_id].last_change) == (STANDING, CHANGE)
+    assert work.meetings.of(ANNA.citizen_id) == [CLOSED, OPEN]
+    assert work.meetings.measurements(ANNA.citizen_id) == {CLOSED.meeting_id: {False: BLIND, True: LATER}}
+    assert work.meetings.marks(CLOSED.meeting_id) == MARKS
+    assert work.meetings.notes(CLOSED.meeting_id) == {"talks"}
+    assert work.meetings.shown(CLOSED.meeting_id) == SHOWN
+    assert work.meetings.agreement(CLOSED.meeting_id) == AGREEMENT
+    assert [change.kind for change in work.outbox.changes(0, work.outbox.head())] == [
+        "citizen",
+        "citizen",
+        "citizen",
+        "meeting",
+    ]
+    assert work.outbox.sent() == [submission(1)]
+
+
+def main() -> None:
+    folder = FOLDER / newest_revision(SCRIPTS)
+    store = FolderVault(folder, SCRIPTS).create(PASSPHRASE, KAREN, "", INSTALLATION)
+    fill(store)
+    store.close()
+
+
+if __name__ == "__main__":
+    main()
