@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bip_desktop.domain.citizen import Citizen, Research
-from bip_desktop.domain.errors import BipError
+from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CitizenId, MeetingId
 from bip_desktop.domain.meeting import Meeting
 from bip_desktop.domain.questionnaire import Instrument
@@ -94,14 +94,15 @@ class _Gathering:
         self._voids = Counter(self._citizen_of_voided.values())
         window = [change for change in self._history if change.seq > after]
         self._changed_meetings = {change.key for change in window if change.kind == "meeting"}
-        self._changed_citizens = {change.key for change in window if change.kind == "citizen"} | {
-            self._citizen_of_voided[change.key] for change in window if change.kind == "tombstone_meeting"
-        }
+        self._changed_citizens: set[str | None] = {change.key for change in window if change.kind == "citizen"}
+        self._changed_citizens |= {self._citizen_of_voided.get(change.key) for change in window}
 
     def _citizen_of(self, meeting_id: str) -> CitizenId | None:
         try:
             return self._work.meetings.get(MeetingId(meeting_id)).citizen_id
-        except (BipError, KeyError):
+        except BipError as error:
+            if error.code is not Code.MEETING_UNKNOWN:
+                raise
             return None  # erased: the tombstone is all that is left
 
     def contents(self) -> Contents:
