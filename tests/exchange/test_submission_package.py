@@ -324,6 +324,11 @@ def test_a_table_without_rows_has_its_header_alone() -> None:
         assert csv_bytes(table, []) == ",".join(table.header).encode() + b"\n"
 
 
+def test_a_cell_that_may_not_leave_stops_the_whole_file() -> None:
+    with pytest.raises(ValueError, match=r"citizens\.sex"):
+        csv_bytes(CITIZENS, [("5e5ea5c0-0000-4000-8000-000000000001", 1, "Anna", "1980-1984", 2, 1)])
+
+
 def test_a_key_that_comes_twice_is_a_fault() -> None:
     row = ("5e5ea5c0-0000-4000-8000-000000000001", 1, "f", "1980-1984", 2, 1)
     with pytest.raises(ValueError, match="twice"):

@@ -14,6 +14,7 @@ import pytest
 
 from bip_desktop.domain.citizen import Benefit, ChangeReason, Research
 from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.ids import new_id
 from bip_desktop.domain.questionnaire import Step
 from bip_desktop.domain.submission import NO_HASH
 from bip_desktop.exchange.package import PackageFiles
@@ -172,6 +173,18 @@ def test_a_yes_given_later_brings_the_meetings_before_it(jobcentre: Jobcentre) -
     package = _sent(jobcentre)
     assert [row["citizen_id"] for row in package.rows("citizens")] == [asked_late.research_id]
     assert len(package.rows("answers")) == ROWS_OF_A_MEETING
+
+
+def test_a_restored_database_with_a_new_key_begins_anew_with_everything(jobcentre: Jobcentre) -> None:
+    jobcentre.hold(meeting(jobcentre.add(citizen())))
+    sent = jobcentre.submitting().export(jobcentre.folder)
+    with jobcentre.store.writing() as work:
+        earlier = sent.manifest.replace(b'"installation":"a1b2c3"', b'"installation":"ffffff"')
+        work.outbox.add_sent(replace(sent, submission_id=new_id(), seq=9, manifest=earlier))
+    preview = jobcentre.submitting().preview()
+    assert (preview.seq, preview.is_empty) == (2, True)  # another installation's numbers do not count
+    assert preview.last_sent is not None
+    assert preview.last_sent.seq == 9
 
 
 # -- taking back -------------------------------------------------------------------------------------------------------
