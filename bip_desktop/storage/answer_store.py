@@ -6,7 +6,7 @@ blind answer."""
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from bip_desktop.domain.ids import CitizenId, MeetingId
 from bip_desktop.domain.measurement import Measurement
@@ -16,6 +16,27 @@ from bip_desktop.storage.meeting_part import MeetingPart
 from bip_desktop.storage.meeting_rows import answer_of, answer_values
 from bip_desktop.storage.meeting_tables import AnswerRow, AnswerTickRow, MeetingRow
 
+# Made once: putting this statement together takes longer than the database takes to carry it out.
+_APPEND = (
+    insert(AnswerRow)
+    .values(
+        meeting_id=bindparam("given_at"),
+        item=bindparam("given_to"),
+        after_reveal=bindparam("given_after"),
+        revision=select(func.coalesce(func.max(AnswerRow.revision), 0) + 1)
+        .where(
+            AnswerRow.meeting_id == bindparam("given_at"),
+            AnswerRow.item == bindparam("given_to"),
+            AnswerRow.after_reveal == bindparam("given_after"),
+        )
+        .scalar_subquery(),
+        kind=bindparam("given_kind"),
+        value=bindparam("given_value"),
+        unit=bindparam("given_unit"),
+    )
+    .returning(AnswerRow.seq)
+)
+
 
 class AnswerStore(MeetingPart):
     """The answers' part of `ports.Meetings`."""
@@ -23,21 +44,16 @@ class AnswerStore(MeetingPart):
     def answer(self, meeting_id: MeetingId, item: str, value: Value, *, after_reveal: bool) -> None:
         """Appends an answer; on a closed meeting also raises its revision and tells the outbox."""
         kind, number, unit = answer_values(value)
-        newest = select(func.coalesce(func.max(AnswerRow.revision), 0) + 1).where(
-            AnswerRow.meeting_id == meeting_id, AnswerRow.item == item, AnswerRow.after_reveal == after_reveal
-        )
         seq = self._connection.execute(
-            insert(AnswerRow)
-            .values(
-                meeting_id=meeting_id,
-                item=item,
-                after_reveal=after_reveal,
-                revision=newest.scalar_subquery(),
-                kind=kind,
-                value=number,
-                unit=unit,
-            )
-            .returning(AnswerRow.seq)
+            _APPEND,
+            {
+                "given_at": meeting_id,
+                "given_to": item,
+                "given_after": after_reveal,
+                "given_kind": kind,
+                "given_value": number,
+                "given_unit": unit,
+            },
         ).scalar_one()
         if isinstance(value, Ticks) and value.options:
             self._connection.execute(

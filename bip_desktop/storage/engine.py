@@ -79,6 +79,8 @@ def connect(path: Path, key: DataKey, *, query: str = "mode=rw") -> Any:
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f"PRAGMA key=\"x'{key.raw.hex()}'\"")
+        if connection.execute("PRAGMA cipher_version").fetchone() is None:  # plain SQLite ignores the key in silence
+            raise RuntimeError("the database library does not encrypt")
     except BaseException:
         connection.close()
         raise

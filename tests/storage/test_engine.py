@@ -3,6 +3,7 @@
 """Connections: what they promise, what stands on the disk, and what is said when the place fails."""
 
 import os
+import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlcipher3 import dbapi2
 
 from bip_desktop.domain.cpr import Cpr
 from bip_desktop.domain.errors import BipError, Code
@@ -18,6 +20,7 @@ from bip_desktop.domain.questionnaire import Step
 from bip_desktop.services import ports
 from bip_desktop.storage import engine
 from bip_desktop.storage.engine import connect, known_errors, reading_engine, writing_engine
+from bip_desktop.storage.keyring import DataKey
 from bip_desktop.storage.store import DatabaseStore
 from tests.storage.conftest import Jobcentre
 from tests.storage.invented import BO, INSTALLATION, KAREN, citizen, meeting
@@ -94,6 +97,16 @@ def test_nothing_readable_ever_stands_on_the_disk(jobcentre: Jobcentre, store: D
     store.close()
     assert {path.name for path in jobcentre.folder.iterdir()} == {"bip.db", "bip.key"}
     assert hits() == []
+
+
+def test_a_library_that_does_not_encrypt_is_refused_before_it_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dbapi2, "connect", sqlite3.connect)
+    (tmp_path / "bip.db").touch()
+    with pytest.raises(RuntimeError, match="does not encrypt"):
+        connect(tmp_path / "bip.db", DataKey.random())
+    assert (tmp_path / "bip.db").read_bytes() == b""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="file modes")
