@@ -2,8 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """Labels by what they are for; the theme decides how each looks."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
+
+_SHORTEST = 12
+"""Characters."""
 
 
 def label(text: str, role: str = "body", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -16,6 +20,40 @@ def label(text: str, role: str = "body", *, wrap: bool = True, parent: QWidget |
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way down to `least` pixels: what does not fit ends in three dots, and the whole text is in
+    the tip. A rest too short to mean anything is not shown."""
+
+    def __init__(self, text: str, role: str = "body", *, least: int = 0) -> None:
+        super().__init__(text)
+        self._least = least
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """The whole text."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + 1, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """What must stay."""
+        return QSize(min(self.sizeHint().width(), self._least), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws what there is room for."""
+        space = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, space.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        if len(shown) < min(len(self.text()), _SHORTEST):
+            return
+        across = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, space, int(across), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
 
 
 def pill(text: str, *, chosen: bool = False) -> QLabel:

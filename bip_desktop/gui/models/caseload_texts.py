@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What the caseload says of one citizen, cell by cell."""
+
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from bip_desktop.domain.caseload import CaseloadRow, Due
+from bip_desktop.domain.citizen import CourseEnd
+from bip_desktop.gui.formatting import clock, short_date, weeks_since
+from bip_desktop.gui.wording import outcome
+
+
+class Action(Enum):
+    """What the button of a row does."""
+
+    START = "start"
+    CONTINUE = "continue"
+    OPEN = "open"
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("caseload_texts", text)
+
+
+def action_of(row: CaseloadRow, due: Due) -> Action:
+    """The next thing to do with a citizen. A handover is read before the first meeting."""
+    if due is Due.CONTINUE:
+        return Action.CONTINUE
+    if due is Due.TODAY:
+        return Action.START
+    return Action.START if due is Due.OVERDUE and not row.has_new_caseworker else Action.OPEN
+
+
+def action_words(action: Action) -> str:
+    """What the button of a row says."""
+    return {
+        Action.START: _say("Start samtale"),
+        Action.CONTINUE: _say("Fortsæt samtalen"),
+        Action.OPEN: _say("Åbn"),
+    }[action]
+
+
+def time_and_number(row: CaseloadRow, due: Due, today: date) -> str:
+    """The line below the name: when, and the how manieth measurement; `kl. 10.00 · 8. gang`."""
+    if row.citizen.course_end is not None:
+        return course_end(row.citizen.course_end)
+    parts = [_when(row, due, today)]
+    if row.has_new_caseworker and row.last_change is not None:
+        parts.append(_say("overtaget {0}").format(short_date(row.last_change.on)))
+    else:
+        parts.append(_say("{0}. gang").format(next_number(row)))
+    return " · ".join(part for part in parts if part)
+
+
+def _when(row: CaseloadRow, due: Due, today: date) -> str:
+    planned = row.citizen.next_meeting
+    if planned is not None and planned.date() == today:
+        return clock(planned)
+    if due is Due.CONTINUE and row.open_meeting is not None:
+        return _say("begyndt {0}").format(short_date(row.open_meeting.held_on))
+    if planned is not None and planned.date() > today:
+        return _say("{0} {1}").format(short_date(planned.date()), clock(planned))
+    return ""
+
+
+def next_number(row: CaseloadRow) -> int:
+    """The number of the measurement that is under way or comes next."""
+    if row.open_meeting is not None:
+        return row.open_meeting.number
+    return 1 if row.standing is None else row.standing.number + 1
+
+
+def last_measured(row: CaseloadRow, today: date) -> str:
+    """How long ago the newest measurement is."""
+    return _say("Ingen endnu") if row.standing is None else weeks_since(row.standing.on, today)
+
+
+def course_end(end: CourseEnd) -> str:
+    """`afsluttet: job`."""
+    return _say("afsluttet: {0}").format(outcome(end.outcome).lower())
+
+
+def summary(today: int, overdue: int) -> str:
+    """`3 samtaler · 2 borgere mangler en måling`."""
+    if today == 0:
+        meetings = _say("Ingen samtaler i dag")
+    else:
+        meetings = _say("1 samtale") if today == 1 else _say("{0} samtaler").format(today)
+    if overdue == 0:
+        return meetings
+    lacking = (
+        _say("1 borger mangler en måling") if overdue == 1 else _say("{0} borgere mangler en måling").format(overdue)
+    )
+    return f"{meetings} · {lacking}"

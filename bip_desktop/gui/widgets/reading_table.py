@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A small table to read: as high as its rows, its words wrapped where it is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
+
+from bip_desktop.gui import theme
+
+_PADDING = 22
+"""Pixels a cell has beside its words."""
+
+
+class ReadingTable(QTableWidget):
+    """Rows of texts. The page it stands on scrolls, not the table."""
+
+    def __init__(self, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> None:
+        super().__init__(0, len(headings))
+        self._settling = False
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(headings))
+        self.verticalHeader().hide()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        self.show_rows(rows)
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Shows these rows in the place of those before."""
+        self.setRowCount(len(rows))
+        for line, cells in enumerate(rows):
+            for place, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                self.setItem(line, place, item)
+        self._settle()
+
+    def texts(self) -> list[list[str]]:
+        """What stands in the cells."""
+        found = [[self.item(line, place) for place in range(self.columnCount())] for line in range(self.rowCount())]
+        return [["" if item is None else item.text() for item in line] for line in found]
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows."""
+        return QSize(super().sizeHint().width(), self._whole_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: the words wrap."""
+        return QSize(theme.current().px(220), self._whole_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the columns their shares of the new width."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measures again when the texts change their size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._settle()
+
+    def _whole_height(self) -> int:
+        header = self.horizontalHeader()
+        return header.sizeHint().height() + self.verticalHeader().length() + 2
+
+    def _settle(self) -> None:
+        if self._settling:
+            return
+        self._settling = True
+        width = self.viewport().width()
+        natural = [
+            max(self.sizeHintForColumn(place) + _PADDING, self.horizontalHeader().sectionSizeHint(place))
+            for place in range(self.columnCount())
+        ]
+        total = sum(natural)
+        for place, wish in enumerate(natural):
+            spare = (width - total) // len(natural) if total <= width else 0
+            self.setColumnWidth(place, wish + spare if total <= width else max(1, wish * width // total))
+        least = theme.current().px(38)
+        for line in range(self.rowCount()):
+            self.setRowHeight(line, max(least, self.sizeHintForRow(line) + theme.current().px(8)))
+        self.setFixedHeight(self._whole_height())
+        self._settling = False
