@@ -29,7 +29,7 @@ from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.ports import Now, Unlocked
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock, Unlocking
-from bip_desktop.storage.migrations import HEAD
+from bip_desktop.storage.migrations import newest_revision
 from bip_desktop.storage.pins import Argon2PinHasher
 from bip_desktop.storage.vault import FolderVault
 
@@ -65,7 +65,7 @@ def open_desk(unlocked: Unlocked, places: Places, now: Now = local_now) -> Desk:
             PackageFiles(places.recipients),
             now,
             app_version=__version__,
-            schema_version=HEAD,
+            schema_version=newest_revision(paths.migrations()),
         ),
         pin_lock=PinLock(unlocked, Argon2PinHasher()),
     )

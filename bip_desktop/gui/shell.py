@@ -48,6 +48,11 @@ class Shell:
         self._presenter: Presenter | None = None
         self._return_to: MeetingId | None = None
 
+    @property
+    def presenter(self) -> Presenter | None:
+        """Who decides for the page on show."""
+        return self._presenter
+
     # -- the ways ---------------------------------------------------------------------------------------------------
 
     def begin(self) -> None:

@@ -24,6 +24,8 @@ class Theme:
 
     name: str
     roles: Mapping[str, str]
+    icons: str
+    """The folder of icons, with forward slashes."""
     scale: int = 100
 
     def color(self, role: str) -> QColor:
@@ -38,7 +40,7 @@ class Theme:
 def read_theme(path: Path, scale: int = 100) -> Theme:
     """The theme in a TOML file."""
     content = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Theme(content["name"], content["roles"], scale)
+    return Theme(content["name"], content["roles"], (path.parent.parent / "icons").as_posix(), scale)
 
 
 def contrast(one: str, other: str) -> float:
@@ -149,11 +151,13 @@ QPushButton[variant="citizen-quiet"]:focus, QPushButton[variant="caseworker-quie
 QPushButton[variant="link"]:focus { border: 3px solid @ink; border-radius: 8px; padding: {8-3}px {4-3}px; }
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit { background: @surface; color: @ink;
     border: 1px solid @edge; border-radius: 8px; padding: {9}px {12}px; selection-background-color: @action;
-    selection-color: @action_ink; }
+    selection-color: @action_ink; placeholder-text-color: @muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus { border: 3px solid @ink;
     padding: {9-2}px {12-2}px; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: {9-1}px {12-1}px; }
-QComboBox::drop-down { border: none; width: {34}px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {34}px; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(ICONS/chevron-down.svg); width: {16}px; height: {16}px; }
+QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @edge; padding: 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget[scrolled="true"] { background: transparent; border: none; }
 QTableWidget, QTableView { background: @surface; border: none; gridline-color: @line;
@@ -173,4 +177,4 @@ QMenu::item:selected { background: @action_tint; }
 def _style_sheet(theme: Theme) -> str:
     # {8} is 8 pixels at 100 %; {8-2} is that less 2 pixels, which a thicker edge takes up.
     sized = re.sub(r"\{(\d+)(-\d+)?\}", lambda match: str(theme.px(int(match[1])) + int(match[2] or 0)), _SHEET)
-    return re.sub(r"@([a-z_]+)", lambda match: theme.roles[match[1]], sized)
+    return re.sub(r"@([a-z_]+)", lambda match: theme.roles[match[1]], sized).replace("ICONS", theme.icons)

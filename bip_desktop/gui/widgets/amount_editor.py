@@ -69,7 +69,9 @@ class AmountEditor(ItemEditor):
         self.question = label("", "strong")
         self._yes = button(self.tr("Ja, det er rigtigt"), "secondary", self._on_confirmed)
         self._mend = button(self.tr("Ret"), "quiet", self._on_mend)
-        self._ask = card(row(self.question, None, self._yes, self._mend, spacing=12))
+        asked = row(self.question, self._yes, self._mend, spacing=12)
+        asked.setStretch(0, 1)
+        self._ask = card(asked)
         self._ask.hide()
         self.missing = MissingRow(item, side, language, compact=False)
         self.missing.chosen.connect(self._on_missing)
@@ -83,12 +85,16 @@ class AmountEditor(ItemEditor):
         self.basis.activated.connect(lambda _: self.commit())
         self.setLayout(
             column(
-                row(self.field, self.period, self.basis, None, spacing=12),
-                8,
-                self.saved,
-                self.problem,
-                self._ask,
-                16,
+                column(
+                    row(self.field, self.period, self.basis, None, spacing=12),
+                    8,
+                    self.saved,
+                    self.problem,
+                    8,
+                    self._ask,
+                    margins=(5, 0, 5, 0),
+                ),
+                12,
                 self.missing,
             )
         )

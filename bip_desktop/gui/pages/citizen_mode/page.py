@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
-from bip_desktop.gui.widgets.layouts import clear, column, row
+from bip_desktop.gui.widgets.layouts import clear, column, row, thirds
 from bip_desktop.gui.widgets.part_bar import PartBar
 from bip_desktop.gui.widgets.texts import label
+
+_LOW = 720
+"""Pixels at 100 %."""
 
 
 class CitizenModePage(QWidget):
@@ -24,8 +27,14 @@ class CitizenModePage(QWidget):
         self.setProperty("ground", "surface")
         self._citizen = citizen
         self.view: QWidget | None = None
+        self.pause = button(self.tr("Hold pause"), "quiet")
         self._body: QVBoxLayout = column()
         self.setLayout(self._body)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the answers need their smaller rows, so that every way of answering stays in sight."""
+        return self.window().height() < theme.current().px(_LOW)
 
     def show_view(self, view: QWidget, *, number: int = 0, of: int = 0, can_pause: bool = True) -> None:
         """Puts `view` in place; `number` of `of` questions where it is one."""
@@ -38,9 +47,10 @@ class CitizenModePage(QWidget):
             "quiet",
             self.larger_text_asked.emit,
         )
-        pause = button(self.tr("Hold pause"), "quiet", self.pause_asked.emit)
-        pause.setVisible(can_pause)
+        self.pause = button(self.tr("Hold pause"), "quiet", self.pause_asked.emit)
+        self.pause.setVisible(can_pause)
         place = label(self.tr("Spørgsmål {0} af {1}").format(number, of) if of else "", "muted", wrap=False)
         whose = label(self.tr("{0}s svar").format(self._citizen), "citizen", wrap=False)
-        self._body.addLayout(row(whose, None, place, None, pause, larger, margins=(48, 20, 48, 0), spacing=10))
+        self._body.addLayout(thirds(whose, place, row(self.pause, larger, spacing=10), margins=(48, 20, 48, 0)))
         self._body.addWidget(view, 1)
+        view.show()  # at once: what is not visible cannot take the keyboard

@@ -60,6 +60,7 @@ class CitizenModePresenter:
             self._who_sees(),
             is_first=number == 1 and not self._to_review,
             to_review=self._to_review or number == len(self._items),
+            compact=self.page.is_low,
         )
         view.answered.connect(lambda value: self._on_answered(view, value))
         view.back_asked.connect(lambda: self._on_back(number))

@@ -10,11 +10,13 @@ from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
 from bip_desktop.gui.widgets.item_editors import editor_for
-from bip_desktop.gui.widgets.layouts import card, column, row, scrolled
+from bip_desktop.gui.widgets.layouts import card, column, row, scrolled, thirds
 from bip_desktop.gui.widgets.texts import label
 
 _WIDTH = 860
 """Pixels at 100 %: a line that is easy to read."""
+_INSET = (5, 0, 5, 0)
+"""The rows' edges stand so far in, to leave room for the focus ring."""
 
 
 class QuestionView(QWidget):
@@ -25,11 +27,11 @@ class QuestionView(QWidget):
     back_asked = Signal()
     on_asked = Signal()
 
-    def __init__(self, item: Item, language: str, who_sees: str, *, is_first: bool, to_review: bool) -> None:
+    def __init__(self, item: Item, language: str, who_sees: str, *, is_first: bool, to_review: bool, compact: bool) -> None:
         super().__init__()
         look = theme.current()
         self.item = item
-        self.editor = editor_for(item, Side.CITIZEN, language)
+        self.editor = editor_for(item, Side.CITIZEN, language, compact=compact)
         self.editor.answered.connect(self.answered)
         self.problem = label("", "error")
         self.problem.hide()
@@ -38,27 +40,23 @@ class QuestionView(QWidget):
         question = label(item.question.in_language(language), "question")
         self.editor.setAccessibleName(question.text())
         inner = column(
-            label(item.display.in_language(language), "citizen"),
-            8,
-            question,
-            20,
+            column(label(item.display.in_language(language), "citizen"), 8, question, margins=_INSET),
+            8 if compact else 20,
             self.editor,
-            self.problem,
-            12,
-            self._who,
+            column(self.problem, 12, self._who, margins=_INSET),
             None,
         )
         middle = QWidget()
         middle.setMaximumWidth(look.px(_WIDTH))
         middle.setLayout(inner)
-        area = scrolled(row(middle, margins=(24, 24, 24, 8)))
+        area = scrolled(row(middle, margins=(24, 8 if compact else 24, 24, 8)))
         self.back = button(self.tr("← Tilbage"), "citizen-quiet", self.back_asked.emit)
         self.back.setVisible(not is_first)
         self.on = button(self.tr("Til oversigten →") if to_review else self.tr("Næste →"), "citizen", self._on_on)
         self.on.setAutoDefault(True)
         self.on.setDefault(True)
         self.who: QPushButton = button(self.tr("Hvem ser mit svar?"), "link", self._on_who)
-        foot = row(self.back, None, self.who, None, self.on, margins=(48, 8, 48, 20))
+        foot = thirds(self.back, self.who, self.on, margins=(48, 8, 48, 20))
         whole = column(area, foot)
         whole.setStretch(0, 1)
         self.setLayout(whole)

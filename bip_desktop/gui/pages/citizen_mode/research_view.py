@@ -41,11 +41,14 @@ class ResearchView(QWidget):
         middle.setMaximumWidth(theme.current().px(860))
         middle.setLayout(
             column(
-                label(self.tr("Forskning"), "citizen"),
-                8,
-                label(self.tr("Må dine svar bruges til forskning?"), "question"),
-                12,
-                label(facts),
+                column(
+                    label(self.tr("Forskning"), "citizen"),
+                    8,
+                    label(self.tr("Må dine svar bruges til forskning?"), "question"),
+                    12,
+                    label(facts),
+                    margins=(5, 0, 5, 0),
+                ),
                 20,
                 *self.choices.values(),
                 None,

@@ -47,11 +47,13 @@ class MeetingPage(QWidget):
         self.on.setVisible(bool(on))
         foot = QWidget()
         foot.setLayout(row(self.back, None, self.on, margins=(0, 6, 0, 0)))
-        foot.setVisible(back or bool(on))
         content = column(view, foot, margins=(30, 20, 30, 14))
         content.setStretch(0, 1)
         self._body.addWidget(rail)
         self._body.addLayout(content, 1)
+        for shown in (rail, view, foot):
+            shown.show()  # at once: what is not visible cannot take the keyboard
+        foot.setVisible(back or bool(on))
         self.bar.show_note(note)
         if on:
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)

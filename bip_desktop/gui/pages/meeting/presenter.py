@@ -45,7 +45,9 @@ class MeetingPresenter:
         meeting, citizen = under_way.meeting, under_way.citizen
         self.page = MeetingPage(
             citizen.first_name,
-            QCoreApplication.translate("MeetingPage", "{0}. gang · {1}").format(meeting.number, long_date(meeting.held_on)),
+            QCoreApplication.translate("MeetingPage", "{0}. gang · {1}").format(
+                meeting.number, long_date(meeting.held_on)
+            ),
         )
         self.page.step_asked.connect(self._on_step)
         self.page.stop_asked.connect(self._on_stop)

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Hands and eyes for the walk: keys, clicks, waiting, and pictures of the window."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QScrollArea, QWidget
+
+SIZE = (1280, 800)
+"""Pixels of every picture."""
+_PATIENCE = 20.0
+"""Seconds."""
+T = TypeVar("T")
+
+
+class TourError(Exception):
+    """The program was not where the walk expected it."""
+
+
+class Hands:
+    """Drives one window as a person would."""
+
+    def __init__(self, window: QMainWindow, pictures: Path) -> None:
+        self._window = window
+        self._pictures = pictures
+        self._taken = 0
+
+    def open_window(self) -> None:
+        """Shows the window at the size of the pictures."""
+        self._window.resize(*SIZE)
+        self._window.show()
+        self.settle()
+
+    def settle(self) -> None:
+        """Lets the window do what it has been asked."""
+        for _ in range(3):
+            QApplication.processEvents()
+            QTest.qWait(1)
+
+    def picture(self, name: str) -> None:
+        """Leaves a picture of the window, numbered in the order of the walk."""
+        self.settle()
+        self._taken += 1
+        path = self._pictures / f"{self._taken:02d}-{name}.png"
+        shot = self._window.grab(QRect(QPoint(0, 0), self._window.size()))
+        if not shot.save(str(path)):
+            raise TourError(f"no picture at {path.name}")
+
+    def click(self, widget: QWidget) -> None:
+        """Clicks in the middle of a visible, enabled widget, scrolled to where it can be seen."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget)
+            parent = parent.parentWidget()
+        self.settle()
+        if not widget.isVisible() or not widget.isEnabled():
+            raise TourError(f"cannot click {widget.accessibleName() or type(widget).__name__}")
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Types where the keyboard is."""
+        QTest.keyClicks(self._focused(), text)
+        self.settle()
+
+    def press(self, key: Qt.Key) -> None:
+        """Presses one key where the keyboard is."""
+        QTest.keyClick(self._focused(), key)
+        self.settle()
+
+    def fill(self, field: QWidget, text: str) -> None:
+        """Clicks a field, empties it and types into it."""
+        self.click(field)
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+        QTest.keyClicks(field, text)
+        self.settle()
+
+    def wait_for(self, what: str, found: Callable[[], T | None]) -> T:
+        """Waits until `found` gives something."""
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
+            result = found()
+            if result:
+                return result
+            QTest.qWait(10)
+        raise TourError(f"waited in vain for {what}")
+
+    def answer_file_dialog(self, path: Path, ask: Callable[[], None]) -> None:
+        """Does `ask`, which opens a dialog for a file or folder, and answers it with `path`."""
+        QTimer.singleShot(50, lambda: self._answer(path))
+        ask()
+        self.settle()
+
+    def _answer(self, path: Path) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            raise TourError("no file dialog is open")
+        dialog.setDirectory(str(path.parent))
+        field = dialog.findChild(QLineEdit)
+        field.setText(str(path))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def _focused(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        if widget is None:
+            raise TourError("the keyboard is nowhere")
+        return widget

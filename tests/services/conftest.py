@@ -1,0 +1,7 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A desk over a real encrypted database."""
+
+from tests.gui.conftest import calendar, desk, finished, recipients, unlocked, vault
+
+__all__ = ["calendar", "desk", "finished", "recipients", "unlocked", "vault"]
