@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""From the first answer to now: hollow then filled, the most moved first; and a first meeting's own picture."""
+
+from PySide6.QtWidgets import QWidget
+
+from bip_desktop.domain.progression import Progression, Series
+from bip_desktop.gui import theme, wording
+from bip_desktop.gui.plots.legend import Legend, Marker, explained
+from bip_desktop.gui.plots.scale_line import Mark, ScaleLine
+from bip_desktop.gui.plots.scale_rows import ScaleRow
+from bip_desktop.gui.plots.sentences import ends, from_start_sentence, scales_of
+from bip_desktop.gui.plots.tables import day_words
+from bip_desktop.gui.widgets.layouts import card, column
+from bip_desktop.gui.widgets.texts import label
+
+_LINE = 38
+
+
+class FromStart(QWidget):
+    """A dumbbell a theme, sorted by change; those without a start or a now are named below."""
+
+    def __init__(self, moved: Progression, language: str) -> None:
+        super().__init__()
+        look = theme.current()
+        compared = moved.from_start()
+        self.rows = tuple(self._row(moved, series, language) for series in compared)
+        left = [series for series in moved.themes if series not in compared]
+        self.left_out = label(" ".join(from_start_sentence(series, language) for series in left), "small")
+        self.left_out.setVisible(bool(left))
+        self.legend = Legend(
+            explained(self.tr("dit første svar"), Marker("citizen", hollow=True)),
+            explained(self.tr("nu, {0}").format(day_words(moved.dates[-1])), Marker("citizen")),
+            explained(ends(scales_of(moved.themes), language)),
+        )
+        rows = column(*self.rows, spacing=look.px(4))
+        parts: list[QWidget] = [card(rows, margins=(look.px(20), look.px(12), look.px(20), look.px(12)))]
+        if not compared:
+            parts = []
+        self.setLayout(column(*parts, self.left_out, self.legend, None, spacing=look.px(10)))
+
+    def _row(self, moved: Progression, series: Series, language: str) -> ScaleRow:
+        start, now = series.start, series.now
+        then_step, now_step = (start.step if start else None) or 0, now.step or 0
+        marks = [Mark(then_step, "citizen", str(then_step), hollow=True), Mark(now_step, "citizen", str(now_step))]
+        scale = series.item.scale
+        if scale is None or start is None:
+            words = ""
+        elif then_step == now_step:
+            words = self.tr("{0}, som i starten").format(scale.word(now_step, language))
+        else:
+            words = f"{scale.word(then_step, language)} → {scale.word(now_step, language)}"
+        if start is not None and start.on != moved.dates[0]:
+            words += " " + self.tr("(siden {0})").format(day_words(start.on))
+        line = ScaleLine(tuple(marks if then_step != now_step else marks[1:]), height=_LINE)
+        made = ScaleRow(wording.name(series.item, language), line, words)
+        made.setAccessibleName(from_start_sentence(series, language))
+        return made
+
+
+class StartingPoint(QWidget):
+    """What the citizen answered the first time, the highest themes first. Nothing to compare with yet."""
+
+    def __init__(self, moved: Progression, language: str) -> None:
+        super().__init__()
+        look = theme.current()
+        self.rows = tuple(self._row(series, language) for series in moved.highest_first())
+        self.legend = Legend(
+            explained(self.tr("dit svar, {0}").format(day_words(moved.dates[-1])), Marker("citizen")),
+            explained(ends(scales_of(moved.themes), language)),
+        )
+        rows = column(*self.rows, spacing=look.px(4))
+        frame = card(rows, margins=(look.px(20), look.px(12), look.px(20), look.px(12)))
+        self.setLayout(column(frame, self.legend, None, spacing=look.px(10)))
+
+    def _row(self, series: Series, language: str) -> ScaleRow:
+        step, scale = series.now.step, series.item.scale
+        marks = () if step is None else (Mark(step, "citizen", str(step)),)
+        if step is not None and scale is not None:
+            words = scale.word(step, language)
+        else:
+            words = wording.value_words(series.item, series.now.value, language)
+        made = ScaleRow(wording.name(series.item, language), ScaleLine(marks, height=_LINE), words)
+        said = wording.value_words(series.item, series.now.value, language)
+        made.setAccessibleName(f"{wording.name(series.item, language)}: {said}.")
+        return made
