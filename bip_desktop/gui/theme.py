@@ -155,6 +155,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit { background: @surfac
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus { border: 3px solid @ink;
     padding: {9-2}px {12-2}px; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: {9-1}px {12-1}px; }
+QLineEdit[wrong="true"]:focus { border: 3px solid @alarm; padding: {9-2}px {12-2}px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {34}px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(ICONS/chevron-down.svg); width: {16}px; height: {16}px; }
 QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }

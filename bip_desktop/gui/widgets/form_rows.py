@@ -29,7 +29,14 @@ class FormRow(QWidget):
         self.problem.hide()
         self.setLayout(column(self.label, field, self.help, self.problem, spacing=5))
 
-    def show_problem(self, text: str) -> None:
+    def show_help(self, text: str) -> None:
+        """Puts another help below the input."""
+        self._help = text
+        self.help.setText(text)
+        self.help.setVisible(bool(text) and self.problem.isHidden())
+        self.field.setAccessibleDescription(text)
+
+    def show_problem(self, text: str, *, take_keyboard: bool = True) -> None:
         """Says at the field what is wrong with it and takes the keyboard there; empty takes it away."""
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
@@ -39,7 +46,7 @@ class FormRow(QWidget):
             self.field.setProperty("wrong", "true" if text else "false")
             self.field.style().unpolish(self.field)
             self.field.style().polish(self.field)
-        if text:
+        if text and take_keyboard:
             self.field.setFocus()
 
 

@@ -2,15 +2,57 @@
 # SPDX-License-Identifier: MPL-2.0
 """The part of a page below its bar: it scrolls, and its lines never grow too long to read."""
 
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 
 from bip_desktop.gui import theme
-from bip_desktop.gui.widgets.layouts import column, scrolled
+from bip_desktop.gui.widgets.layouts import card, column, row
+
+_AROUND = 60
+"""Pixels shown above and below what has the keyboard."""
 
 
-def page_body(content: QLayout, *, widest: int = 1200, foot: int = 40) -> QScrollArea:
+class FollowingArea(QScrollArea):
+    """Scrolls up and down, and brings what gets the keyboard into sight."""
+
+    def __init__(self, content: QLayout) -> None:
+        super().__init__()
+        inner = QWidget()
+        inner.setProperty("scrolled", "true")
+        inner.setLayout(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scrolls to `widget` once the layout has settled."""
+        layout = self.widget().layout()
+        if layout is not None:
+            layout.activate()
+        self.ensureWidgetVisible(widget, 0, _AROUND)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.widget().isAncestorOf(new):
+            self.bring_into_sight(new)
+
+
+def page_body(content: QLayout, *, widest: int = 1200, foot: int = 40) -> FollowingArea:
     """`content` in the middle of an area that scrolls, at most `widest` pixels (at 100 %) wide."""
     holder = QWidget()
     holder.setLayout(content)
     holder.setMaximumWidth(theme.current().px(widest))
-    return scrolled(column(holder, None, margins=(40, 26, 40, foot)))
+    return FollowingArea(column(row(holder), None, margins=(40, 26, 40, foot)))
+
+
+def centred_card(content: QLayout, *, width: int = 460) -> FollowingArea:
+    """`content` in a card of at most `width` pixels (at 100 %) in the middle; it scrolls where the window is low."""
+    look = theme.current()
+    edge = look.px(32)
+    frame = card(content, margins=(edge, look.px(28), edge, edge))
+    frame.setMaximumWidth(look.px(width))
+    return FollowingArea(column(None, row(frame, margins=(24, 24, 24, 24)), None))

@@ -50,7 +50,7 @@ class RowDelegate(QStyledItemDelegate):
     def side() -> int:
         """Pixels left of the words in a cell."""
         look = theme.current()
-        return look.px(18 if look.scale < 150 else 12)
+        return look.px(16 if look.scale < 150 else 12)
 
     @staticmethod
     def row_height() -> int:

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Says which meeting was interrupted, and where."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from bip_desktop.domain.citizen import Citizen
+from bip_desktop.domain.meeting import Meeting, Step
+from bip_desktop.domain.questionnaire import Respondent
+from bip_desktop.gui.formatting import clock, day_and_clock, long_date
+from bip_desktop.gui.navigation import Navigation
+from bip_desktop.gui.pages.interrupted.page import InterruptedPage
+from bip_desktop.services.desk import Desk
+
+
+class InterruptedPresenter:
+    """Never goes on by itself, and never with another citizen's meeting."""
+
+    def __init__(self, desk: Desk, go: Navigation, meeting: Meeting, citizen: Citizen) -> None:
+        question = _say("Samtalen med {0} blev afbrudt {1}. Vil I fortsætte?").format(
+            citizen.name, _place(desk, meeting, citizen)
+        )
+        self.page = InterruptedPage(question, _when(desk, meeting))
+        self.page.continue_asked.connect(lambda: go.take_up(meeting.meeting_id))
+        self.page.later_asked.connect(go.caseload)
+
+
+def _when(desk: Desk, meeting: Meeting) -> str:
+    saved = _say("Alt, hvad I har svaret, er gemt.")
+    touched: datetime | None = getattr(meeting, "touched_at", None)
+    if touched is None:
+        return _say("Samtalen begyndte {0}. {1}").format(long_date(meeting.held_on), saved)
+    if touched.date() == desk.now().date():
+        return _say("Det var i dag {0}. {1}").format(clock(touched), saved)
+    return _say("Det var {0}. {1}").format(day_and_clock(touched), saved)
+
+
+def _place(desk: Desk, meeting: Meeting, citizen: Citizen) -> str:
+    step, item = meeting.place.step, meeting.place.item
+    if step in (Step.CITIZEN, Step.CASEWORKER) and item:
+        side = Respondent.CITIZEN if step is Step.CITIZEN else Respondent.CASEWORKER
+        instrument = desk.instruments.version(meeting.instrument_id, meeting.instrument_version)
+        codes = [each.code for each in instrument.of(side)]
+        if item in codes:
+            said = _say("ved spørgsmål {0} af {1}") if step is Step.CITIZEN else _say("ved dit spørgsmål {0} af {1}")
+            return said.format(codes.index(item) + 1, len(codes))
+    return {
+        Step.WELCOME: _say("ved velkomsten"),
+        Step.HANDOVER: _say("lige før {0}s svar"),
+        Step.CITIZEN: _say("ved {0}s svar"),
+        Step.REVIEW: _say("ved gennemgangen af {0}s svar"),
+        Step.RESEARCH: _say("ved spørgsmålet om forskning"),
+        Step.LOCKED: _say("efter {0}s sidste svar"),
+        Step.CASEWORKER: _say("ved dine svar"),
+        Step.CONFIRM: _say("ved de svar, du havde forberedt"),
+        Step.TOGETHER: _say("ved »Se det sammen«"),
+        Step.HELP: _say("ved »Hvad kan hjælpe?«"),
+        Step.AGREEMENT: _say("ved aftalen"),
+    }[step].format(citizen.first_name)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("interrupted", text)

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Unlocks beside the window, so that it stays alive meanwhile."""
+
+from bip_desktop.domain.errors import BipError, Kind
+from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.navigation import Navigation
+from bip_desktop.gui.pages.unlock.page import UnlockPage
+from bip_desktop.gui.tasks import TaskRunner
+from bip_desktop.services.ports import Unlocked
+from bip_desktop.services.unlocking import Unlocking
+
+
+class UnlockPresenter:
+    """Tries the passphrase, and says why where it does not open."""
+
+    def __init__(self, unlocking: Unlocking, go: Navigation, tasks: TaskRunner, hint: str) -> None:
+        self._unlocking = unlocking
+        self._go = go
+        self._tasks = tasks
+        self.page = UnlockPage(hint)
+        self.page.unlock_asked.connect(self._on_asked)
+
+    def _on_asked(self, passphrase: str) -> None:
+        self.page.show_problem("")
+        self.page.show_busy(True)
+        self._tasks.run(lambda: self._unlocking.unlock(passphrase), done=self._on_unlocked, failed=self._on_failed)
+
+    def _on_unlocked(self, unlocked: Unlocked) -> None:
+        self._go.unlocked(unlocked)
+
+    def _on_failed(self, error: BipError) -> None:
+        self.page.show_busy(False)
+        if error.kind is Kind.CORRECTABLE:
+            self.page.show_problem(sentence(error))
+        else:
+            self.page.show_trouble(sentence(error))
