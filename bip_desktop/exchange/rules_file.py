@@ -29,7 +29,7 @@ NOT_SHARED = frozenset({"S2", "S3", "S4", "S5", "S7", "S8", "S12"})
 NEVER_A_REASON = frozenset({"S12"})
 """Her belief alone never changes what is offered."""
 _THEME = re.compile(r"B[1-9]|S([2-9]|1[0-2])")
-_TITLE_WORDS = 7
+_TITLE_WORDS = 8
 
 _TOP = frozenset({"format_version", "license", "table_id", "version", "sources", "rules"})
 _RULE = frozenset(
