@@ -8,7 +8,7 @@ Any of them can be voided with a reason. Nothing goes back before `revealed` onc
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bip_desktop.domain.errors import BipError, Code
@@ -144,6 +144,8 @@ class Meeting:
     citizen_part: Part | None = None
     caseworker_part: Part | None = None
     void_reason: VoidReason | None = None
+    touched_at: datetime | None = None
+    """When it was last moved or saved, local time: after an interruption, when it stopped. It never leaves."""
     revision: int = 1
 
     @property
@@ -190,3 +192,7 @@ class Meeting:
     def at(self, place: Place) -> "Meeting":
         """A copy at another page."""
         return replace(self, place=place)
+
+    def is_changed_from(self, before: "Meeting") -> bool:
+        """Whether it says something else than `before`: the page and the time of the last save are not what it says."""
+        return replace(self, place=before.place, touched_at=before.touched_at) != before

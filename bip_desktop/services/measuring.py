@@ -117,7 +117,7 @@ class MeetingUnderWay:
     def set_language(self, language: str) -> None:
         """The language shown to the citizen, here and next time."""
         with self._unlocked.store.writing() as work:
-            meeting = replace(self._meeting, language=language)
+            meeting = self._touched(replace(self._meeting, language=language))
             work.meetings.save(meeting)
             citizen = work.citizens.change(replace(work.citizens.get(self._citizen.citizen_id), language=language))
         self._meeting, self._citizen = meeting, citizen
@@ -204,17 +204,22 @@ class MeetingUnderWay:
             filled = filled.answered(code, value)
         return filled
 
+    def _touched(self, meeting: Meeting) -> Meeting:
+        return replace(meeting, touched_at=self._now())
+
     def _save(self, meeting: Meeting) -> None:
+        touched = self._touched(meeting)
         with self._unlocked.store.writing() as work:
-            work.meetings.save(meeting)
-        self._meeting = meeting
+            work.meetings.save(touched)
+        self._meeting = touched
 
     def _save_filled(self, meeting: Meeting, measurement: Measurement) -> None:
         """Writes the meeting and every answer that `measurement` has beyond the present one, in one transaction."""
+        touched = self._touched(meeting)
         with self._unlocked.store.writing() as work:
             write_new_answers(work, meeting.meeting_id, self._measurement, measurement)
-            work.meetings.save(meeting)
-        self._meeting, self._measurement = meeting, measurement
+            work.meetings.save(touched)
+        self._meeting, self._measurement = touched, measurement
 
 
 def write_new_answers(work: UnitOfWork, meeting_id: MeetingId, before: Measurement, after: Measurement) -> None:
@@ -284,7 +289,8 @@ class Measuring:
 
     def _begin(self, citizen_id: CitizenId, state: State) -> MeetingUnderWay:
         instrument = self._instruments.current()
-        today = self._now().date()
+        now = self._now()
+        today = now.date()
         with self._unlocked.store.writing() as work:
             citizen = work.citizens.get(citizen_id)
             if citizen.course_end is not None:
@@ -306,6 +312,7 @@ class Measuring:
                 language=citizen.language,
                 caseworker_when=When.BEFORE if prepared else When.DURING,
                 prepared_on=today if prepared else None,
+                touched_at=now,
             )
             work.meetings.add(meeting)
             agreed = _agreed_before(work, meeting)

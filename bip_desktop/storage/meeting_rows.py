@@ -33,6 +33,7 @@ def meeting_of(row: Any) -> Meeting:
         citizen_part=Part(row.citizen_part) if row.citizen_part else None,
         caseworker_part=Part(row.caseworker_part) if row.caseworker_part else None,
         void_reason=VoidReason(row.void_reason) if row.void_reason else None,
+        touched_at=row.touched_at,
         revision=row.revision,
     )
 
@@ -57,6 +58,7 @@ def meeting_values(meeting: Meeting) -> dict[str, Any]:
         "citizen_part": meeting.citizen_part.value if meeting.citizen_part else None,
         "caseworker_part": meeting.caseworker_part.value if meeting.caseworker_part else None,
         "void_reason": meeting.void_reason.value if meeting.void_reason else None,
+        "touched_at": meeting.touched_at,
         "revision": meeting.revision,
     }
 

@@ -42,13 +42,13 @@ class MeetingStore(AnswerStore, InterventionStore, AgreementStore):
         """Writes the meeting as it is now.
 
         The revision is the store's own: it stands still until the meeting is closed, and rises with every change
-        after that, a new page aside. The outbox hears of a meeting that is closed, changed after that, or voided
-        after that.
+        after that, a new page and the time of the save aside. The outbox hears of a meeting that is closed, changed
+        after that, or voided after that.
         """
         before = self.get(meeting.meeting_id)
         now = replace(meeting, revision=before.revision)
         was_closed = before.state is State.CLOSED
-        if was_closed and replace(now, place=before.place) != before:
+        if was_closed and now.is_changed_from(before):
             now = replace(now, revision=before.revision + 1)
         if now == before:
             return

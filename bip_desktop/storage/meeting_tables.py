@@ -52,6 +52,7 @@ class MeetingRow(Table):
     citizen_part: Mapped[Word | None]
     caseworker_part: Mapped[Word | None]
     void_reason: Mapped[Word | None]
+    touched_at: Mapped[datetime | None]
     revision: Mapped[int]
     __table_args__ = (
         from_one("number"),

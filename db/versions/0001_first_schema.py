@@ -207,6 +207,7 @@ def _meetings() -> None:
         sa.Column("citizen_part", WORD, nullable=True),
         sa.Column("caseworker_part", WORD, nullable=True),
         sa.Column("void_reason", WORD, nullable=True),
+        sa.Column("touched_at", sa.DateTime(), nullable=True),
         _required("revision", sa.Integer()),
         sa.PrimaryKeyConstraint("seq", name="pk_meeting"),
         _check("ck_meeting_number", "number >= 1"),

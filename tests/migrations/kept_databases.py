@@ -7,6 +7,7 @@ its migration is finished: `python -m tests.migrations.kept_databases`. One that
 """
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from bip_desktop.domain.caseload import Standing
@@ -29,7 +30,7 @@ ENDED = replace(citizen(2), research=Research.NO, course_end=CourseEnd(Outcome.J
 CHANGE = CaseworkerChange(TODAY, BO.caseworker_id, KAREN.caseworker_id, ChangeReason.LEAVE, "Taler bedst om morgenen.")
 STANDING = Standing(ANNA.citizen_id, 1, TODAY, 1, 7, 1, frozenset({Kind.JOB}), "Ringer til bageren")
 CLOSED = meeting(ANNA, 1, State.CLOSED)
-OPEN = meeting(ANNA, 2)
+OPEN = replace(meeting(ANNA, 2), touched_at=datetime.fromisoformat("2026-03-02T10:41:00"))
 BLIND: dict[str, Value] = {
     "B1": Step(2),
     "B2": Missing.DONT_KNOW,

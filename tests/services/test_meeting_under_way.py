@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """A meeting from its start to its end, over a real encrypted database."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from bip_desktop.domain.agreement import Agreement, How, Task, Who
 from bip_desktop.domain.citizen import Citizen, Outcome, Research
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.measurement import Part
-from bip_desktop.domain.meeting import Place, State, Step, VoidReason, When
+from bip_desktop.domain.meeting import Mode, Place, State, Step, VoidReason, When
 from bip_desktop.domain.questionnaire import Amount, Item, ItemKind, Missing, Respondent, Ticks, Unit, Value
 from bip_desktop.domain.questionnaire import Step as ScaleStep
 from bip_desktop.services.caseload import NewCitizen
@@ -73,6 +74,32 @@ def test_taken_up_again_every_acknowledged_answer_and_the_page_are_there(desk: D
     interrupted = desk.measuring.interrupted()
     assert interrupted is not None
     assert interrupted[0].place == Place(Step.CITIZEN, "B2")
+
+
+def test_the_time_of_every_step_is_kept_so_that_an_interruption_can_be_told(
+    desk: Desk, citizen: Citizen, calendar: Calendar
+) -> None:
+    prepared = desk.measuring.prepare(citizen.citizen_id)
+    assert prepared.meeting.touched_at == calendar.now
+    calendar.now += timedelta(hours=1)
+    under_way = desk.measuring.start(citizen.citizen_id)
+    steps: list[Callable[[], None]] = [
+        lambda: None,
+        lambda: under_way.go(Place(Step.CITIZEN, "B2")),
+        lambda: under_way.set_mode(Mode.HELPED),
+        lambda: under_way.set_language("en"),
+        under_way.pause,
+        under_way.resume,
+        under_way.citizen_done,
+        under_way.caseworker_begins,
+        under_way.reveal,
+        lambda: under_way.void(VoidReason.TEST),
+    ]
+    for step in steps:
+        step()
+        assert under_way.meeting.touched_at == calendar.now
+        assert desk.measuring.take_up(under_way.meeting.meeting_id).meeting == under_way.meeting
+        calendar.now += timedelta(minutes=7)
 
 
 def test_neither_side_sees_the_other_before_the_reveal(desk: Desk, citizen: Citizen) -> None:

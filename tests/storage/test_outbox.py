@@ -154,7 +154,10 @@ def test_what_never_leaves_writes_nothing_after_the_close_either(closed: Databas
         work.meetings.set_notes(MEETING, ["talks"])
         work.meetings.set_agreement(MEETING, AGREEMENT)
         work.meetings.set_how(MEETING, 0, None)
-        work.meetings.save(replace(meeting(ANNA, state=State.CLOSED), place=Place(Page.AGREEMENT)))
+        moved = replace(meeting(ANNA, state=State.CLOSED), place=Place(Page.AGREEMENT))
+        work.meetings.save(moved)
+        work.meetings.save(replace(moved, touched_at=datetime.fromisoformat("2026-03-02T10:41:00")))
+        assert work.meetings.get(MEETING).touched_at == datetime.fromisoformat("2026-03-02T10:41:00")
     assert _lines(closed, 2) == []
     assert _revision(closed) == 1
 

@@ -123,6 +123,7 @@ def _meetings() -> list[Meeting]:
         *(replace(first, caseworker_part=part) for part in Part),
         *(replace(first, state=State.VOIDED, void_reason=reason) for reason in VoidReason),
         *(replace(first, place=Place(page)) for page in Page),
+        replace(first, touched_at=datetime.fromisoformat("2026-03-02T10:41:59.000001")),
         replace(first, prepared_on=date(2026, 2, 27), language="en", place=Place(Page.CASEWORKER, "S12")),
     ]
 
