@@ -61,7 +61,9 @@ class SentSubmission:
     """A submission that lies on the disk: what it covered and what it was."""
 
     submission_id: str
+    installation_id: str
     seq: int
+    """Its number among the installation's, from 1: a restored database is a new installation and begins anew."""
     after: int
     """Change window (after, upto] of the outbox."""
     upto: int

@@ -8,7 +8,6 @@ next export; one that was not is nobody's and is removed, and its number is used
 leave two finished files with one number, which the centre has to treat as a conflict.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -207,6 +206,7 @@ class Submitting:
         self._writer.write_part(folder, prepared)
         sent = SentSubmission(
             submission_id=package.submission_id,
+            installation_id=package.installation.installation_id,
             seq=package.seq,
             after=draft.contents.after,
             upto=draft.contents.upto,
@@ -252,10 +252,11 @@ class Submitting:
         installation = work.people.installation()
         everything = tuple(work.outbox.sent())
         # A restored database has a new key: its numbers and its chain begin anew, with everything it holds.
-        own = tuple(each for each in everything if _installation_of(each) == installation.installation_id)
+        own = [each for each in everything if each.installation_id == installation.installation_id]
+        own.sort(key=lambda each: each.seq)
         after = 0 if full or not own else max(each.upto for each in own)
         contents = gather(work, self._instruments, everything, after, work.outbox.head())
-        return _Draft(installation, contents, everything, own)
+        return _Draft(installation, contents, everything, tuple(own))
 
     def _package(self, draft: _Draft, submission_id: str, seq: int, previous: str, audit_head: str) -> Package:
         rules = self._rules.current()
@@ -295,7 +296,3 @@ class Submitting:
 
 def _same_window(sent: SentSubmission, contents: Contents) -> bool:
     return (sent.after, sent.upto) == (contents.after, contents.upto)
-
-
-def _installation_of(sent: SentSubmission) -> str:
-    return str(json.loads(sent.manifest)["installation"])

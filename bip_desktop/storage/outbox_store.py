@@ -76,7 +76,7 @@ class OutboxStore:
         return [meeting_of(row) for row in rows]
 
     def sent(self) -> Sequence[SentSubmission]:
-        """Every submission, oldest first."""
+        """Every submission, oldest first: numbers count within an installation, the outbox through all of them."""
         counts: dict[str, dict[str, int]] = {}
         for submission_id, table, rows in self._connection.execute(
             select(
@@ -87,6 +87,7 @@ class OutboxStore:
         return [
             SentSubmission(
                 submission_id=row.submission_id,
+                installation_id=row.installation_id,
                 seq=row.seq,
                 after=row.after_seq,
                 upto=row.upto_seq,
@@ -97,7 +98,11 @@ class OutboxStore:
                 made_at=row.made_at,
                 counts=counts.get(row.submission_id, {}),
             )
-            for row in self._connection.execute(select(SubmissionRow.__table__).order_by(SubmissionRow.seq))
+            for row in self._connection.execute(
+                select(SubmissionRow.__table__).order_by(
+                    SubmissionRow.upto_seq, SubmissionRow.made_at, SubmissionRow.seq
+                )
+            )
         ]
 
     def add_sent(self, sent: SentSubmission) -> None:
@@ -105,6 +110,7 @@ class OutboxStore:
         self._connection.execute(
             insert(SubmissionRow).values(
                 submission_id=sent.submission_id,
+                installation_id=sent.installation_id,
                 seq=sent.seq,
                 after_seq=sent.after,
                 upto_seq=sent.upto,

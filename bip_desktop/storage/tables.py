@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, LargeBinary, MetaData, String, Text
+from sqlalchemy import Boolean, CheckConstraint, ForeignKey, LargeBinary, MetaData, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bip_desktop.domain.citizen import Benefit, ChangeReason, Outcome, Research
@@ -176,11 +176,12 @@ class ChangeRow(Table):
 
 
 class SubmissionRow(Table):
-    """A submission that lies on the disk."""
+    """A submission that lies on the disk; `installation_id` is what this database was then, before it was restored."""
 
     __tablename__ = "submission"
     submission_id: Mapped[Identity] = mapped_column(primary_key=True)
-    seq: Mapped[int] = mapped_column(unique=True)
+    installation_id: Mapped[str] = mapped_column(String(6))
+    seq: Mapped[int]
     after_seq: Mapped[int]
     upto_seq: Mapped[int]
     manifest: Mapped[bytes] = mapped_column(LargeBinary)
@@ -188,7 +189,11 @@ class SubmissionRow(Table):
     signature: Mapped[bytes] = mapped_column(LargeBinary)
     file_name: Mapped[Line]
     made_at: Mapped[datetime]
-    __table_args__ = (from_one("seq"), CheckConstraint("after_seq >= 0 AND upto_seq >= after_seq", name="window"))
+    __table_args__ = (
+        UniqueConstraint("installation_id", "seq"),
+        from_one("seq"),
+        CheckConstraint("after_seq >= 0 AND upto_seq >= after_seq", name="window"),
+    )
 
 
 class SubmissionCountRow(Table):

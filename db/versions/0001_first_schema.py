@@ -162,6 +162,7 @@ def _outbox() -> None:
     op.create_table(
         "submission",
         _required("submission_id", IDENTITY),
+        _required("installation_id", sa.String(6)),
         _required("seq", sa.Integer()),
         _required("after_seq", sa.Integer()),
         _required("upto_seq", sa.Integer()),
@@ -173,7 +174,7 @@ def _outbox() -> None:
         sa.PrimaryKeyConstraint("submission_id", name="pk_submission"),
         _check("ck_submission_seq", "seq >= 1"),
         _check("ck_submission_window", "after_seq >= 0 AND upto_seq >= after_seq"),
-        sa.UniqueConstraint("seq", name="uq_submission_seq"),
+        sa.UniqueConstraint("installation_id", "seq", name="uq_submission_installation_id_seq"),
     )
     op.create_table(
         "submission_count",

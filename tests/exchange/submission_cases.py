@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import cast
 
 import pyrage
+from sqlalchemy import delete
 
 from bip_desktop.domain.agreement import Agreement, Task, Who
 from bip_desktop.domain.citizen import Benefit, Caseworker, CaseworkerChange, ChangeReason, Citizen, Research
@@ -42,6 +43,7 @@ from bip_desktop.storage.keyring import DataKey
 from bip_desktop.storage.migrations import migrate
 from bip_desktop.storage.people_store import PeopleStore
 from bip_desktop.storage.store import DatabaseStore
+from bip_desktop.storage.tables import InstallationRow
 
 KAREN = Caseworker(CaseworkerId("5d1f0c5e-0000-4000-8000-000000000001"), "Karen Opdigtet", "12 34 56 78")
 BO = Caseworker(CaseworkerId("5d1f0c5e-0000-4000-8000-000000000002"), "Bo Opdigtet")
@@ -232,6 +234,12 @@ class Jobcentre:
             app_version="0.1.0",
             schema_version="7f3a",
         )
+
+    def restore(self, installation: Installation) -> None:
+        """The database is one from a backup: another installation from now on."""
+        with cast(DatabaseStore, self.store)._writer.begin() as connection:
+            connection.execute(delete(InstallationRow))
+            PeopleStore(connection).set_installation(installation)
 
     def add(self, citizen: Citizen) -> Citizen:
         with self.store.writing() as work:

@@ -14,12 +14,11 @@ import pytest
 
 from bip_desktop.domain.citizen import Benefit, ChangeReason, Research
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.domain.ids import new_id
 from bip_desktop.domain.questionnaire import Step
 from bip_desktop.domain.submission import NO_HASH
 from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.services.ports import Store, UnitOfWork
-from tests.exchange.submission_cases import BO, ROWS_OF_A_MEETING, Jobcentre, citizen, meeting
+from tests.exchange.submission_cases import BO, INSTALLATION, ROWS_OF_A_MEETING, Jobcentre, citizen, meeting
 from tests.exchange.submission_reading import Opened, merged, opened
 
 
@@ -175,16 +174,22 @@ def test_a_yes_given_later_brings_the_meetings_before_it(jobcentre: Jobcentre) -
     assert len(package.rows("answers")) == ROWS_OF_A_MEETING
 
 
-def test_a_restored_database_with_a_new_key_begins_anew_with_everything(jobcentre: Jobcentre) -> None:
-    jobcentre.hold(meeting(jobcentre.add(citizen())))
-    sent = jobcentre.submitting().export(jobcentre.folder)
-    with jobcentre.store.writing() as work:
-        earlier = sent.manifest.replace(b'"installation":"a1b2c3"', b'"installation":"ffffff"')
-        work.outbox.add_sent(replace(sent, submission_id=new_id(), seq=9, manifest=earlier))
+def test_a_restored_database_with_a_new_key_begins_anew_with_everything(jobcentre: Jobcentre, tmp_path: Path) -> None:
+    person = jobcentre.add(citizen())
+    held = [jobcentre.hold(meeting(person, 1)), jobcentre.hold(meeting(person, 2))]
+    before = [jobcentre.submitting().export(jobcentre.folder, full=full) for full in (False, True)]
+    jobcentre.now += timedelta(days=1)
+    jobcentre.restore(replace(INSTALLATION, installation_id="ffffff"))
     preview = jobcentre.submitting().preview()
-    assert (preview.seq, preview.is_empty) == (2, True)  # another installation's numbers do not count
-    assert preview.last_sent is not None
-    assert preview.last_sent.seq == 9
+    assert (preview.seq, preview.after, preview.last_sent) == (1, 0, before[1])
+    sent = jobcentre.submitting().export(jobcentre.folder)
+    package = opened(jobcentre.folder / sent.file_name, jobcentre.centre)
+    assert (sent.installation_id, sent.seq, package.manifest["previous_manifest_sha256"]) == ("ffffff", 1, NO_HASH)
+    assert len(package.rows("meetings")) == len(held)
+    assert jobcentre.submitting().sent() == [*before, sent]
+    assert _refused(jobcentre) is Code.EXPORT_EMPTY
+    # What the database sent before it was restored was signed with another key, and cannot be made again.
+    assert jobcentre.submitting().export_again(tmp_path, before[0].submission_id) is None
 
 
 # -- taking back -------------------------------------------------------------------------------------------------------

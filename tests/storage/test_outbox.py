@@ -4,9 +4,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from bip_desktop.domain.caseload import Standing
 from bip_desktop.domain.citizen import Benefit, CaseworkerChange, ChangeReason, Research
@@ -17,7 +18,7 @@ from bip_desktop.domain.meeting import Step as Page
 from bip_desktop.domain.questionnaire import Step
 from bip_desktop.services.ports import Change, SentSubmission, ShownSuggestion, UnitOfWork
 from bip_desktop.storage.store import DatabaseStore
-from tests.storage.invented import AGREEMENT, BO, KAREN, TODAY, citizen, meeting
+from tests.storage.invented import AGREEMENT, BO, INSTALLATION, KAREN, TODAY, citizen, meeting
 
 ANNA = citizen(1)
 MARK = Mark(14, Status.AGREED, Origin.SUGGESTED)
@@ -27,6 +28,7 @@ def submission(seq: int) -> SentSubmission:
     """An invented submission."""
     return SentSubmission(
         submission_id=f"5ab31551-0000-4000-8000-{seq:012d}",
+        installation_id=INSTALLATION.installation_id,
         seq=seq,
         after=seq - 1,
         upto=seq,
@@ -207,6 +209,18 @@ def test_what_was_sent_comes_back_oldest_first(anna: DatabaseStore) -> None:
         work.outbox.add_sent(replace(submission(1), counts={}))
     with anna.reading() as work:
         assert work.outbox.sent() == [replace(submission(1), counts={}), submission(2)]
+
+
+def test_every_installation_counts_from_one(anna: DatabaseStore) -> None:
+    later = submission(1).made_at + timedelta(days=30)
+    restored = replace(submission(1), submission_id="restored", installation_id="ffffff", upto=2, made_at=later)
+    with anna.writing() as work:
+        for sent in (restored, submission(1), submission(2)):
+            work.outbox.add_sent(sent)
+    with anna.reading() as work:
+        assert work.outbox.sent() == [submission(1), submission(2), restored]
+    with pytest.raises(IntegrityError, match="UNIQUE"), anna._writer.begin() as connection:
+        connection.exec_driver_sql("UPDATE submission SET installation_id = 'ffffff'")
 
 
 def test_closed_meetings_and_all_citizens_are_there_for_a_full_snapshot(closed: DatabaseStore) -> None:
