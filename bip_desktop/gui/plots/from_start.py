@@ -11,7 +11,7 @@ from bip_desktop.gui.plots.scale_line import Mark, ScaleLine
 from bip_desktop.gui.plots.scale_rows import ScaleRow
 from bip_desktop.gui.plots.sentences import ends, from_start_sentence, scales_of
 from bip_desktop.gui.plots.tables import day_words
-from bip_desktop.gui.widgets.layouts import card, column
+from bip_desktop.gui.widgets.layouts import card, column, show_if
 from bip_desktop.gui.widgets.texts import label
 
 _LINE = 38
@@ -26,8 +26,9 @@ class FromStart(QWidget):
         compared = moved.from_start()
         self.rows = tuple(self._row(moved, series, language) for series in compared)
         left = [series for series in moved.themes if series not in compared]
-        self.left_out = label(" ".join(from_start_sentence(series, language) for series in left), "small")
-        self.left_out.setVisible(bool(left))
+        names = wording.listed([wording.name(series.item, language) for series in left])
+        self.left_out = label(self.tr("Kan ikke sammenlignes med starten denne gang: {0}.").format(names), "small")
+        show_if(self.left_out, bool(left))
         self.legend = Legend(
             explained(self.tr("dit første svar"), Marker("citizen", hollow=True)),
             explained(self.tr("nu, {0}").format(day_words(moved.dates[-1])), Marker("citizen")),
@@ -37,6 +38,7 @@ class FromStart(QWidget):
         parts: list[QWidget] = [card(rows, margins=(look.px(20), look.px(12), look.px(20), look.px(12)))]
         if not compared:
             parts = []
+        self.legend.setVisible(bool(compared))
         self.setLayout(column(*parts, self.left_out, self.legend, None, spacing=look.px(10)))
 
     def _row(self, moved: Progression, series: Series, language: str) -> ScaleRow:

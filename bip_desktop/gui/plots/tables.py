@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableWidget
 
 from bip_desktop.domain.intervention import Kind
@@ -186,10 +187,14 @@ def table_widget(text: TableText) -> QTableWidget:
         f"QTableWidget {{ font-size: {size}px; }} QTableWidget::item {{ padding: {look.px(3)}px {pad}px; }}"
         f"QHeaderView::section {{ padding: {pad}px {pad + 3}px; font-size: {look.px(14)}px; }}"
     )
+    small = QFont(made.font())
+    small.setPixelSize(look.px(14))
+    small.setWeight(QFont.Weight.DemiBold)
+    dates = QFontMetrics(small).horizontalAdvance(text.headings[-1])
     for place in range(len(text.headings)):
         if wide and place > 0:
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(place, look.px(112 if place == 1 else 84))
+            header.resizeSection(place, look.px(112) if place == 1 else max(look.px(66), dates + 2 * (pad + 4)))
         else:
             header.setSectionResizeMode(
                 place, QHeaderView.ResizeMode.ResizeToContents if place == 0 else QHeaderView.ResizeMode.Stretch

@@ -18,8 +18,8 @@ from bip_desktop.gui.plots.search_and_wage import SearchAndWage
 from bip_desktop.gui.plots.sentences import first_word, from_start_headline
 from bip_desktop.gui.plots.two_views import TwoViewsPicture
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.flow import FlowLayout
-from bip_desktop.gui.widgets.layouts import card, column, row, scrolled
+from bip_desktop.gui.widgets.flow import FlowLayout, as_high_as_its_texts
+from bip_desktop.gui.widgets.layouts import card, column, row, scrolled, show_if
 from bip_desktop.gui.widgets.texts import label
 
 OVER_TIME, STARTING_POINT, TWO_VIEWS, FROM_START, SEARCH_AND_WAGE = (
@@ -88,12 +88,12 @@ class TogetherView(QWidget):
         self.without_pairs = label(
             self.tr("{0} svarer efter samtalen, så her er kun dine svar.").format(first_word(caseworker_name)), "small"
         )
-        self.without_pairs.setVisible(not views)
+        show_if(self.without_pairs, not views)
         self._slot = QVBoxLayout()
         self._slot.setContentsMargins(0, 0, 0, 0)
         box = column(self.heading, look.px(4), self.lead, look.px(12), bar, look.px(12), self._slot, self.without_pairs)
         box.setStretch(box.indexOf(self._slot), 1)
-        self.setLayout(column(scrolled(box)) if scrolls else box)
+        self.setLayout(column(as_high_as_its_texts(scrolled(box))) if scrolls else box)
         self.current = ""
         self.show_picture(next(iter(self._tabs)))
 
@@ -154,7 +154,7 @@ class TogetherView(QWidget):
         self.tabs[key].setChecked(True)
         self.heading.setText(tab.heading)
         self.lead.setText(tab.lead)
-        self.lead.setVisible(bool(tab.lead))
+        show_if(self.lead, bool(tab.lead))
         for widget in self._built.values():
             widget.hide()
         if (key, self.as_table) not in self._built:

@@ -13,7 +13,7 @@ from bip_desktop.gui.plots.scale_line import Mark, ScaleLine, ScaleWords
 from bip_desktop.gui.plots.scale_rows import ScaleRow
 from bip_desktop.gui.plots.sentences import first_word, possessive, tell_each_other, two_views_sentence
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.layouts import column, row
+from bip_desktop.gui.widgets.layouts import column, row, show_if
 from bip_desktop.gui.widgets.texts import label, pill
 
 
@@ -110,14 +110,14 @@ class TwoViewsPicture(QWidget):
     def _show(self) -> None:
         alone = self._alone
         for place, each in enumerate(self.cards):
-            each.setVisible(alone is None or place == alone)
+            show_if(each, alone is None or place == alone)
         for places, words in self._words:
-            words.setVisible(alone is None or alone in places)
+            show_if(words, alone is None or alone in places)
         for widget in (self.previous, self.place, self.next):
-            widget.setVisible(alone is not None)
+            show_if(widget, alone is not None)
         if alone is not None:
             self.place.setText(self.tr("{0} af {1}").format(alone + 1, len(self.cards)))
             self.previous.setEnabled(alone > 0)
             self.next.setEnabled(alone + 1 < len(self.cards))
         self.toggle.setText(self.tr("Én ad gangen") if alone is None else self.tr("Vis alle"))
-        self.toggle.setVisible(len(self.cards) > 1)
+        show_if(self.toggle, len(self.cards) > 1)

@@ -33,6 +33,11 @@ class ActivityPicker(QWidget):
                     continue
                 box = QCheckBox(option.short.in_language(language))
                 box.setMinimumHeight(look.px(34))
+                box.setStyleSheet(
+                    f"QCheckBox {{ spacing: {look.px(10)}px; padding: 3px; border: 3px solid transparent; }}"
+                    f"QCheckBox:focus {{ border: 3px solid {look.roles['ink']}; border-radius: 8px; }}"
+                    f"QCheckBox::indicator {{ width: {look.px(20)}px; height: {look.px(20)}px; }}"
+                )
                 box.setChecked(option.number in chosen)
                 box.setCursor(Qt.CursorShape.PointingHandCursor)
                 box.setToolTip(option.text.in_language(language))
@@ -43,7 +48,12 @@ class ActivityPicker(QWidget):
             head.addStretch(1)
             pad = look.px(14)
             groups.append(card(column(head, look.px(4), *parts, None), margins=(pad, look.px(10), pad, look.px(10))))
-        grid = CardGrid(groups, least=look.px(340), most=2, spacing=look.px(10))
+        halves: list[QWidget] = []
+        for place in range(0, len(groups), 2):
+            half = QWidget()
+            half.setLayout(column(*groups[place : place + 2], None, spacing=look.px(10)))
+            halves.append(half)
+        grid = CardGrid(halves, least=look.px(340), most=2, spacing=look.px(10))
         self.setLayout(column(grid))
 
     def _on_clicked(self, number: int, *, on: bool) -> None:

@@ -22,6 +22,10 @@ class CardGrid(QWidget):
         self.columns = 0
         self._place(most)
 
+    def sizeHint(self) -> QSize:
+        """As high as the present columns need; they share what is left over."""
+        return QSize(self._grid.sizeHint().width(), self._grid.minimumSize().height())
+
     def minimumSizeHint(self) -> QSize:
         """Never wider than one column asks for; as high as the present columns need."""
         return QSize(self._least, self._grid.minimumSize().height())

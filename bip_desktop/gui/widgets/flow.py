@@ -3,7 +3,7 @@
 """Widgets beside each other that go on in the next line when there is no more room, as words do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QStyle, QWidget
 
 
 class FlowingLabel(QLabel):
@@ -27,7 +27,16 @@ class FlowingLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Room for a word."""
-        return QSize(self.fontMetrics().averageCharWidth() * 12, self.fontMetrics().height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * 12), hint.height())
+
+
+def as_high_as_its_texts(area: QScrollArea) -> QScrollArea:
+    """Lets what scrolls be as high as its texts are at the present width, not as they would be at the least."""
+    inner = area.widget()
+    if inner is not None:
+        inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    return area
 
 
 class FlowLayout(QLayout):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from bip_desktop.domain.questionnaire import Instrument
 from bip_desktop.domain.suggestion import Form, Grade, RuleTable, Suggestion
@@ -15,7 +15,7 @@ from bip_desktop.gui.widgets import icons
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.card_grid import CardGrid
 from bip_desktop.gui.widgets.flow import FlowingLabel, FlowLayout
-from bip_desktop.gui.widgets.layouts import card, column, row
+from bip_desktop.gui.widgets.layouts import card, column, row, show_if
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -45,28 +45,29 @@ class SuggestionCard(QFrame):
         self.title = FlowingLabel(title, "section")
         self.toggle = button("", "secondary", self._on_toggled)
         self.toggle.setCheckable(True)
-        self.toggle.setVisible(not self._is_question)
+        show_if(self.toggle, not self._is_question)
         self.sources = label("\n".join(table.sources[each].title for each in rule.sources), "small")
         self.sources.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.sources.hide()
         self.source_button = button(self.tr("Se kilden"), "link", self._on_source)
-        self.source_button.setStyleSheet(f"font-size: {look.px(15)}px; padding: {look.px(2)}px 0px;")
-        self.source_button.setMinimumHeight(look.px(28))
+        quieter(self.source_button)
         self.why = _why(_reason_words(suggestion, instrument, language), self.tr("Hvorfor:"))
         self.ground = label(_ground_words(suggestion, language), "small")
-        self.ground.setVisible(bool(self.ground.text()))
+        show_if(self.ground, bool(self.ground.text()))
         self.tiles = self._tiles(instrument, language)
         box = column(self._head(rule.grades), look.px(8))
         if self.tiles is not None:
             box.addWidget(self.tiles)
             box.addSpacing(look.px(8))
-        for part in (self.why, self.ground):
-            box.addWidget(part)
-            box.addSpacing(look.px(2))
-        box.addWidget(self.source_button, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.why)
+        box.addSpacing(look.px(2))
+        known = row(spacing=look.px(12))
+        known.addWidget(self.ground, 1)
+        known.addWidget(self.source_button, 0, Qt.AlignmentFlag.AlignBottom)
+        box.addLayout(known)
         box.addWidget(self.sources)
-        self.source_button.setVisible(bool(rule.sources))
-        box.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(8))
+        show_if(self.source_button, bool(rule.sources))
+        box.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(10))
         self.setLayout(box)
         self.setAccessibleName(title)
         self.source_button.setAccessibleName(self.tr("Se kilden til »{0}«").format(title))
@@ -128,7 +129,7 @@ class SuggestionCard(QFrame):
 
     def _on_source(self) -> None:
         unfolded = self.sources.isHidden()
-        self.sources.setVisible(unfolded)
+        show_if(self.sources, unfolded)
         self.source_button.setText(self.tr("Skjul kilden") if unfolded else self.tr("Se kilden"))
 
 
@@ -182,7 +183,9 @@ def _grade_pill(grade: Grade) -> QLabel:
     made = QLabel(f"<b>{grade.value}</b> {wording.grade(grade)}")
     made.setProperty("pill", "true")
     made.setTextFormat(Qt.TextFormat.RichText)
-    made.setStyleSheet(f"font-size: {look.px(14)}px; padding: {look.px(2)}px {look.px(9)}px;")
+    made.setStyleSheet(
+        f"font-size: {look.px(14)}px; padding: {look.px(4)}px {look.px(9)}px; border-radius: {look.px(10)}px;"
+    )
     return made
 
 
@@ -191,14 +194,14 @@ def _why(words: str, why: str) -> QLabel:
     made.setTextFormat(Qt.TextFormat.RichText)
     escaped = words.replace("&", "&amp;").replace("<", "&lt;")
     made.setText(f"<b>{why}</b> {escaped}")
-    made.setVisible(bool(words))
+    show_if(made, bool(words))
     return made
 
 
 def _reason_words(suggestion: Suggestion, instrument: Instrument, language: str) -> str:
     """The reasons in words; the rule's own where it rests on no theme."""
     said = [wording.reason(why, instrument, language) for why in suggestion.reasons]
-    words = " ".join(each for each in said if each)
+    words = " ".join(each for each in said if each).replace(" → ", "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}")
     because = suggestion.rule.because
     if because is not None and not words:
         return because.in_language(language)
@@ -212,3 +215,13 @@ def _ground_words(suggestion: Suggestion, language: str) -> str:
     if rule.contrary is not None:
         parts.append(rule.contrary.in_language(language))
     return " ".join(part for part in parts if part)
+
+
+def quieter(made: QPushButton) -> None:
+    """Makes a link button as small as small text, with room for its focus ring."""
+    px = theme.current().px
+    made.setStyleSheet(
+        f"QPushButton {{ font-size: {px(15)}px; padding: 0px {px(3) + 3}px; }}"
+        f"QPushButton:focus {{ padding: 0px {px(3)}px; }}"
+    )
+    made.setMinimumHeight(px(30))

@@ -10,7 +10,7 @@ from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.flow import FlowingLabel, FlowLayout
 from bip_desktop.gui.widgets.layouts import card, row
-from bip_desktop.gui.widgets.suggestion_card import shared_name
+from bip_desktop.gui.widgets.suggestion_card import quieter, shared_name
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -33,6 +33,7 @@ class UnderWayStrip(QWidget):
         else:
             said = self.tr("I gang nu:") if under_way else self.tr("Der er ikke noget i gang lige nu.")
         self.lead = label(said, "strong" if under_way else "muted", wrap=False)
+        self.lead.setMinimumHeight(look.px(38))
         flow = FlowLayout(self.lead, spacing=look.px(10), between=look.px(6))
         for activity in under_way or ():
             flow.addWidget(self._chip(activity, instrument, language))
@@ -49,13 +50,12 @@ class UnderWayStrip(QWidget):
         stop = button("", "link", lambda: self._on_stop(activity))
         stop.setCheckable(True)
         stop.setChecked(activity in self._dropped)
-        stop.setStyleSheet(f"font-size: {look.px(15)}px; padding: 0px {look.px(2)}px;")
-        stop.setMinimumHeight(look.px(28))
+        quieter(stop)
         self.stops[activity], self._names[activity] = stop, name
         made = row(spacing=look.px(10))
         made.addWidget(name)
         made.addWidget(stop, 0, Qt.AlignmentFlag.AlignVCenter)
-        return card(made, margins=(look.px(12), look.px(3), look.px(10), look.px(3)))
+        return card(made, margins=(look.px(12), look.px(3), look.px(6), look.px(3)))
 
     def _on_stop(self, activity: int) -> None:
         on = self.stops[activity].isChecked()

@@ -10,8 +10,8 @@ from bip_desktop.domain.suggestion import AT_ONCE, RuleTable, Suggestion
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.activity_picker import ActivityPicker
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.flow import FlowLayout
-from bip_desktop.gui.widgets.layouts import card, column, scrolled
+from bip_desktop.gui.widgets.flow import FlowLayout, as_high_as_its_texts
+from bip_desktop.gui.widgets.layouts import card, column, scrolled, show_if
 from bip_desktop.gui.widgets.suggestion_card import SuggestionCard, shared_name
 from bip_desktop.gui.widgets.texts import label
 from bip_desktop.gui.widgets.under_way_strip import UnderWayStrip
@@ -56,9 +56,9 @@ class HelpView(QWidget):
         self.strip.dropped_changed.connect(self.dropped_changed)
         self.empty = label(self._empty_words(), "body")
         self._empty_card = card(column(self.empty))
-        self._empty_card.setVisible(not suggestions)
+        show_if(self._empty_card, not suggestions)
         self.another = button(self.tr("Et andet forslag"), "secondary", self._on_another)
-        self.another.setVisible(bool(self._waiting))
+        show_if(self.another, bool(self._waiting))
         self.own_switch = button(self.tr("Mit eget forslag"), "secondary", self._on_own_switch)
         self.own_words = label("", "body")
         self.picker = ActivityPicker(instrument, own, language)
@@ -85,7 +85,7 @@ class HelpView(QWidget):
             None,
             spacing=look.px(11),
         )
-        self.setLayout(column(scrolled(inner)))
+        self.setLayout(column(as_high_as_its_texts(scrolled(inner))))
 
     @property
     def shown_now(self) -> list[str]:
@@ -114,14 +114,14 @@ class HelpView(QWidget):
 
     def _on_another(self) -> None:
         made = self._add(self._waiting.pop(0))
-        self.another.setVisible(bool(self._waiting))
+        show_if(self.another, bool(self._waiting))
         if made is not None:
             made.source_button.setFocus()
         self.shown.emit(self.shown_now)
 
     def _on_own_switch(self) -> None:
         unfolded = self.picker.isHidden()
-        self.picker.setVisible(unfolded)
+        show_if(self.picker, unfolded)
         self.own_switch.setText(self.tr("Luk listen") if unfolded else self.tr("Mit eget forslag"))
 
     def _on_own(self, own: frozenset[int]) -> None:
@@ -131,4 +131,4 @@ class HelpView(QWidget):
     def _show_own(self, own: frozenset[int]) -> None:
         names = dict.fromkeys(shared_name(self._instrument, each, self._language) for each in sorted(own))
         self.own_words.setText(self.tr("Jeres eget forslag: {0}").format(" + ".join(names)))
-        self.own_words.setVisible(bool(own))
+        show_if(self.own_words, bool(own))

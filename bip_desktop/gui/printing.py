@@ -1,0 +1,229 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The agreement on paper: large type, the citizen's own words, the picture, and a number to call."""
+
+import os
+from contextlib import suppress
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from bip_desktop.domain.agreement import Task, Who
+from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.progression import Progression
+from bip_desktop.domain.questionnaire import Instrument, Wording
+from bip_desktop.gui import wording
+from bip_desktop.gui.formatting import day_and_clock, long_date
+from bip_desktop.gui.plots.printed_picture import PrintedPicture
+from bip_desktop.gui.plots.sentences import ends, first_word, scales_of
+from bip_desktop.gui.plots.signs import explained
+from bip_desktop.gui.widgets.suggestion_card import shared_name
+from bip_desktop.services.agreeing import AgreementPage
+
+translate = QCoreApplication.translate
+
+_MARGIN = 17
+"""Millimetres."""
+_BODY = 15
+"""Points: large enough to be read at a kitchen table."""
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+_HEADLINE, _PICTURE = 1, 2
+"""Marks on blocks that belong together on one page."""
+
+
+def print_agreement(
+    target: QIODevice | Path, page: AgreementPage, moved: Progression | None, instrument: Instrument, language: str
+) -> None:
+    """Writes the agreement as a PDF (A4). A file is whole or not there.
+
+    Raises `BipError` PRINT_FILE where it cannot be written.
+    """
+    content = _pdf(page, moved, instrument, language)
+    if isinstance(target, Path):
+        _write(target, content)
+    elif target.write(QByteArray(content)) != len(content):
+        raise BipError(Code.PRINT_FILE)
+
+
+def agreement_document(
+    page: AgreementPage, moved: Progression | None, instrument: Instrument, language: str
+) -> QTextDocument:
+    """The text that is printed, with the picture as an object in it."""
+    made = QTextDocument()
+    font = QFont(QGuiApplication.font().family())
+    font.setPointSize(_BODY)
+    made.setDefaultFont(font)
+    made.setDocumentMargin(0)
+    made.setHtml(_html(page, instrument, language))
+    if moved is not None:
+        _add_picture(made, moved, language)
+    if any(item.wording is Wording.DRAFT for item in instrument.items):
+        draft = translate("printing", "Spørgsmålene er et udkast, ikke BIP's egne ord.")
+        _add(made, f'<p style="font-size:11pt; margin:0">{_text(draft)}</p>')
+    return made
+
+
+def _html(page: AgreementPage, instrument: Instrument, language: str) -> str:
+    agreement = page.agreement
+    parts = [
+        f'<p style="font-size:28pt; font-weight:700; margin:0">{_text(translate("printing", "Vores aftale"))}</p>',
+        f'<p style="margin:4px 0 0 0">{_text(page.citizen)} · {_text(long_date(page.on))}</p>',
+        f'<p style="margin:0 0 4px 0">{_text(page.site_name)}, {_text(page.caseworker.name)}</p>',
+    ]
+    if agreement.goals:
+        many = len(agreement.goals) > 1
+        parts.append(_section(translate("printing", "Mine mål") if many else translate("printing", "Mit mål")))
+        parts += [f'<p style="font-size:17pt; margin:3px 0">»{_text(goal)}«</p>' for goal in agreement.goals]
+    if agreement.tasks:
+        parts.append(_section(translate("printing", "Hvem gør hvad")))
+        rows = "".join(_task(task, page) for task in agreement.tasks)
+        parts.append(f'<table cellspacing="0" cellpadding="3" width="100%">{rows}</table>')
+    if page.activities:
+        parts.append(_section(translate("printing", "Det har vi valgt sammen")))
+        names = dict.fromkeys(shared_name(instrument, each, language) for each in page.activities)
+        parts.append(f'<p style="margin:2px 0">{_text(" + ".join(names))}</p>')
+    parts.append(_section(translate("printing", "Næste samtale")))
+    following = agreement.next_meeting
+    said = day_and_clock(following) if following else translate("printing", "Vi aftaler den senere.")
+    parts.append(f'<p style="margin:2px 0">{_text(said)}</p>')
+    if page.caseworker.phone:
+        call = translate("printing", "Er du i tvivl om noget? Ring direkte til {0}: {1}").format(
+            page.caseworker.first_name, page.caseworker.phone
+        )
+        parts.append(f'<p style="font-weight:700; margin:16px 0 2px 0">{_text(call)}</p>')
+    parts.append(f'<p style="margin:2px 0">{_text(translate("printing", "Aftalen er ikke en afgørelse."))}</p>')
+    return "".join(parts)
+
+
+def _task(task: Task, page: AgreementPage) -> str:
+    who = {
+        Who.CITIZEN: first_word(page.citizen),
+        Who.CASEWORKER: page.caseworker.first_name,
+        Who.OTHER: translate("printing", "Andre"),
+    }[task.who]
+    by = translate("printing", "senest {0}").format(long_date(task.by)) if task.by else ""
+    return f'<tr><td width="20%"><b>{_text(who)}</b></td><td>{_text(task.what)}<br/>{_text(by)}</td></tr>'.replace(
+        "<br/></td>", "</td>"
+    )
+
+
+def _section(text: str) -> str:
+    return f'<p style="font-size:18pt; font-weight:700; margin:16px 0 2px 0">{_text(text)}</p>'
+
+
+def _text(text: str) -> str:
+    return escape(text)
+
+
+def _add_picture(document: QTextDocument, moved: Progression, language: str) -> None:
+    """The headline, the curves, and what their signs mean."""
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertBlock()
+    cursor.insertHtml(_section(wording.headline(moved)))
+    cursor.block().setUserState(_HEADLINE)
+    picture = PrintedPicture(moved, language, document)
+    document.documentLayout().registerHandler(PrintedPicture.KIND, picture)
+    look = QTextCharFormat()
+    look.setObjectType(PrintedPicture.KIND)
+    cursor.insertBlock()
+    cursor.insertText(_OBJECT, look)
+    cursor.block().setUserState(_PICTURE)
+    signs = [f"{sign} = {words}" for sign, words in explained(moved.themes)]
+    said = " · ".join([ends(scales_of(moved.themes), language), *signs])
+    _add(document, f'<p style="font-size:11pt; margin:0">{_text(said)}</p>')
+
+
+def _add(document: QTextDocument, html: str) -> None:
+    """One more paragraph."""
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertBlock(QTextBlockFormat())
+    cursor.insertHtml(html)
+
+
+def _pdf(page: AgreementPage, moved: Progression | None, instrument: Instrument, language: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    writer.setResolution(300)
+    writer.setTitle(translate("printing", "Vores aftale"))
+    writer.setCreator("BIP Desktop")
+    document = agreement_document(page, moved, instrument, language)
+    document.documentLayout().setPaintDevice(writer)
+    size = QSizeF(writer.width(), writer.height())
+    document.setPageSize(size)
+    _keep_together(document)
+    black = QAbstractTextDocumentLayout.PaintContext()
+    black.palette = QPalette(Qt.GlobalColor.black, Qt.GlobalColor.white)
+    painter = QPainter(writer)
+    for place in range(document.pageCount()):
+        if place:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -place * size.height())
+        black.clip = QRectF(0, place * size.height(), size.width(), size.height())
+        painter.setClipRect(black.clip)
+        document.documentLayout().draw(painter, black)
+        painter.restore()
+    painter.end()
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def _keep_together(document: QTextDocument) -> None:
+    """Begins a new page with the headline where its picture would stand alone on the next."""
+    marked = {}
+    block = document.begin()
+    while block.isValid():
+        marked[block.userState()] = block
+        block = block.next()
+    if _PICTURE not in marked or _HEADLINE not in marked:
+        return
+    pages = [
+        int(document.documentLayout().blockBoundingRect(marked[each]).bottom() // document.pageSize().height())
+        for each in (_HEADLINE, _PICTURE)
+    ]
+    if pages[0] != pages[1]:
+        cursor = QTextCursor(marked[_HEADLINE])
+        look = cursor.blockFormat()
+        look.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        cursor.setBlockFormat(look)
+
+
+def _write(target: Path, content: bytes) -> None:
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise BipError(Code.PRINT_FILE) from None
