@@ -17,7 +17,7 @@ class FollowingArea(QScrollArea):
 
     def __init__(self, content: QLayout) -> None:
         super().__init__()
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setProperty("scrolled", "true")
         inner.setLayout(content)
         self.setWidgetResizable(True)
@@ -31,13 +31,13 @@ class FollowingArea(QScrollArea):
 
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scrolls to `widget` once the layout has settled."""
-        layout = self.widget().layout()
+        layout = self._inner.layout()
         if layout is not None:
             layout.activate()
         self.ensureWidgetVisible(widget, 0, _AROUND)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.widget().isAncestorOf(new):
+        if new is not None and self._inner.isAncestorOf(new):
             self.bring_into_sight(new)
 
 

@@ -37,6 +37,12 @@ class ReadingTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
+        look = theme.current()
+        self.setStyleSheet(
+            f"QHeaderView::section {{ padding: {look.px(6)}px {look.px(8)}px {look.px(6)}px 3px; }}"
+            f"QTableView::item {{ border-bottom: 1px solid {look.roles['line']}; }}"
+            f"QTableView::item:selected {{ background: {look.roles['action_tint']}; color: {look.roles['ink']}; }}"
+        )
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
@@ -81,17 +87,26 @@ class ReadingTable(QTableWidget):
         if self._settling:
             return
         self._settling = True
-        width = self.viewport().width()
-        natural = [
-            max(self.sizeHintForColumn(place) + _PADDING, self.horizontalHeader().sectionSizeHint(place))
-            for place in range(self.columnCount())
-        ]
-        total = sum(natural)
-        for place, wish in enumerate(natural):
-            spare = (width - total) // len(natural) if total <= width else 0
-            self.setColumnWidth(place, wish + spare if total <= width else max(1, wish * width // total))
+        for place, width in enumerate(self._widths(self.viewport().width())):
+            self.setColumnWidth(place, width)
         least = theme.current().px(38)
         for line in range(self.rowCount()):
             self.setRowHeight(line, max(least, self.sizeHintForRow(line) + theme.current().px(8)))
         self.setFixedHeight(self._whole_height())
         self._settling = False
+
+    def _widths(self, room: int) -> list[int]:
+        """What each column gets: its wish where all fit; else the widest are cut, to no less than their heading."""
+        header, places = self.horizontalHeader(), range(self.columnCount())
+        least = [header.sectionSizeHint(place) for place in places]
+        given = [max(self.sizeHintForColumn(place) + _PADDING, least[place]) for place in places]
+        spare = room - sum(given)
+        if spare >= 0:
+            return [wish + spare // len(given) for wish in given]
+        while sum(given) > room:
+            soft = [place for place in places if given[place] > least[place]]
+            if not soft:
+                return [wish * room // sum(given) for wish in given]
+            widest = max(soft, key=lambda place: given[place])
+            given[widest] = max(least[widest], given[widest] - max(4, (sum(given) - room) // 4))
+        return given

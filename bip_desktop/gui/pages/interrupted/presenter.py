@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """Says which meeting was interrupted, and where."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from bip_desktop.domain.citizen import Citizen
@@ -29,7 +27,7 @@ class InterruptedPresenter:
 
 def _when(desk: Desk, meeting: Meeting) -> str:
     saved = _say("Alt, hvad I har svaret, er gemt.")
-    touched: datetime | None = getattr(meeting, "touched_at", None)
+    touched = meeting.touched_at
     if touched is None:
         return _say("Samtalen begyndte {0}. {1}").format(long_date(meeting.held_on), saved)
     if touched.date() == desk.now().date():

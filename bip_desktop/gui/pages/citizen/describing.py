@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Puts one citizen's matters into words, for her own page."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from bip_desktop.domain.agreement import Agreement, How, Task, Who
+from bip_desktop.domain.citizen import CaseworkerChange, Citizen, CourseEnd
+from bip_desktop.domain.ids import CaseworkerId
+from bip_desktop.domain.measurement import Measurement, Part
+from bip_desktop.domain.meeting import PREPARED_FOR, Meeting, State
+from bip_desktop.domain.progression import Progression
+from bip_desktop.gui import wording
+from bip_desktop.gui.formatting import long_date, short_date
+from bip_desktop.gui.pages.citizen.view import Handover, LastAgreement, Newest
+
+Names = Mapping[CaseworkerId, str]
+"""Caseworkers' first names."""
+
+
+def say(text: str) -> str:
+    """The text in the program's language."""
+    return QCoreApplication.translate("citizen", text)
+
+
+def facts(citizen: Citizen, since: date | None) -> str:
+    """The line below the name. The number is masked."""
+    parts = [
+        citizen.cpr.masked,
+        say("sag {0}").format(citizen.case_number) if citizen.case_number else "",
+        wording.benefit(citizen.benefit) if citizen.benefit > 0 else say("ydelse ikke oplyst"),
+        say("hos dig siden {0}").format(long_date(since)) if since else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def ended(end: CourseEnd) -> str:
+    """How the course ended, and in which week."""
+    year, week = end.iso_week.split("-W")
+    return say("Forløbet er afsluttet i uge {0}, {1}: {2}.").format(
+        int(week), year, wording.outcome(end.outcome).lower()
+    )
+
+
+def prepared(meeting: Meeting, today: date, *, whole: bool) -> str:
+    """How far the preparation is, and until when it holds."""
+    if meeting.prepared_on is None:
+        return ""
+    on = short_date(meeting.prepared_on)
+    if not meeting.preparation_is_valid(today):
+        return _stopped(say("Forberedt {0}").format(on)) + say(
+            " Det er mere end en uge siden, så se dine svar efter igen."
+        )
+    if not whole:
+        return say("Forberedelsen er begyndt, men ikke færdig. Dine svar er gemt.")
+    until = say("Forberedt {0}, gælder til {1}").format(on, short_date(meeting.prepared_on + PREPARED_FOR))
+    return f"{_stopped(until)} {say('Dine svar er lukket, til borgeren har svaret.')}"
+
+
+def _stopped(text: str) -> str:
+    # "25. nov." ends in a stop of its own, "25. maj" does not.
+    return text if text.endswith(".") else f"{text}."
+
+
+def under_way(meeting: Meeting) -> str:
+    """That a meeting has begun and not ended."""
+    return say("{0}. samtale er begyndt {1} og ikke afsluttet. Alt er gemt.").format(
+        meeting.number, long_date(meeting.held_on)
+    )
+
+
+def newest(citizen: Citizen, moved: Progression, *, has_own_answers: bool) -> Newest:
+    """The newest measurement. It counts answers and judges nothing."""
+    language = "da"
+    search, wage = moved.search, moved.wage
+    return Newest(
+        when=say("{0}. måling · {1}").format(moved.numbers[-1], long_date(moved.dates[-1])),
+        headline=_headline(citizen.first_name, moved),
+        remark=""
+        if moved.is_first
+        else say("Ét trin kan være tilfældigt. To trin, eller to gange samme vej, er en ændring."),
+        rows=tuple(
+            (
+                wording.name(series.item, language),
+                wording.value_words(series.item, series.now.value, language),
+                "" if moved.is_first else wording.movement(series),
+            )
+            for series in moved.themes
+        ),
+        search=say("Jobsøgning: {0}. Laveste løn: {1}.").format(
+            wording.value_words(search.item, search.now.value, language),
+            wording.value_words(wage.item, wage.now.value, language),
+        ),
+        has_own_answers=has_own_answers,
+    )
+
+
+def _headline(name: str, moved: Progression) -> str:
+    if moved.is_first:
+        return say("{0}s udgangspunkt").format(name)
+    higher, lower = len(moved.higher), len(moved.lower)
+    if higher and lower:
+        return say("{0} svarede højere end sidst på {1} og lavere på {2}").format(
+            name, wording.areas(higher), wording.areas(lower)
+        )
+    if higher:
+        return say("{0} svarede højere end sidst på {1}").format(name, wording.areas(higher))
+    if lower:
+        return say("{0} svarede lavere end sidst på {1}").format(name, wording.areas(lower))
+    return say("{0} svarede som sidst").format(name) if moved.same else say("Der er ikke noget at sammenligne med")
+
+
+def agreement(citizen: Citizen, on: date, agreed: Agreement, caseworker: str) -> LastAgreement:
+    """What was agreed, with who does what by when."""
+    return LastAgreement(
+        when=long_date(on),
+        goals=agreed.goals,
+        rows=tuple(_task(task, citizen.first_name, caseworker) for task in agreed.tasks),
+    )
+
+
+def _task(task: Task, citizen: str, caseworker: str) -> tuple[str, ...]:
+    who = {Who.CITIZEN: citizen, Who.CASEWORKER: caseworker, Who.OTHER: say("En anden")}[task.who]
+    how = {
+        None: "",
+        How.DONE: say("gjort"),
+        How.PARTLY: say("delvist"),
+        How.NOT_YET: say("ikke endnu"),
+    }[task.how]
+    return who, task.what, short_date(task.by) if task.by else "", how
+
+
+def handover(
+    change: CaseworkerChange, before: str, agreed: Agreement, newest_measurement: Measurement | None
+) -> Handover:
+    """What the new caseworker reads first."""
+    activities = None if newest_measurement is None else newest_measurement.activities()
+    if newest_measurement is None or activities is None:
+        going_on = say("Det vides ikke.")
+    else:
+        item = newest_measurement.instrument.activities
+        going_on = " · ".join(item.option(number).text.in_language("da") for number in sorted(activities))
+    return Handover(
+        summary=say("Du overtog {0} efter {1}. Grund: {2}.").format(
+            short_date(change.on), before, wording.change_reason(change.reason)
+        ),
+        note=change.note,
+        goals=agreed.goals,
+        under_way=going_on or say("Ingen lige nu."),
+    )
+
+
+def history(citizen: Citizen, meetings: Sequence[Meeting], names: Names) -> tuple[tuple[str, ...], ...]:
+    """The measurements, newest first."""
+    return tuple(
+        (
+            say("{0}.").format(meeting.number),
+            say("{0} {1}").format(short_date(meeting.held_on), meeting.held_on.year),
+            names.get(meeting.caseworker_id, say("en anden")),
+            _answered(citizen.first_name, meeting, names.get(meeting.caseworker_id, say("sagsbehandler"))),
+        )
+        for meeting in reversed(meetings)
+    )
+
+
+def _answered(citizen: str, meeting: Meeting, caseworker: str) -> str:
+    if meeting.state is State.PREPARED:
+        return say("forberedt")
+    if meeting.is_open:
+        return say("ikke afsluttet")
+    if meeting.citizen_part is Part.COMPLETE and meeting.caseworker_part is Part.COMPLETE:
+        return say("alt besvaret")
+    return say("{0}: {1} · {2}: {3}").format(
+        citizen, _part(meeting.citizen_part), caseworker, _part(meeting.caseworker_part)
+    )
+
+
+def _part(part: Part | None) -> str:
+    return {
+        Part.COMPLETE: say("alt"),
+        Part.PARTIAL: say("noget"),
+        Part.DECLINED: say("ønskede ikke"),
+        None: say("intet"),
+    }[part]
