@@ -7,7 +7,8 @@ grade and source. This module decides only what a situation and a reason are, so
 series it comes from. Nothing here scores, ranks or predicts a person.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -130,7 +131,8 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One suggestion with its reasons. `activities` are what it proposes, in the rule's order."""
+    """One suggestion with its reasons. `activities` are what it proposes, in the rule's order; before them what is
+    under way, where the rule adds to it."""
 
     rule: Rule
     activities: tuple[int, ...]
@@ -177,9 +179,9 @@ def suggest(
     audience: Audience = Audience.SHARED,
     pairs: bool = True,
 ) -> tuple[Suggestion, ...]:
-    """Every suggestion that fits, in the order to show them: questions and "keep it" first, then by the lowest
-    theme they answer to, then as the table has them. `pairs` says whether the caseworker's paired answers may be
-    used. A combination whose every part is under way already is left out.
+    """Every suggestion that fits, in the order to show them: questions and "keep it" first, then one for each theme
+    (the lowest first, then as the table has them) before a second one for the same theme. `pairs` says whether the
+    caseworker's paired answers may be used. A combination whose every part is under way already is left out.
     """
     newest = history[-1][1]
     now = situation(history, moved)
@@ -193,7 +195,7 @@ def suggest(
         reasons = _reasons(rule, newest, moved, pairs=pairs)
         if rule.themes and not reasons:
             continue
-        activities = tuple(sorted(under_way)) if rule.form is Form.KEEP else rule.activities
+        activities = _proposed(rule, newest, under_way)
         lowest = min((reason.step for reason in reasons if reason.step), default=LOW + 4)
         order = (0 if rule.form is not Form.COMBINATION else 1, lowest, position)
         if not reasons:
@@ -201,7 +203,36 @@ def suggest(
         if rule.form is Form.KEEP:
             reasons = tuple(_risen(moved)) or reasons
         found.append((order, Suggestion(rule, activities, reasons, under_way & set(activities))))
-    return tuple(suggestion for _, suggestion in sorted(found, key=lambda pair: pair[0]))
+    return _different([suggestion for _, suggestion in sorted(found, key=lambda pair: pair[0])])
+
+
+def _proposed(rule: Rule, newest: Measurement, under_way: frozenset[int]) -> tuple[int, ...]:
+    """What `rule` proposes. A combination of one activity joins what is under way, as far as that may be proposed."""
+    if rule.form is Form.KEEP:
+        return tuple(sorted(under_way))
+    if rule.form is not Form.COMBINATION or len(rule.activities) > 1:
+        return rule.activities
+    options = {number: newest.instrument.activities.option(number) for number in sorted(under_way)}
+    beside = (number for number, option in options.items() if not (option.sensitive or option.phased_out))
+    return (*beside, *rule.activities)
+
+
+def _different(suggestions: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """Without combinations of the same activities, and the first of each theme before the second of any."""
+    seen: set[frozenset[int]] = set()
+    answered: Counter[str] = Counter()
+    placed: list[tuple[int, Suggestion]] = []
+    for suggestion in suggestions:
+        if suggestion.rule.form is not Form.COMBINATION:
+            placed.append((-1, suggestion))
+            continue
+        if frozenset(suggestion.activities) in seen:
+            continue
+        seen.add(frozenset(suggestion.activities))
+        theme = min(suggestion.reasons, key=lambda reason: reason.step).item
+        placed.append((answered[theme], suggestion))
+        answered[theme] += 1
+    return tuple(suggestion for _, suggestion in sorted(placed, key=lambda pair: pair[0]))
 
 
 def _reasons(rule: Rule, newest: Measurement, moved: Progression, *, pairs: bool) -> tuple[Reason, ...]:

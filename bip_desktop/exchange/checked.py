@@ -13,8 +13,17 @@ from bip_desktop.domain.questionnaire import Text
 E = TypeVar("E")
 _LARGEST = 2_000_000
 """Bytes."""
-_LONGEST = 2_000
+LONGEST = 500
 """Characters of one text."""
+_LONGEST_NAME = 40
+TOP = "fil"
+"""The place of a fault in the file as a whole."""
+
+
+class _Object(dict[str, object]):
+    """A JSON object that remembers a name it was given twice."""
+
+    twice: str | None = None
 
 
 class Checked:
@@ -33,12 +42,12 @@ class Checked:
         """This value is an object with all of `required` and nothing beyond `optional`."""
         found = self._object()
         for name in sorted(required - found.keys()):
-            self._fault(f"{self.place}.{name}".lstrip("."), "missing")
+            self._fault(self._at(name), "missing")
         for name in sorted(found.keys() - required - optional):
-            self._fault(f"{self.place}.{name}".lstrip("."), "unknown_field")
+            self._fault(self._at(name), "unknown_field")
 
     def __getitem__(self, name: str) -> "Checked":
-        return Checked(self._object().get(name), f"{self.place}.{name}".lstrip("."), self._fault)
+        return Checked(self._object().get(name), self._at(name), self._fault)
 
     def has(self, name: str) -> bool:
         """Whether the object has this field."""
@@ -57,12 +66,14 @@ class Checked:
         for number, value in enumerate(self.value):
             yield Checked(value, f"{self.place}[{number}]", self._fault)
 
-    def words(self) -> str:
-        """A text that is not empty and holds nothing unprintable."""
+    def words(self, *, longest: int = LONGEST) -> str:
+        """A text that is not empty, not padded and holds nothing unprintable."""
         if not isinstance(self.value, str):
             self.fail("not_text")
-        if not self.value.strip() or len(self.value) > _LONGEST:
+        if not self.value.strip() or len(self.value) > longest:
             self.fail("range")
+        if self.value != self.value.strip():
+            self.fail("padded")
         if any(not character.isprintable() for character in self.value):
             self.fail("unprintable")
         return self.value
@@ -88,17 +99,27 @@ class Checked:
         except ValueError:
             self.fail("unknown_value")
 
-    def texts(self) -> Text:
-        """A text in several languages, Danish always among them."""
+    def texts(self, languages: frozenset[str] = frozenset(), *, longest: int = LONGEST) -> Text:
+        """A text in several languages, Danish always among them; only in `languages` where these are given."""
         found = self._object()
         if "da" not in found:
-            self._fault(f"{self.place}.da".lstrip("."), "missing")
-        return Text({language: self[language].words() for language in found})
+            self._fault(self._at("da"), "missing")
+        for language in found:
+            if languages and language not in languages:
+                self[language].fail("unknown_language")
+        return Text({language: self[language].words(longest=longest) for language in found})
 
-    def _object(self) -> dict[str, object]:
-        if not isinstance(self.value, dict):
+    def _object(self) -> _Object:
+        if not isinstance(self.value, _Object):
             self.fail("not_object")
+        if self.value.twice is not None:
+            self._fault(self._at(self.value.twice), "duplicate")
         return self.value
+
+    def _at(self, name: str) -> str:
+        """The place of a field. A name out of the file is shortened: places are shown and logged."""
+        shown = "".join(c if c.isprintable() else "?" for c in name[:_LONGEST_NAME])
+        return f"{self.place}.{shown}".lstrip(".")
 
 
 def read_checked(content: bytes, file: str, code: Code) -> Checked:
@@ -106,7 +127,7 @@ def read_checked(content: bytes, file: str, code: Code) -> Checked:
     when the values are asked for."""
 
     def fault(place: str, why: str) -> NoReturn:
-        raise BipError(code, file=file, place=place or "fil", why=why)
+        raise BipError(code, file=file, place=place or TOP, why=why)
 
     if len(content) > _LARGEST:
         fault("", "too_large")
@@ -117,11 +138,12 @@ def read_checked(content: bytes, file: str, code: Code) -> Checked:
     if text.startswith("\ufeff"):
         fault("", "byte_order_mark")
 
-    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        found = dict(pairs)
-        if len(found) != len(pairs):
-            names = [name for name, _ in pairs]
-            fault(next(name for name in names if names.count(name) > 1), "duplicate")
+    def once(pairs: list[tuple[str, object]]) -> _Object:
+        found = _Object()
+        for name, inner in pairs:
+            if name in found:
+                found.twice = name
+            found[name] = inner
         return found
 
     def no_constant(_name: str) -> NoReturn:
@@ -139,4 +161,4 @@ def read_file(path: Path, code: Code) -> bytes:
     try:
         return path.read_bytes()
     except OSError:
-        raise BipError(code, file=path.name, place="fil", why="unreadable") from None
+        raise BipError(code, file=path.name, place=TOP, why="unreadable") from None

@@ -107,7 +107,7 @@ def _check_activities(value: Checked, rule: Rule) -> None:
             each.fail("never_suggested")
     if len(set(rule.activities)) != len(rule.activities):
         value["activities"].fail("duplicate")
-    if (rule.form is Form.COMBINATION) != (len(rule.activities) >= 2):
+    if (rule.form is Form.COMBINATION) != bool(rule.activities):
         value["activities"].fail("wrong_for_form")
 
 
