@@ -83,7 +83,7 @@ class CaseloadRow:
         if planned is not None and planned.date() == today:
             return Due.TODAY
         if self.standing is None:
-            return Due.OVERDUE if planned is None else Due.LATER
+            return Due.LATER if planned is not None and planned.date() > today else Due.OVERDUE
         return Due.OVERDUE if today - self.standing.on > timedelta(days=rhythm_days) else Due.LATER
 
     @property
