@@ -110,4 +110,6 @@ def _on_bug(made: Shell, kind: type[BaseException], error: BaseException, trace:
     """A bug: written down without CPR numbers, and shown with what is safe."""
     report = redacted("".join(traceback.format_exception(kind, error, trace)))
     _log.error("bug\n%s", report)
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(report)
     show_bug(made.window, report)

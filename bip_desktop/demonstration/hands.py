@@ -2,14 +2,25 @@
 # SPDX-License-Identifier: MPL-2.0
 """Hands and eyes for the walk: keys, clicks, waiting, and pictures of the window."""
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
 SIZE = (1280, 800)
 """Pixels of every picture."""
@@ -29,6 +40,12 @@ class Hands:
         self._window = window
         self._pictures = pictures
         self._taken = 0
+        self._bugs: list[BaseException] = []
+        sys.excepthook = self._on_bug
+
+    def _on_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self._bugs.append(error)
+        sys.__excepthook__(kind, error, trace)
 
     def open_window(self) -> None:
         """Shows the window at the size of the pictures."""
@@ -41,6 +58,8 @@ class Hands:
         for _ in range(3):
             QApplication.processEvents()
             QTest.qWait(1)
+        if self._bugs:  # raised in a slot, from where Qt lets nothing through
+            raise TourError("the program failed on the way") from self._bugs[0]
 
     def picture(self, name: str) -> None:
         """Leaves a picture of the window, numbered in the order of the walk."""
@@ -62,6 +81,20 @@ class Hands:
         if not widget.isVisible() or not widget.isEnabled():
             raise TourError(f"cannot click {widget.accessibleName() or type(widget).__name__}")
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def click_button(self, text: str) -> None:
+        """Clicks the visible button with this text."""
+        found = [each for each in self._window.findChildren(QPushButton) if each.text() == text and each.isVisible()]
+        if len(found) != 1:
+            raise TourError(f"{len(found)} buttons say {text}")
+        self.click(found[0])
+
+    def click_cell(self, table: QTableView, line: int, place: int) -> None:
+        """Clicks near the start of a cell."""
+        cell = table.visualRect(table.model().index(line, place))
+        where = cell.topLeft() + QPoint(24, cell.height() // 3)
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
         self.settle()
 
     def type(self, text: str) -> None:
@@ -104,6 +137,8 @@ class Hands:
             raise TourError("no file dialog is open")
         dialog.setDirectory(str(path.parent))
         field = dialog.findChild(QLineEdit)
+        if field is None:
+            raise TourError("the file dialog has no field")
         field.setText(str(path))
         QTest.keyClick(field, Qt.Key.Key_Return)
 

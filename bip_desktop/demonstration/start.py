@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Starts the demonstration: in windows, or as a walk that leaves pictures."""
 
+import json
 import os
 import shutil
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from bip_desktop import bootstrap
 from bip_desktop.demonstration.centre import DemonstrationCentre
+from bip_desktop.demonstration.hands import SIZE
 from bip_desktop.demonstration.jobcentre import fill
 from bip_desktop.paths import Places
 
@@ -18,10 +20,10 @@ from bip_desktop.paths import Places
 def run_demonstration(screenshots: Path | None) -> int:
     """Opens the invented jobcentre in a temporary folder; with `screenshots` walks through it and leaves pictures
     there. Returns the exit code."""
-    if screenshots is not None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="bip-demo-", ignore_cleanup_errors=True) as folder:
         places = Places(Path(folder) / "jobcentre")
+        if screenshots is not None:
+            _use_invisible_screen(Path(folder))
         centre = DemonstrationCentre.new()
         centre.write_recipients(places.recipients)
         secrets = fill(places, date.today())  # noqa: DTZ011 - meetings lie in local time
@@ -44,3 +46,11 @@ def run_demonstration(screenshots: Path | None) -> int:
         shell.window.close()
     print(f"Pictures, the printed agreement and the sealed submission are in {screenshots}")
     return 0
+
+
+def _use_invisible_screen(folder: Path) -> None:
+    """A screen of the pictures' size that nobody sees: the citizen's whole screen fills it."""
+    screen = {"name": "pictures", "x": 0, "y": 0, "width": SIZE[0], "height": SIZE[1], "logicalDpi": 96, "dpr": 1}
+    config = folder / "screen.json"
+    config.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"

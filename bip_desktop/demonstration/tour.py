@@ -115,7 +115,7 @@ class Tour:
         hands.picture("unlock")
         hands.type("en forkert adgangssætning")
         hands.press(Qt.Key.Key_Return)
-        hands.wait_for("the wrong passphrase to be refused", lambda: page.problem_text())
+        hands.wait_for("the wrong passphrase to be refused", page.row.problem.text)
         hands.picture("unlock-wrong")
         hands.type(self._secrets.passphrase)
         hands.press(Qt.Key.Key_Return)
@@ -126,29 +126,27 @@ class Tour:
     def _caseload(self) -> None:
         hands, page = self._hands, self._at(CaseloadPresenter).page
         hands.picture("caseload")
-        hands.click(page.new)
+        hands.click(page.new_citizen)
         new = self._at(NewCitizenPresenter).page
-        hands.fill(new.name, "Ny Eksempel")
-        hands.fill(new.cpr, "310290-1234")
-        hands.click(new.create)
+        hands.fill(new.name.field, "Ny Eksempel")
+        hands.fill(new.cpr.field, "310290-1234")
+        hands.click(new.create_citizen)
         hands.picture("new-citizen-impossible-cpr")
-        hands.click(new.cancel)
+        hands.click(new.undo)
         self._at(CaseloadPresenter)
         self._open_henrik()
         hands.picture("citizen")
-        hands.click(self._at(CitizenPresenter).page.own)
-        own = self._at(OwnAnswersPresenter).page
+        hands.click(self._at(CitizenPresenter).page.own_answers)
+        self._at(OwnAnswersPresenter)
         hands.picture("own-answers")
-        hands.click(own.back)
+        hands.click_button(f"← {HENRIK}")
         self._at(CitizenPresenter)
 
     def _open_henrik(self) -> None:
         page = self._at(CaseloadPresenter).page
         self._hands.fill(page.search, HENRIK)
-        self._hands.wait_for("one row", lambda: page.table.model().rowCount() == 1)
-        page.table.setFocus()
-        page.table.selectRow(0)
-        self._hands.press(Qt.Key.Key_O)
+        self._hands.wait_for("one row", lambda: page.model.rowCount() == 1)
+        self._hands.click_cell(page.table, 0, 0)
 
     def _prepare(self) -> None:
         hands = self._hands
@@ -178,7 +176,7 @@ class Tour:
 
     def _welcome(self) -> None:
         hands = self._hands
-        hands.click(self._at(CitizenPresenter).page.start)
+        hands.click(self._at(CitizenPresenter).page.primary)
         presenter = self._meeting(Step.WELCOME)
         view = self._view(presenter.page, WelcomeView)
         hands.picture("welcome")
@@ -284,13 +282,14 @@ class Tour:
         hands.picture("caseload-after")
         hands.click(self._at(CaseloadPresenter).page.export)
         page = self._at(ExportPresenter).page
-        hands.picture("export")
         folder = self._pictures / SUBMISSION
         folder.mkdir(exist_ok=True)
-        hands.fill(page.folder, str(folder))
+        hands.wait_for("what would be sent", page.since.text)
+        hands.answer_file_dialog(folder, lambda: hands.click(page.choose))
+        hands.picture("export")
         hands.click(page.save)
         hands.wait_for("the submission", lambda: list(folder.glob("*.zip.age")))
-        hands.wait_for("the page to say so", lambda: page.is_done())
+        hands.wait_for("the page to say so", page.result.text)
         hands.picture("export-done")
         hands.click(page.back)
 

@@ -7,6 +7,7 @@ A page that is left is destroyed, not hidden: while the citizen answers there is
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -48,6 +49,9 @@ class MainWindow(QMainWindow):
         self._page = page
         self.notices.hide()
         self._body.addWidget(page, 1)
+        page.show()
+        # What a page has given the keyboard to before it could be seen gets it now.
+        (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
         if self.isVisible() and whole_screen != self.isFullScreen():
             self.showFullScreen() if whole_screen else self.showNormal()
 

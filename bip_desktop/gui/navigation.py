@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Where presenters can ask to go. The shell answers; no page knows another."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,13 @@ class Presenter(Protocol):
 
     @property
     def page(self) -> QWidget: ...
+
+
+@runtime_checkable
+class Beginning(Protocol):
+    """A presenter that waits with its first view until the page stands in the window, with its size and keyboard."""
+
+    def begin(self) -> None: ...
 
 
 class Navigation(Protocol):

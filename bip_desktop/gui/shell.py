@@ -13,7 +13,7 @@ from bip_desktop.domain.meeting import Step
 from bip_desktop.gui import theme
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.main_window import MainWindow
-from bip_desktop.gui.navigation import Presenter
+from bip_desktop.gui.navigation import Beginning, Presenter
 from bip_desktop.gui.tasks import TaskRunner
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.measuring import MeetingUnderWay
@@ -174,6 +174,8 @@ class Shell:
     def _show(self, presenter: Presenter, *, whole_screen: bool = False) -> None:
         self._presenter = presenter
         self.window.show_page(presenter.page, whole_screen=whole_screen)
+        if isinstance(presenter, Beginning):
+            presenter.begin()
 
     def _open(self, build: Callable[[Desk], Presenter], *, whole_screen: bool = False) -> None:
         desk = self._desk

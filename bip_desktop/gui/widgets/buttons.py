@@ -15,7 +15,7 @@ def button(text: str, variant: str = "secondary", clicked: Callable[[], object] 
     caseworker-quiet or link."""
     made = QPushButton(text)
     made.setProperty("variant", variant)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Enter presses the button that has the keyboard
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.setMinimumHeight(theme.current().px(40))

@@ -36,12 +36,16 @@ class ChoiceRow:
     help_text: str = ""
     saved: str = ""
 
+    @property
+    def _text_size(self) -> int:
+        return 16 if self.compact else 20
+
     def prepare(self, button: QAbstractButton) -> None:
         """Gives `button` the row's font and a height that follows its width."""
         font = QFont(button.font())
-        font.setPixelSize(theme.current().px(17 if self.compact else 20))
+        font.setPixelSize(theme.current().px(self._text_size))
         button.setFont(font)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
         button.setCursor(Qt.CursorShape.PointingHandCursor)

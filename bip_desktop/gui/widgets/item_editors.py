@@ -14,6 +14,9 @@ from bip_desktop.gui.widgets.item_editor import ItemEditor
 from bip_desktop.gui.widgets.layouts import column
 from bip_desktop.gui.widgets.missing_row import MissingRow
 
+_MANY = 12
+"""So many options stand in three columns."""
+
 
 class ScaleEditor(ItemEditor):
     """Five steps with a word and a digit each, and the ways of not answering below."""
@@ -62,7 +65,7 @@ class ScaleEditor(ItemEditor):
 class TickEditor(ItemEditor):
     """Several boxes in two columns; exclusive ones clear the others."""
 
-    def __init__(self, item: Item, side: Side, language: str, *, compact: bool = False, columns: int = 2) -> None:
+    def __init__(self, item: Item, side: Side, language: str, *, compact: bool = False) -> None:
         super().__init__(item)
         self._value: Value | None = None
         self.ticks: dict[int, TickButton] = {}
@@ -73,6 +76,7 @@ class TickEditor(ItemEditor):
         last = [option for option in item.options if option.phased_out]
         exclusive = [option for option in item.options if option.exclusive]
         shown = [*ordinary, *last, *exclusive]
+        columns = 3 if len(shown) > _MANY else 2
         rows = -(-len(shown) // columns)
         for place, option in enumerate(shown):
             words = option.text.in_language(language) + (self.tr(" (udfaset)") if option.phased_out else "")

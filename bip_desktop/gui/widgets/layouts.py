@@ -3,7 +3,7 @@
 """Rows and columns with their margins said at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 Child = QWidget | QLayout | int | None
 
@@ -55,6 +55,8 @@ def scrolled(content: QLayout) -> QScrollArea:
     inner = QWidget()
     inner.setProperty("scrolled", "true")
     inner.setLayout(content)
+    # As high as the texts are at the present width, not as they would be at the least.
+    inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,6 +86,18 @@ def thirds(
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(2, 1)
     return grid
+
+
+def show_if(widget: QWidget, wanted: bool) -> None:
+    """Shows `widget` where it is wanted, and hides it otherwise.
+
+    One that stands in no page yet is left as it is: shown by itself it would become a window of its own for a moment,
+    and take the keyboard from the page.
+    """
+    if not wanted:
+        widget.hide()
+    elif widget.parentWidget() is not None:
+        widget.show()
 
 
 def clear(box: QLayout) -> None:

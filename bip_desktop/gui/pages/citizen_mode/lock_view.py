@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.form_rows import FormRow, text_field
-from bip_desktop.gui.widgets.layouts import card, column, row
+from bip_desktop.gui.widgets.layouts import card, column, row, show_if
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -27,7 +27,7 @@ class LockView(QWidget):
         self.field.returnPressed.connect(self._on_typed)
         self.on = button(self.tr("Videre"), "primary", self._on_typed)
         self.back = button(self.tr("← Fortsæt med at svare"), "citizen-quiet", self.back_asked.emit)
-        self.back.setVisible(can_go_back)
+        show_if(self.back, can_go_back)
         pin = card(column(self.form, 14, row(self.on, None)))
         pin.setMaximumWidth(theme.current().px(520))
         middle = column(

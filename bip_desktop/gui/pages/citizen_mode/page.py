@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """The citizen's whole screen: the bar in eleven parts, whose answers these are, and one view."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
-from bip_desktop.gui.widgets.layouts import clear, column, row, thirds
+from bip_desktop.gui.widgets.layouts import clear, column, row, show_if, thirds
 from bip_desktop.gui.widgets.part_bar import PartBar
 from bip_desktop.gui.widgets.texts import label
 
@@ -25,6 +25,7 @@ class CitizenModePage(QWidget):
     def __init__(self, citizen: str) -> None:
         super().__init__()
         self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._citizen = citizen
         self.view: QWidget | None = None
         self.pause = button(self.tr("Hold pause"), "quiet")
@@ -48,7 +49,7 @@ class CitizenModePage(QWidget):
             self.larger_text_asked.emit,
         )
         self.pause = button(self.tr("Hold pause"), "quiet", self.pause_asked.emit)
-        self.pause.setVisible(can_pause)
+        show_if(self.pause, can_pause)
         place = label(self.tr("Spørgsmål {0} af {1}").format(number, of) if of else "", "muted", wrap=False)
         whose = label(self.tr("{0}s svar").format(self._citizen), "citizen", wrap=False)
         self._body.addLayout(thirds(whose, place, row(self.pause, larger, spacing=10), margins=(48, 20, 48, 0)))

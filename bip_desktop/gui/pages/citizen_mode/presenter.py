@@ -33,6 +33,9 @@ class CitizenModePresenter:
         self.page = CitizenModePage(under_way.citizen.first_name)
         self.page.larger_text_asked.connect(lambda: go.larger_text())
         self.page.pause_asked.connect(self._on_pause)
+
+    def begin(self) -> None:
+        """Shows the view for the place the meeting is at."""
         self._show()
 
     # -- views ------------------------------------------------------------------------------------------------------

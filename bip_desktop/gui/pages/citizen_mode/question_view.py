@@ -9,8 +9,9 @@ from bip_desktop.domain.questionnaire import Item, Value
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.item_editors import editor_for
-from bip_desktop.gui.widgets.layouts import card, column, row, scrolled, thirds
+from bip_desktop.gui.widgets.layouts import card, column, row, scrolled, show_if, thirds
 from bip_desktop.gui.widgets.texts import label
 
 _WIDTH = 860
@@ -19,7 +20,7 @@ _INSET = (5, 0, 5, 0)
 """The rows' edges stand so far in, to leave room for the focus ring."""
 
 
-class QuestionView(QWidget):
+class QuestionView(DefaultView):
     """States what is answered and which way is asked for."""
 
     answered = Signal(object)
@@ -27,7 +28,9 @@ class QuestionView(QWidget):
     back_asked = Signal()
     on_asked = Signal()
 
-    def __init__(self, item: Item, language: str, who_sees: str, *, is_first: bool, to_review: bool, compact: bool) -> None:
+    def __init__(
+        self, item: Item, language: str, who_sees: str, *, is_first: bool, to_review: bool, compact: bool
+    ) -> None:
         super().__init__()
         look = theme.current()
         self.item = item
@@ -51,10 +54,9 @@ class QuestionView(QWidget):
         middle.setLayout(inner)
         area = scrolled(row(middle, margins=(24, 8 if compact else 24, 24, 8)))
         self.back = button(self.tr("← Tilbage"), "citizen-quiet", self.back_asked.emit)
-        self.back.setVisible(not is_first)
+        show_if(self.back, not is_first)
         self.on = button(self.tr("Til oversigten →") if to_review else self.tr("Næste →"), "citizen", self._on_on)
-        self.on.setAutoDefault(True)
-        self.on.setDefault(True)
+        self.default = self.on
         self.who: QPushButton = button(self.tr("Hvem ser mit svar?"), "link", self._on_who)
         foot = thirds(self.back, self.who, self.on, margins=(48, 8, 48, 20))
         whole = column(area, foot)
@@ -80,4 +82,4 @@ class QuestionView(QWidget):
         self.on_asked.emit()
 
     def _on_who(self) -> None:
-        self._who.setVisible(self._who.isHidden())
+        show_if(self._who, self._who.isHidden())

@@ -10,11 +10,12 @@ from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_buttons import AnswerButton
 from bip_desktop.gui.widgets.choice_row import ChoiceRow, Side
+from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.layouts import column, row, scrolled
 from bip_desktop.gui.widgets.texts import label
 
 
-class ResearchView(QWidget):
+class ResearchView(DefaultView):
     """Yes, no, or go on without answering, which counts as no."""
 
     answered = Signal(object)
@@ -55,7 +56,7 @@ class ResearchView(QWidget):
             )
         )
         self.on = button(self.tr("Videre →"), "citizen", self.on_asked.emit)
-        self.on.setDefault(True)
+        self.default = self.on
         whole = column(scrolled(row(middle, margins=(24, 24, 24, 8))), row(None, self.on, margins=(48, 8, 48, 20)))
         whole.setStretch(0, 1)
         self.setLayout(whole)

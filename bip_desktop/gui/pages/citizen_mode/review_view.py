@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.layouts import column, row, scrolled
 from bip_desktop.gui.widgets.texts import label
 
 
-class ReviewView(QWidget):
+class ReviewView(DefaultView):
     """Rows of (code, name, answer in words, whether it is answered)."""
 
     mend_asked = Signal(str)
@@ -48,7 +49,7 @@ class ReviewView(QWidget):
         middle.setLayout(inner)
         self.back = button(self.tr("← Tilbage"), "citizen-quiet", self.back_asked.emit)
         self.done = button(self.tr("Færdig"), "citizen", self.done_asked.emit)
-        self.done.setDefault(True)
+        self.default = self.done
         whole = column(
             scrolled(row(middle, margins=(24, 20, 24, 8))),
             row(self.back, None, self.done, margins=(48, 8, 48, 20)),

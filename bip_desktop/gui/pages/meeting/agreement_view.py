@@ -13,7 +13,7 @@ from bip_desktop.gui import theme
 from bip_desktop.gui.formatting import long_date
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.form_rows import text_field
-from bip_desktop.gui.widgets.layouts import card, column, row, scrolled
+from bip_desktop.gui.widgets.layouts import card, column, row, scrolled, show_if
 from bip_desktop.gui.widgets.texts import label, pill
 
 _MOST_TASKS = 6
@@ -60,7 +60,7 @@ class _TaskRow(QWidget):
         """What the row says."""
         day = self.by.date()
         by = None if day == self.by.minimumDate() else date(day.year(), day.month(), day.day())
-        return Task(self.who.currentData(), self.what.text(), by)
+        return Task(Who(self.who.currentData()), self.what.text(), by)
 
 
 class AgreementView(QWidget):
@@ -149,7 +149,7 @@ class AgreementView(QWidget):
         made.changed.connect(self._on_changed)
         self.tasks.append(made)
         self._task_box.addWidget(made)
-        self.more.setVisible(len(self.tasks) < _MOST_TASKS)
+        show_if(self.more, len(self.tasks) < _MOST_TASKS)
         return made
 
     def _on_more(self) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from bip_desktop.domain.questionnaire import Instrument, Item, ItemKind, Value
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.item_editors import editor_for
-from bip_desktop.gui.widgets.layouts import column, row, scrolled
+from bip_desktop.gui.widgets.layouts import column, row, scrolled, show_if
 from bip_desktop.gui.widgets.part_bar import PartBar
 from bip_desktop.gui.widgets.texts import label
 
 
-class CaseworkerView(QWidget):
+class CaseworkerView(DefaultView):
     """One item of hers; S1 with what was agreed last time and the two local notes beside it."""
 
     answered = Signal(object)
@@ -53,9 +54,9 @@ class CaseworkerView(QWidget):
             parts += [self._note(note.note_id, note.text.in_language("da"), notes) for note in instrument.notes]
         parts.append(self.problem)
         self.back = button(self.tr("← Tilbage"), "caseworker-quiet", self.back_asked.emit)
-        self.back.setVisible(number > 1)
+        show_if(self.back, number > 1)
         self.on = button(self.tr("Færdig") if last else self.tr("Næste →"), "caseworker", self.on_asked.emit)
-        self.on.setDefault(True)
+        self.default = self.on
         head = row(
             label(item.display.in_language("da"), "caseworker", wrap=False),
             None,

@@ -3,14 +3,14 @@
 """The citizen is finished: her own answers, prepared beforehand or not, before anybody sees both."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.layouts import card, column, row
 from bip_desktop.gui.widgets.texts import label
 
 
-class ConfirmView(QWidget):
+class ConfirmView(DefaultView):
     """Still right, mend, answer now, or answer after the meeting. No answer of either side is on the page."""
 
     still_right = Signal()
@@ -40,7 +40,7 @@ class ConfirmView(QWidget):
             first, second = self.now, self.after
             self.still.hide()
             self.mend.hide()
-        first.setDefault(True)
+        self.default = first
         self._first = first
         self.setLayout(
             column(

@@ -5,17 +5,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from bip_desktop.domain.meeting import Mode
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.form_rows import FormRow
 from bip_desktop.gui.widgets.layouts import card, column, row, scrolled
 from bip_desktop.gui.widgets.texts import label
 
 
-class HandoverView(QWidget):
+class HandoverView(DefaultView):
     """The computer goes to the citizen."""
 
     give_asked = Signal()
@@ -30,7 +31,7 @@ class HandoverView(QWidget):
         for which, text in modes:
             self.mode.addItem(text, which)
         self.mode.setCurrentIndex([which for which, _ in modes].index(mode))
-        self.mode.activated.connect(lambda _: self.mode_chosen.emit(self.mode.currentData()))
+        self.mode.activated.connect(lambda _: self.mode_chosen.emit(Mode(self.mode.currentData())))
         self.mode.setMaximumWidth(look.px(420))
         self.give = button(
             self.tr("Fortsæt {0}s svar").format(citizen)
@@ -39,7 +40,7 @@ class HandoverView(QWidget):
             "primary",
             self.give_asked.emit,
         )
-        self.give.setDefault(True)
+        self.default = self.give
         self.refuse = button(self.tr("{0} vil ikke svare i dag").format(citizen), "link", self.declined.emit)
         lead = resumes or self.tr("Nu er det {0}s tur").format(citizen)
         facts = "\n".join(

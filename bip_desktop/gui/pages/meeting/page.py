@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.layouts import clear, column, row
+from bip_desktop.gui.widgets.layouts import clear, column, row, show_if
 from bip_desktop.gui.widgets.step_rail import StepRail
 from bip_desktop.gui.widgets.top_bar import TopBar
 
@@ -43,8 +43,8 @@ class MeetingPage(QWidget):
         rail.asked_for.connect(self.step_asked)
         self.back = button(self.tr("← Tilbage"), "quiet", self.back_asked.emit)
         self.on = button(on, "primary", self.on_asked.emit)
-        self.back.setVisible(back)
-        self.on.setVisible(bool(on))
+        show_if(self.back, back)
+        show_if(self.on, bool(on))
         foot = QWidget()
         foot.setLayout(row(self.back, None, self.on, margins=(0, 6, 0, 0)))
         content = column(view, foot, margins=(30, 20, 30, 14))
@@ -53,7 +53,7 @@ class MeetingPage(QWidget):
         self._body.addLayout(content, 1)
         for shown in (rail, view, foot):
             shown.show()  # at once: what is not visible cannot take the keyboard
-        foot.setVisible(back or bool(on))
+        show_if(foot, back or bool(on))
         self.bar.show_note(note)
         if on:
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -65,6 +65,9 @@ class MeetingPresenter:
             Step.HELP: ending,
             Step.AGREEMENT: ending,
         }
+
+    def begin(self) -> None:
+        """Shows the view for the place the meeting is at."""
         self.show()
 
     def show(self) -> None:
