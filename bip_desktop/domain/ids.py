@@ -9,7 +9,10 @@ CitizenId = NewType("CitizenId", str)
 CaseworkerId = NewType("CaseworkerId", str)
 MeetingId = NewType("MeetingId", str)
 ResearchId = NewType("ResearchId", str)
-"""What a citizen is called outside the jobcentre (`citizen_id` in the submission); changed after a withdrawal."""
+"""What a citizen is called outside the jobcentre (`citizen_id` in the submission); another one after a withdrawal."""
+ResearchMeetingId = NewType("ResearchMeetingId", str)
+"""What a meeting is called outside the jobcentre (`meeting_id` in the submission); another one after the citizen's
+withdrawal, so that what is sent after a new yes cannot be laid beside what was sent before."""
 
 
 def new_id() -> str:

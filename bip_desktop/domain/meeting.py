@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId, ResearchMeetingId
 from bip_desktop.domain.measurement import Part
 from bip_desktop.domain.questionnaire import Respondent
 
@@ -127,6 +127,7 @@ class Meeting:
     """One meeting between a citizen and a caseworker, with one measurement."""
 
     meeting_id: MeetingId
+    research_id: ResearchMeetingId
     citizen_id: CitizenId
     caseworker_id: CaseworkerId
     number: int

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """From what a jobcentre knows to the rows that may leave it: numbers and codes, nothing else.
 
-Outside, a citizen is called by `research_id`; the identity used inside never leaves.
+Outside, a citizen and a meeting are called by their `research_id`; the identities they have inside never leave.
 """
 
 from collections.abc import Iterable, Sequence
@@ -131,7 +131,7 @@ def meeting_row(
     if meeting.citizen_part is None or meeting.caseworker_part is None:
         raise ValueError("a closed meeting without both its parts")
     return (
-        meeting.meeting_id,
+        meeting.research_id,
         revision,
         citizen.research_id,
         meeting.caseworker_id,
@@ -173,7 +173,7 @@ def answer_rows(meeting: Meeting, instrument: Instrument, answers: Iterable[Give
             revision = 0 if answer is None else answer.revision
             value = Missing.DECLINED if declined else Missing.NOT_REACHED if answer is None else answer.value
             for option, number, unit in _cells(item, item.check(value)):
-                rows.append((meeting.meeting_id, item.code, option, number, unit, revision, int(after_reveal)))
+                rows.append((meeting.research_id, item.code, option, number, unit, revision, int(after_reveal)))
     return tuple(rows)
 
 
@@ -216,7 +216,7 @@ def intervention_rows(
         kind = kinds[mark.activity]
         if kind is not None:
             rows[mark.activity, mark.status.value] = (
-                meeting.meeting_id,
+                meeting.research_id,
                 mark.activity,
                 kind.value,
                 mark.status.value,

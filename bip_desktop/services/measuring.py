@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bip_desktop.domain.citizen import Caseworker, Citizen, Research
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.domain.ids import CitizenId, MeetingId, ResearchId, new_id
+from bip_desktop.domain.ids import CitizenId, MeetingId, ResearchId, ResearchMeetingId, new_id
 from bip_desktop.domain.intervention import Status
 from bip_desktop.domain.measurement import Measurement
 from bip_desktop.domain.meeting import Event, Meeting, Mode, Place, State, Step, VoidReason, When
@@ -130,10 +130,10 @@ class MeetingUnderWay:
         with self._unlocked.store.writing() as work:
             citizen = work.citizens.change(replace(before, research=answer))
             if before.research is Research.YES:
-                fresh = ResearchId(new_id())
-                work.citizens.withdraw(citizen, fresh)
-                citizen = replace(citizen, research_id=fresh)
-        self._citizen = citizen
+                work.citizens.withdraw(citizen, ResearchId(new_id()))
+            # A withdrawal has renamed both outside.
+            citizen, meeting = work.citizens.get(citizen.citizen_id), work.meetings.get(self._meeting.meeting_id)
+        self._citizen, self._meeting = citizen, meeting
 
     # -- moving on -------------------------------------------------------------------------------------------------
 
@@ -298,6 +298,7 @@ class Measuring:
             prepared = state is State.PREPARED
             meeting = Meeting(
                 meeting_id=MeetingId(new_id()),
+                research_id=ResearchMeetingId(new_id()),
                 citizen_id=citizen_id,
                 caseworker_id=self._unlocked.caseworker.caseworker_id,
                 number=len(work.meetings.of(citizen_id)) + 1,

@@ -12,7 +12,7 @@ from bip_desktop.domain.agreement import Agreement, How
 from bip_desktop.domain.caseload import CaseloadRow, Standing
 from bip_desktop.domain.citizen import Caseworker, CaseworkerChange, Citizen
 from bip_desktop.domain.cpr import Cpr
-from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId, ResearchId
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId, ResearchId, ResearchMeetingId
 from bip_desktop.domain.intervention import Mark
 from bip_desktop.domain.measurement import Measurement
 from bip_desktop.domain.meeting import Meeting
@@ -78,8 +78,8 @@ class SentSubmission:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One line of the outbox: something that may leave has changed. `kind` is `citizen` or `meeting`; a `tombstone_*`
-    kind carries the reason and the outside identity in `key`."""
+    """One line of the outbox: something that may leave has changed. `kind` is `citizen` or `meeting`, with the identity
+    inside in `key`; a `tombstone_*` kind carries the reason, and in `key` the identity outside at that moment."""
 
     seq: int
     kind: str
@@ -130,7 +130,8 @@ class Citizens(Protocol):
     def set_standing(self, standing: Standing) -> None: ...
     def clear_standing(self, citizen_id: CitizenId) -> None: ...
     def withdraw(self, citizen: Citizen, new_research_id: ResearchId) -> None:
-        """Writes a tombstone for the identity the citizen had outside, and gives a new one."""
+        """Writes a tombstone for the identity the citizen had outside, and gives new ones to the citizen and to all the
+        citizen's meetings. A copy of such a meeting in hand has the old one."""
         ...
 
 
@@ -140,7 +141,8 @@ class Meetings(Protocol):
     def add(self, meeting: Meeting) -> None: ...
     def get(self, meeting_id: MeetingId) -> Meeting: ...
     def save(self, meeting: Meeting) -> None:
-        """Writes the meeting; the outbox hears of it when it is closed, or voided after that (revision raised)."""
+        """Writes the meeting but for its `research_id` and revision, which are the store's own; the outbox hears of it
+        when it is closed, or changed or voided after that (revision raised)."""
         ...
 
     def of(self, citizen_id: CitizenId) -> Sequence[Meeting]:
@@ -192,6 +194,10 @@ class Outbox(Protocol):
         ...
 
     def closed_meetings(self, citizen_id: CitizenId) -> Sequence[Meeting]: ...
+    def citizen_of(self, meeting: ResearchMeetingId) -> CitizenId | None:
+        """Whose meeting has this name outside now; None for a name it had before a withdrawal, or was erased with."""
+        ...
+
     def sent(self) -> Sequence[SentSubmission]:
         """Oldest first."""
         ...

@@ -8,6 +8,9 @@ Two things make every order of submissions, and a full snapshot, end in the same
   have never left, from any other change;
 - a meeting's row rests on more than the meeting (the measurement before it, the identity outside), so that its
   revision counts the citizen's changes and voided meetings too. It rises whenever the row can have become another.
+
+After a withdrawal nothing but the citizen's own tombstone has a name from before it: it takes the citizen's meetings
+with it, also those that had a tombstone of their own. What a new yes sends has new names throughout.
 """
 
 from collections import Counter
@@ -15,8 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bip_desktop.domain.citizen import Citizen, Research
-from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.domain.ids import CitizenId, MeetingId
+from bip_desktop.domain.ids import CitizenId, ResearchMeetingId
 from bip_desktop.domain.meeting import Meeting
 from bip_desktop.domain.questionnaire import Instrument
 from bip_desktop.domain.submission import (
@@ -89,21 +91,16 @@ class _Gathering:
         self._rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
         self._instruments: dict[tuple[str, str], Instrument] = {}
         self._history = work.outbox.changes(0, upto)
-        voided = [change for change in self._history if change.kind == "tombstone_meeting"]
-        self._citizen_of_voided = {change.key: self._citizen_of(change.key) for change in voided}
+        self._citizen_of_voided = {
+            change.key: work.outbox.citizen_of(ResearchMeetingId(change.key))
+            for change in self._history
+            if change.kind == "tombstone_meeting"
+        }
         self._voids = Counter(self._citizen_of_voided.values())
         window = [change for change in self._history if change.seq > after]
         self._changed_meetings = {change.key for change in window if change.kind == "meeting"}
         self._changed_citizens: set[str | None] = {change.key for change in window if change.kind == "citizen"}
         self._changed_citizens |= {self._citizen_of_voided.get(change.key) for change in window}
-
-    def _citizen_of(self, meeting_id: str) -> CitizenId | None:
-        try:
-            return self._work.meetings.get(MeetingId(meeting_id)).citizen_id
-        except BipError as error:
-            if error.code is not Code.MEETING_UNKNOWN:
-                raise
-            return None  # erased: the tombstone is all that is left
 
     def contents(self) -> Contents:
         citizens = self._work.outbox.citizens()
@@ -177,12 +174,13 @@ class _Gathering:
         self._rows[TOMBSTONES.name] = [rows[key] for key in sorted(rows)]
 
     def _belongs(self, tombstone: Change, agreed: Mapping[CitizenId, bool]) -> bool:
-        """Whether a tombstone goes into this window. Those of a citizen's meetings go with the citizen: of one who has
-        not agreed nothing has left, or the citizen's own tombstone takes it all; with a new yes they are due again."""
-        citizen_id = self._citizen_of_voided.get(tombstone.key)
-        if citizen_id is None or citizen_id not in agreed:
+        """Whether a tombstone goes into this window. A correction of a citizen's meeting goes with the citizen. Of one
+        who has not agreed nothing has left under this name. Where nobody has the name any more, the citizen has
+        withdrawn since: the citizen's own tombstone takes it all, and the old name must not come back."""
+        if tombstone.key not in self._citizen_of_voided or tombstone.reason == TombstoneReason.ERASURE:
             return tombstone.seq > self._after
-        return agreed[citizen_id] and self._is_whole(citizen_id)
+        citizen_id = self._citizen_of_voided[tombstone.key]
+        return citizen_id is not None and agreed[citizen_id] and self._is_whole(citizen_id)
 
     def _may_have_left(self, tombstone: Change) -> bool:
         """Only what was sent before the tombstone was set can have held a row of it."""

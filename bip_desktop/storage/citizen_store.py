@@ -13,7 +13,7 @@ from bip_desktop.domain.caseload import CaseloadRow, OpenMeeting, Standing
 from bip_desktop.domain.citizen import CaseworkerChange, Citizen, Research
 from bip_desktop.domain.cpr import Cpr
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.domain.ids import CaseworkerId, CitizenId, ResearchId
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, ResearchId, new_id
 from bip_desktop.domain.meeting import State
 from bip_desktop.storage.citizen_rows import (
     CHANGE_COLUMNS,
@@ -117,12 +117,21 @@ class CitizenStore:
         return [change_of(row) for row in rows]
 
     def withdraw(self, citizen: Citizen, new_research_id: ResearchId) -> None:
-        """Writes `citizen`, who no longer says yes, under a new identity outside, and a tombstone for the old one."""
+        """Writes `citizen`, who no longer says yes, under a new identity outside, and a tombstone for the old one.
+
+        All the citizen's meetings, open and voided ones too, get new names outside: with the old ones a new yes would
+        tell who the citizen was before.
+        """
         stored = self.get(citizen.citizen_id)
         self._refuse_known(citizen)
         answer = Research.NO if citizen.research is Research.YES else citizen.research
         self._write(replace(citizen, research_id=new_research_id, research=answer))
+        self._rename_meetings(citizen.citizen_id)
         self._log.withdrawn(stored.research_id)
+
+    def _rename_meetings(self, citizen_id: CitizenId) -> None:
+        for seq in self._connection.scalars(select(MeetingRow.seq).where(MeetingRow.citizen_id == citizen_id)).all():
+            self._connection.execute(update(MeetingRow).where(MeetingRow.seq == seq).values(research_id=new_id()))
 
     def set_standing(self, standing: Standing) -> None:
         """Writes where a citizen stands, in the place of what was there."""

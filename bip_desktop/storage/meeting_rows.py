@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId, ResearchMeetingId
 from bip_desktop.domain.measurement import Part
 from bip_desktop.domain.meeting import Meeting, Mode, Place, State, VoidReason, When
 from bip_desktop.domain.questionnaire import Amount, Missing, Step, Ticks, Unit, Value
@@ -17,6 +17,7 @@ def meeting_of(row: Any) -> Meeting:
     """The meeting in a row of `MEETING_COLUMNS`."""
     return Meeting(
         meeting_id=MeetingId(row.meeting_id),
+        research_id=ResearchMeetingId(row.research_id),
         citizen_id=CitizenId(row.citizen_id),
         caseworker_id=CaseworkerId(row.caseworker_id),
         number=row.number,
@@ -42,6 +43,7 @@ def meeting_values(meeting: Meeting) -> dict[str, Any]:
     """The columns of `meeting`, by name."""
     return {
         "meeting_id": meeting.meeting_id,
+        "research_id": meeting.research_id,
         "citizen_id": meeting.citizen_id,
         "caseworker_id": meeting.caseworker_id,
         "number": meeting.number,

@@ -41,12 +41,13 @@ class MeetingStore(AnswerStore, InterventionStore, AgreementStore):
     def save(self, meeting: Meeting) -> None:
         """Writes the meeting as it is now.
 
-        The revision is the store's own: it stands still until the meeting is closed, and rises with every change
+        The name outside and the revision are the store's own: a copy in hand may be older than a withdrawal, and must
+        not bring the old name back. The revision stands still until the meeting is closed, and rises with every change
         after that, a new page and the time of the save aside. The outbox hears of a meeting that is closed, changed
         after that, or voided after that.
         """
         before = self.get(meeting.meeting_id)
-        now = replace(meeting, revision=before.revision)
+        now = replace(meeting, research_id=before.research_id, revision=before.revision)
         was_closed = before.state is State.CLOSED
         if was_closed and now.is_changed_from(before):
             now = replace(now, revision=before.revision + 1)
@@ -58,7 +59,7 @@ class MeetingStore(AnswerStore, InterventionStore, AgreementStore):
         if now.state is State.CLOSED and (not was_closed or now.revision > before.revision):
             self._log.meeting(now.meeting_id)
         elif was_closed and now.state is State.VOIDED:
-            self._log.voided(now.meeting_id)
+            self._log.voided(now.research_id)
 
     def of(self, citizen_id: CitizenId) -> Sequence[Meeting]:
         """The citizen's meetings but for the voided ones, oldest first."""

@@ -36,6 +36,7 @@ class MeetingRow(Table):
     __tablename__ = "meeting"
     seq: Mapped[int] = mapped_column(primary_key=True)
     meeting_id: Mapped[Identity] = mapped_column(unique=True)
+    research_id: Mapped[Identity] = mapped_column(unique=True)
     citizen_id: Mapped[Identity] = mapped_column(ForeignKey(CitizenRow.citizen_id))
     caseworker_id: Mapped[Identity] = mapped_column(ForeignKey(CaseworkerRow.caseworker_id))
     number: Mapped[int]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, func, insert, select
 
 from bip_desktop.domain.citizen import Citizen
-from bip_desktop.domain.ids import CitizenId, MeetingId, ResearchId
+from bip_desktop.domain.ids import CitizenId, MeetingId, ResearchId, ResearchMeetingId
 from bip_desktop.domain.meeting import Meeting, State
 from bip_desktop.services.ports import Change, SentSubmission
 from bip_desktop.storage.citizen_rows import CITIZEN_COLUMNS, citizen_of
@@ -34,9 +34,9 @@ class ChangeLog:
         """The citizen known outside as `research_id` has withdrawn from research."""
         self._append("tombstone_citizen", research_id, "withdrawal")
 
-    def voided(self, meeting_id: MeetingId) -> None:
-        """A meeting that had been closed does not count after all."""
-        self._append("tombstone_meeting", meeting_id, "correction")
+    def voided(self, research_id: ResearchMeetingId) -> None:
+        """The meeting known outside as `research_id` had been closed, and does not count after all."""
+        self._append("tombstone_meeting", research_id, "correction")
 
     def _append(self, kind: str, key: str, reason: str = "") -> None:
         self._connection.execute(insert(ChangeRow).values(kind=kind, key=key, reason=reason))
@@ -74,6 +74,11 @@ class OutboxStore:
             .order_by(MeetingRow.number)
         )
         return [meeting_of(row) for row in rows]
+
+    def citizen_of(self, meeting: ResearchMeetingId) -> CitizenId | None:
+        """Whose meeting has this name outside now."""
+        found = self._connection.scalar(select(MeetingRow.citizen_id).where(MeetingRow.research_id == meeting))
+        return None if found is None else CitizenId(found)
 
     def sent(self) -> Sequence[SentSubmission]:
         """Every submission, oldest first: numbers count within an installation, the outbox through all of them."""

@@ -192,6 +192,7 @@ def _meetings() -> None:
         "meeting",
         _required("seq", sa.Integer()),
         _required("meeting_id", IDENTITY),
+        _required("research_id", IDENTITY),
         _required("citizen_id", IDENTITY),
         _required("caseworker_id", IDENTITY),
         _required("number", sa.Integer()),
@@ -229,6 +230,7 @@ def _meetings() -> None:
         _check("ck_meeting_void_reason", "void_reason IS NULL OR void_reason IN ('wrong_citizen', 'test', 'other')"),
         _check("ck_meeting_revision", "revision >= 1"),
         sa.UniqueConstraint("meeting_id", name="uq_meeting_meeting_id"),
+        sa.UniqueConstraint("research_id", name="uq_meeting_research_id"),
         _belongs("meeting", "citizen_id", "citizen.citizen_id"),
         _belongs("meeting", "caseworker_id", "caseworker.caseworker_id"),
     )

@@ -19,7 +19,7 @@ from bip_desktop.domain.agreement import Agreement, Task, Who
 from bip_desktop.domain.citizen import Benefit, Caseworker, CaseworkerChange, ChangeReason, Citizen, Research
 from bip_desktop.domain.cpr import Cpr
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId, ResearchId, new_id
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId, ResearchId, ResearchMeetingId, new_id
 from bip_desktop.domain.intervention import Kind, Mark
 from bip_desktop.domain.measurement import Measurement
 from bip_desktop.domain.meeting import Event, Meeting, Mode, Place, State, Step, VoidReason, When
@@ -145,9 +145,12 @@ def citizen(number: int = 1, research: Research = Research.YES) -> Citizen:
 
 
 def meeting(of: Citizen, number: int = 1, held_on: date = date(2026, 3, 2)) -> Meeting:
-    """A meeting that has begun; its identity follows from the citizen and the number."""
+    """A meeting that has begun; its identity follows from the citizen and the number, and `hold` gives it a name
+    outside."""
+    identity = f"{of.citizen_id[:24]}{number:04d}{of.citizen_id[-8:]}"
     return Meeting(
-        meeting_id=MeetingId(f"{of.citizen_id[:24]}{number:04d}{of.citizen_id[-8:]}"),
+        meeting_id=MeetingId(identity),
+        research_id=ResearchMeetingId(identity),
         citizen_id=of.citizen_id,
         caseworker_id=KAREN.caseworker_id,
         number=number,
@@ -160,6 +163,11 @@ def meeting(of: Citizen, number: int = 1, held_on: date = date(2026, 3, 2)) -> M
         mode=Mode.HELPED,
         caseworker_when=When.BEFORE,
     )
+
+
+def outside(meeting: Meeting) -> ResearchMeetingId:
+    """The name that `Jobcentre.hold` gives a meeting outside."""
+    return ResearchMeetingId(f"0a751de0{meeting.meeting_id[8:]}")
 
 
 class Centre:
@@ -255,6 +263,7 @@ class Jobcentre:
         declined: Sequence[Respondent] = (),
     ) -> Meeting:
         """A whole meeting, from its start to its close, as the services do it."""
+        meeting = replace(meeting, research_id=outside(meeting))
         instrument = self.instruments.version(meeting.instrument_id, meeting.instrument_version)
         measurement = Measurement(instrument)
         for code, value in (answers or {}).items():

@@ -8,6 +8,7 @@ import io
 import json
 import zipfile
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,6 +30,10 @@ class Opened(NamedTuple):
 
     def rows(self, table: str) -> list[Line]:
         return list(csv.DictReader(io.StringIO(self.members[f"data/{table}.csv"].decode(), newline=""), strict=True))
+
+    def holds(self, names: AbstractSet[str]) -> bool:
+        """Whether one of `names` is in any byte of the archive as it is unpacked."""
+        return any(name.encode() in content for content in self.members.values() for name in names)
 
 
 def opened(path: Path, centre: Centre) -> Opened:

@@ -32,7 +32,16 @@ from bip_desktop.exchange.signing import (
     read_aloud,
     sign,
 )
-from tests.exchange.submission_cases import BO, INSTALLATION, KAREN, NEXT_INSTRUMENT, Jobcentre, citizen, meeting
+from tests.exchange.submission_cases import (
+    BO,
+    INSTALLATION,
+    KAREN,
+    NEXT_INSTRUMENT,
+    Jobcentre,
+    citizen,
+    meeting,
+    outside,
+)
 from tests.exchange.submission_reading import Opened, opened
 
 EVERY_KIND: dict[str, Value] = {
@@ -260,7 +269,7 @@ def test_the_columns_are_exactly_those_of_the_contract(package: Opened) -> None:
 
 
 def test_the_small_tables_are_these_to_the_byte(package: Opened) -> None:
-    first, second = "c17125e0-0000-4000-8000-000100000001", "c17125e0-0000-4000-8000-000200000001"
+    first, second = "0a751de0-0000-4000-8000-000100000001", "0a751de0-0000-4000-8000-000200000001"
     person = "5e5ea5c0-0000-4000-8000-000000000001"
     assert package.members["data/citizens.csv"].decode() == (f"{HEADERS['citizens']}\n{person},2,m,1980-1984,2,1\n")
     assert package.members["data/meetings.csv"].decode() == (
@@ -283,7 +292,7 @@ def test_the_small_tables_are_these_to_the_byte(package: Opened) -> None:
 
 
 def test_the_answers_of_every_kind_are_these(package: Opened) -> None:
-    first = "c17125e0-0000-4000-8000-000100000001"
+    first = "0a751de0-0000-4000-8000-000100000001"
     lines = package.members["data/answers.csv"].decode().split("\n")
     for line in (
         f"{first},B1,0,2,scale,1,0",
@@ -456,6 +465,7 @@ def test_nothing_that_must_not_leave_is_in_any_byte(busy: Jobcentre, file: Path,
     for person in people:
         digits = person.cpr.digits
         canaries |= {digits, person.cpr.written, digits[:6], person.name, person.citizen_id}
+        canaries |= {meeting(person, number).meeting_id for number in (1, 2)}
     for on in (date(2026, 3, 2), date(2026, 5, 26), date(2026, 4, 8), date(2026, 4, 9), date(2027, 5, 4), busy.now):
         canaries |= {on.strftime(form) for form in ("%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y", "%Y%m%d")}
     outside = {busy.centre.operating, busy.centre.recovery}
@@ -472,5 +482,5 @@ def test_those_who_have_not_agreed_leave_no_trace(package: Opened) -> None:
     everything = b"".join(package.members.values())
     for number in (2, 3, 4):
         person = citizen(number)
-        assert meeting(person).meeting_id.encode() not in everything
+        assert outside(meeting(person)).encode() not in everything
         assert (person.research_id.encode() in everything) is (number == 4)  # the tombstone of a withdrawal

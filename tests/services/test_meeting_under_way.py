@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """A meeting from its start to its end, over a real encrypted database."""
 
+import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -227,7 +229,32 @@ def test_a_no_after_a_yes_gives_a_new_name_outside(desk: Desk, citizen: Citizen)
     under_way.set_research(Research.NO)
     stored = desk.caseload.citizen(citizen.citizen_id)
     assert stored.research is Research.NO
-    assert stored.research_id == under_way.citizen.research_id != citizen.research_id
+    assert stored == under_way.citizen
+    assert stored.research_id != citizen.research_id
+
+
+def test_a_no_in_the_middle_of_a_meeting_renames_it_outside_for_good(desk: Desk, citizen: Citizen) -> None:
+    first = whole_meeting(desk, citizen)
+    first.set_research(Research.YES)
+    desk.agreeing.close(first.meeting)
+    under_way = whole_meeting(desk, citizen)
+    before = {each.meeting_id: each.research_id for each in desk.caseload.meetings(citizen.citizen_id)}
+    copy = under_way.meeting
+    under_way.set_research(Research.NO)
+    fresh = under_way.meeting.research_id
+    under_way.go(Place(Step.HELP))
+    desk.agreeing.close(replace(copy, place=Place(Step.AGREEMENT)))
+    desk.measuring.take_up(copy.meeting_id).set_research(Research.YES)
+    after = {each.meeting_id: each.research_id for each in desk.caseload.meetings(citizen.citizen_id)}
+    assert after[copy.meeting_id] == fresh
+    assert before.keys() == after.keys()
+    assert len({*before.values(), *after.values(), *before}) == 6
+
+
+def test_a_meetings_name_outside_is_its_own(desk: Desk, citizen: Citizen) -> None:
+    meeting = desk.measuring.start(citizen.citizen_id).meeting
+    assert uuid.UUID(meeting.research_id).version == 4
+    assert len({meeting.research_id, meeting.meeting_id, citizen.research_id, citizen.citizen_id}) == 4
 
 
 def test_the_next_meeting_begins_with_how_it_went(desk: Desk, citizen: Citizen) -> None:

@@ -14,12 +14,16 @@ import pytest
 
 from bip_desktop.domain.citizen import Benefit, ChangeReason, Research
 from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.intervention import Mark, Origin, Status
+from bip_desktop.domain.meeting import Meeting
 from bip_desktop.domain.questionnaire import Step
-from bip_desktop.domain.submission import NO_HASH
+from bip_desktop.domain.submission import NO_HASH, TABLES
 from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.services.ports import Store, UnitOfWork
 from tests.exchange.submission_cases import BO, INSTALLATION, ROWS_OF_A_MEETING, Jobcentre, citizen, meeting
 from tests.exchange.submission_reading import Opened, merged, opened
+
+MARK = Mark(13, Status.AGREED, Origin.SUGGESTED)
 
 
 @pytest.fixture
@@ -79,7 +83,8 @@ def test_a_citizen_who_has_not_agreed_is_nowhere_but_in_the_count(jobcentre: Job
     assert (preview.declined, preview.unasked) == ((1, 0) if research is Research.NO else (0, 1))
     assert package.manifest["declined_research"] == preview.declined
     everything = b"".join(package.members.values())
-    for trace in (out.research_id, out.citizen_id, *(each.meeting_id for each in meetings)):
+    names = [name for each in meetings for name in (each.meeting_id, each.research_id)]
+    for trace in (out.research_id, out.citizen_id, *names):
         assert trace.encode() not in everything
     assert len(package.rows("citizens")) == 1
 
@@ -91,8 +96,8 @@ def test_only_closed_meetings_leave(jobcentre: Jobcentre) -> None:
         work.meetings.add(meeting(person, 2))
         work.meetings.answer(meeting(person, 2).meeting_id, "B1", Step(3), after_reveal=False)
     package = _sent(jobcentre)
-    assert [row["meeting_id"] for row in package.rows("meetings")] == [closed.meeting_id]
-    assert {row["meeting_id"] for row in package.rows("answers")} == {closed.meeting_id}
+    assert [row["meeting_id"] for row in package.rows("meetings")] == [closed.research_id]
+    assert {row["meeting_id"] for row in package.rows("answers")} == {closed.research_id}
 
 
 def test_a_citizen_without_a_closed_meeting_is_not_sent(jobcentre: Jobcentre) -> None:
@@ -128,7 +133,7 @@ def test_the_next_one_carries_only_what_is_new_and_what_that_refers_to(jobcentre
     new = jobcentre.hold(meeting(first, 2))
     package = _sent(jobcentre)
     assert [row["citizen_id"] for row in package.rows("citizens")] == [first.research_id]
-    assert [row["meeting_id"] for row in package.rows("meetings")] == [new.meeting_id]
+    assert [row["meeting_id"] for row in package.rows("meetings")] == [new.research_id]
     assert len(package.rows("answers")) == ROWS_OF_A_MEETING
     assert package.manifest["window"]["from"] == earlier.manifest["window"]["to"]
     assert _refused(jobcentre) is Code.EXPORT_EMPTY
@@ -203,7 +208,7 @@ def test_a_withdrawal_leaves_a_tombstone_and_nothing_else(jobcentre: Jobcentre) 
     package = _sent(jobcentre)
     assert package.rows("tombstones") == [{"kind": "citizen", "id": person.research_id, "reason": "withdrawal"}]
     assert all(not package.rows(table) for table in ("citizens", "meetings", "answers", "interventions"))
-    assert held.meeting_id.encode() not in b"".join(package.members.values())
+    assert not package.holds({held.meeting_id, held.research_id})
     assert package.manifest["declined_research"] == 1
 
 
@@ -222,6 +227,74 @@ def test_a_new_yes_after_a_withdrawal_is_another_citizen(jobcentre: Jobcentre) -
         assert len(tables["answers"]) == ROWS_OF_A_MEETING
 
 
+def _void_first(jobcentre: Jobcentre, held: list[Meeting]) -> None:
+    jobcentre.void(held[0].meeting_id)
+
+
+@pytest.mark.parametrize("voided", ["never", "sent before", "before", "after", "after the new yes"])
+def test_nothing_ties_what_a_new_yes_sends_to_what_was_sent_before(
+    jobcentre: Jobcentre, tmp_path: Path, voided: str
+) -> None:
+    person = jobcentre.add(citizen(1))
+    held = [jobcentre.hold(meeting(person, n, date(2026, n, 5)), marks=[MARK]) for n in (1, 2, 3)]
+    old = {person.research_id, *(each.research_id for each in held)}
+    earlier = [_sent(jobcentre)]
+    lost = jobcentre.submitting().sent()[-1]
+    assert all(earlier[0].holds({name}) for name in old)
+    if voided in ("sent before", "before"):
+        _void_first(jobcentre, held)
+    if voided == "sent before":
+        earlier.append(_sent(jobcentre))
+    jobcentre.withdraw(person.citizen_id)
+    if voided == "after":
+        _void_first(jobcentre, held)
+    later = [_sent(jobcentre)]
+    (tombstone,) = later[0].rows("tombstones")
+    assert tombstone == {"kind": "citizen", "id": person.research_id, "reason": "withdrawal"}
+    jobcentre.change(person.citizen_id, research=Research.YES)
+    later.append(_sent(jobcentre))
+    if voided == "after the new yes":
+        _void_first(jobcentre, held)
+        later.append(_sent(jobcentre))
+    jobcentre.hold(meeting(person, 4, date(2026, 4, 6)))
+    later.append(_sent(jobcentre))
+    full = _sent(jobcentre, full=True)
+    later.append(full)
+
+    inside = {person.citizen_id, *(each.meeting_id for each in held)}
+    for package in later:
+        assert not package.holds(old - {person.research_id} | inside)
+        assert all(person.research_id not in row.values() for table in TABLES[:-1] for row in package.rows(table.name))
+    meetings = 3 if voided == "never" else 2
+    assert len(later[1].rows("meetings")) == (3 if voided == "after the new yes" else meetings)
+    assert not {row["meeting_id"] for each in later for row in each.rows("meetings")} & old
+    assert jobcentre.submitting().export_again(tmp_path, lost.submission_id) is None
+
+    alone, packages = merged([full]), [*earlier, *later]
+    assert len(alone["meetings"]) == meetings + 1
+    for order in (packages, packages[::-1], [*later, *earlier], [*packages, *earlier]):
+        for table in ("citizens", "meetings", "answers", "interventions"):
+            assert merged(order)[table] == alone[table], table
+
+
+def test_a_second_withdrawal_takes_the_second_set_of_names_too(jobcentre: Jobcentre) -> None:
+    person = jobcentre.add(citizen())
+    held = jobcentre.hold(meeting(person))
+    packages = []
+    for _ in range(3):
+        packages.append(_sent(jobcentre))
+        jobcentre.withdraw(person.citizen_id)
+        jobcentre.change(person.citizen_id, research=Research.YES)
+    packages.append(_sent(jobcentre))
+    names = [{row["meeting_id"] for row in each.rows("meetings")} for each in packages]
+    assert names[0] == {held.research_id}
+    assert len(set.union(*names)) == 4
+    for place, package in enumerate(packages):
+        assert not any(package.holds(before) for before in names[:place])
+    (alive,) = merged(packages)["meetings"]
+    assert {*alive} == names[-1]
+
+
 def test_a_withdrawal_of_what_never_left_says_nothing(jobcentre: Jobcentre) -> None:
     person = jobcentre.add(citizen(1))
     jobcentre.hold(meeting(person))
@@ -238,8 +311,8 @@ def test_a_voided_meeting_gets_a_tombstone_and_the_next_one_is_mended(jobcentre:
     before = _sent(jobcentre)
     jobcentre.void(first.meeting_id)
     package = _sent(jobcentre)
-    assert package.rows("tombstones") == [{"kind": "meeting", "id": first.meeting_id, "reason": "correction"}]
-    mended = merged([before, package])["meetings"][(second.meeting_id,)]
+    assert package.rows("tombstones") == [{"kind": "meeting", "id": first.research_id, "reason": "correction"}]
+    mended = merged([before, package])["meetings"][(second.research_id,)]
     assert mended["weeks_since_previous"] == "-97"
     assert merged([before, package]) == merged([package, before])
 
@@ -260,7 +333,7 @@ def test_a_tombstone_of_a_meeting_that_was_not_for_research_is_not_sent(jobcentr
 @pytest.mark.parametrize("seed", range(12))
 def test_any_order_and_any_repetition_ends_where_a_full_snapshot_does(jobcentre: Jobcentre, seed: int) -> None:
     chance = random.Random(seed)
-    packages = _a_year(jobcentre, chance)
+    packages, retired = _a_year(jobcentre, chance)
     full = _sent(jobcentre, full=True)
     in_order = merged(packages)
     assert merged([*packages, full]) == in_order
@@ -270,19 +343,33 @@ def test_any_order_and_any_repetition_ends_where_a_full_snapshot_does(jobcentre:
     alone = merged([full])
     for table in ("citizens", "meetings", "answers", "interventions"):
         assert alone[table] == in_order[table], table
+    for place, names in retired:
+        for package in (*packages[place:], full):
+            assert not package.holds(names)
+
+
+def test_the_years_hold_withdrawals_of_what_had_left(tmp_path: Path) -> None:
+    found = 0
+    for seed in range(12):
+        with Jobcentre.opened(tmp_path / str(seed)) as jobcentre:
+            packages, retired = _a_year(jobcentre, random.Random(seed))
+            found += sum(any(each.holds(names) for each in packages[:place]) for place, names in retired)
+    assert found > 12
 
 
 def _new(jobcentre: Jobcentre) -> list[Opened]:
     return [] if jobcentre.submitting().preview().is_empty else [_sent(jobcentre)]
 
 
-def _a_year(jobcentre: Jobcentre, chance: random.Random) -> list[Opened]:
+def _a_year(jobcentre: Jobcentre, chance: random.Random) -> tuple[list[Opened], list[tuple[int, set[str]]]]:
+    """What is sent in it; and after how many of them which names of meetings must not be seen any more."""
     people = [
         jobcentre.add(citizen(number, chance.choice([Research.YES, Research.YES, *Research]))) for number in range(1, 6)
     ]
     held: dict[str, int] = {each.citizen_id: 0 for each in people}
     alive = []
-    packages = []
+    packages: list[Opened] = []
+    retired: list[tuple[int, set[str]]] = []
     for day in range(40):
         person = chance.choice(people)
         match chance.randrange(8):
@@ -299,8 +386,12 @@ def _a_year(jobcentre: Jobcentre, chance: random.Random) -> list[Opened]:
                     work.meetings.answer(changed, "B2", Step(chance.randint(1, 5)), after_reveal=True)
             case 5:
                 with jobcentre.store.reading() as work:
-                    research = work.citizens.get(person.citizen_id).research
-                if research is Research.YES:
+                    stored = work.citizens.get(person.citizen_id)
+                    names: set[str] = {each.research_id for each in work.meetings.of(person.citizen_id)}
+                if stored.research is Research.YES:
+                    rows = [row for package in packages for row in package.rows("meetings")]
+                    names |= {row["meeting_id"] for row in rows if row["citizen_id"] == stored.research_id}
+                    retired.append((len(packages), names))
                     jobcentre.withdraw(person.citizen_id)
                 else:
                     jobcentre.change(person.citizen_id, research=Research.YES)
@@ -309,7 +400,7 @@ def _a_year(jobcentre: Jobcentre, chance: random.Random) -> list[Opened]:
             case _:
                 packages.extend(_new(jobcentre))
     packages.extend(_new(jobcentre))
-    return packages
+    return packages, retired
 
 
 # -- interrupted -------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bip_desktop.domain.agreement import Agreement, How, Task, Who
 from bip_desktop.domain.citizen import Benefit, Caseworker, Citizen, Research
 from bip_desktop.domain.cpr import Cpr
-from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId, ResearchId
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId, ResearchId, ResearchMeetingId
 from bip_desktop.domain.meeting import Meeting, Place, State, Step
 from bip_desktop.services.ports import Installation
 
@@ -35,9 +35,10 @@ def citizen(number: int = 1, caseworker: Caseworker = KAREN) -> Citizen:
 def meeting(
     of: Citizen, number: int = 1, state: State = State.CITIZEN_ANSWERING, caseworker: Caseworker = KAREN
 ) -> Meeting:
-    """An invented meeting of a citizen; its identity follows from the citizen and the number."""
+    """An invented meeting of a citizen; its identities follow from the citizen and the number."""
     return Meeting(
         meeting_id=MeetingId(f"{of.citizen_id[:24]}{number:04d}{of.citizen_id[-8:]}"),
+        research_id=ResearchMeetingId(f"0a751de0-0000-4000-8000-{number:04d}{of.citizen_id[-8:]}"),
         citizen_id=of.citizen_id,
         caseworker_id=caseworker.caseworker_id,
         number=number,

@@ -149,12 +149,20 @@ def test_two_open_meetings_or_two_with_one_number_are_refused_by_the_database_to
     with filled._writer.begin() as connection:
         stored = dict(connection.execute(select(TABLES["meeting"])).mappings().one())
     assert row.keys() == stored.keys()
-    other = stored | {"seq": 2, "meeting_id": "another"}
+    other = stored | {"seq": 2, "meeting_id": "another", "research_id": "another"}
     for changed in ({"number": 2}, {"state": "closed"}):
         with pytest.raises(IntegrityError, match="UNIQUE"), filled._writer.begin() as connection:
             connection.execute(insert(TABLES["meeting"]).values(other | changed))
     with filled._writer.begin() as connection:
         connection.execute(insert(TABLES["meeting"]).values(other | {"state": "voided"}))
+
+
+def test_two_meetings_never_have_one_name_outside(filled: DatabaseStore) -> None:
+    with filled._writer.begin() as connection:
+        stored = dict(connection.execute(select(TABLES["meeting"])).mappings().one())
+    other = stored | {"seq": 2, "meeting_id": "another", "state": "voided"}
+    with pytest.raises(IntegrityError, match=r"UNIQUE.*research_id"), filled._writer.begin() as connection:
+        connection.execute(insert(TABLES["meeting"]).values(other))
 
 
 def test_an_answers_revision_is_there_once(filled: DatabaseStore) -> None:

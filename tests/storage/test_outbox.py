@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The outbox hears of every change that may leave, in the words of the submission, and of nothing else."""
 
+import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -112,6 +113,48 @@ def test_a_withdrawal_writes_a_tombstone_for_the_old_identity_outside(anna: Data
     assert _lines(anna, 1) == [("tombstone_citizen", ANNA.research_id, "withdrawal")]
 
 
+def test_a_withdrawal_gives_every_meeting_of_the_citizen_and_of_no_other_a_new_name_outside(
+    anna: DatabaseStore,
+) -> None:
+    other = meeting(citizen(2), state=State.CLOSED)
+    hers = [meeting(ANNA, 1, State.CLOSED), meeting(ANNA, 2, State.VOIDED), meeting(ANNA, 3)]
+    with anna.writing() as work:
+        work.citizens.add(citizen(2))
+        for each in (*hers, other):
+            work.meetings.add(each)
+        assert work.outbox.citizen_of(hers[0].research_id) == ANNA.citizen_id
+        work.citizens.withdraw(ANNA, ResearchId("5e5ea5c0-0000-4000-8000-999999999999"))
+    with anna.reading() as work:
+        now = [work.meetings.get(each.meeting_id) for each in hers]
+        assert work.meetings.get(other.meeting_id) == other
+        assert [work.outbox.citizen_of(each.research_id) for each in hers] == [None] * 3
+        assert [work.outbox.citizen_of(each.research_id) for each in now] == [ANNA.citizen_id] * 3
+    names = {each.research_id for each in now}
+    assert len(names | {each.research_id for each in hers} | {each.meeting_id for each in hers}) == 9
+    assert {uuid.UUID(name).version for name in names} == {4}
+    assert [replace(each, research_id=old.research_id) for each, old in zip(now, hers, strict=True)] == hers
+
+
+def test_a_withdrawal_that_fails_leaves_every_name_as_it_was(closed: DatabaseStore) -> None:
+    with pytest.raises(ZeroDivisionError), closed.writing() as work:
+        work.citizens.withdraw(ANNA, ResearchId("5e5ea5c0-0000-4000-8000-999999999999"))
+        raise ZeroDivisionError
+    with closed.reading() as work:
+        assert work.citizens.get(ANNA.citizen_id) == ANNA
+        assert work.meetings.get(MEETING) == meeting(ANNA, state=State.CLOSED)
+
+
+def test_a_copy_from_before_a_withdrawal_does_not_bring_the_old_name_back(closed: DatabaseStore) -> None:
+    copy = meeting(ANNA, state=State.CLOSED)
+    with closed.writing() as work:
+        work.citizens.withdraw(ANNA, ResearchId("5e5ea5c0-0000-4000-8000-999999999999"))
+        fresh = work.meetings.get(MEETING).research_id
+        work.meetings.save(replace(copy, language="en"))
+        assert work.meetings.get(MEETING).research_id == fresh != copy.research_id
+        work.meetings.save(replace(copy, state=State.VOIDED, void_reason=VoidReason.OTHER))
+    assert _lines(closed, 3)[-1] == ("tombstone_meeting", fresh, "correction")
+
+
 def test_a_meeting_writes_nothing_before_it_is_closed(anna: DatabaseStore) -> None:
     with anna.writing() as work:
         work.meetings.add(meeting(ANNA))
@@ -171,7 +214,7 @@ def _voided(state: State) -> Meeting:
 def test_a_closed_meeting_that_is_voided_writes_a_tombstone(closed: DatabaseStore) -> None:
     with closed.writing() as work:
         work.meetings.save(_voided(State.CLOSED))
-    assert _lines(closed, 2) == [("tombstone_meeting", MEETING, "correction")]
+    assert _lines(closed, 2) == [("tombstone_meeting", meeting(ANNA).research_id, "correction")]
     assert _revision(closed) == 2
 
 
