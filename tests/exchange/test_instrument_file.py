@@ -556,6 +556,11 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         "items[0].missing[0].code",
         "unknown_value",
     ),
+    "missing code with a point": (
+        put("items", B1, "missing", 0, "code", value=-99.0),
+        "items[0].missing[0].code",
+        "not_text",
+    ),
     "a missing code that nobody chooses": (
         put("items", B1, "missing", 0, "code", value=-95),
         "items[0].missing[0].code",
