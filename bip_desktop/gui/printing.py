@@ -38,13 +38,13 @@ from bip_desktop.services.agreeing import AgreementPage
 
 translate = QCoreApplication.translate
 
-_MARGIN = 17
+_MARGIN = 16
 """Millimetres."""
-_BODY = 15
+_BODY = 14
 """Points: large enough to be read at a kitchen table."""
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
-_HEADLINE, _PICTURE = 1, 2
-"""Marks on blocks that belong together on one page."""
+_HEADLINE = 1
+"""Marks the block that everything after it stays on one page with."""
 
 
 def print_agreement(
@@ -89,7 +89,7 @@ def _html(page: AgreementPage, instrument: Instrument, language: str) -> str:
     if agreement.goals:
         many = len(agreement.goals) > 1
         parts.append(_section(translate("printing", "Mine mål") if many else translate("printing", "Mit mål")))
-        parts += [f'<p style="font-size:17pt; margin:3px 0">»{_text(goal)}«</p>' for goal in agreement.goals]
+        parts += [f'<p style="font-size:16pt; margin:3px 0">»{_text(goal)}«</p>' for goal in agreement.goals]
     if agreement.tasks:
         parts.append(_section(translate("printing", "Hvem gør hvad")))
         rows = "".join(_task(task, page) for task in agreement.tasks)
@@ -124,7 +124,7 @@ def _task(task: Task, page: AgreementPage) -> str:
 
 
 def _section(text: str) -> str:
-    return f'<p style="font-size:18pt; font-weight:700; margin:16px 0 2px 0">{_text(text)}</p>'
+    return f'<p style="font-size:17pt; font-weight:700; margin:16px 0 2px 0">{_text(text)}</p>'
 
 
 def _text(text: str) -> str:
@@ -138,13 +138,15 @@ def _add_picture(document: QTextDocument, moved: Progression, language: str) -> 
     cursor.insertBlock()
     cursor.insertHtml(_section(wording.headline(moved)))
     cursor.block().setUserState(_HEADLINE)
+    spaced = cursor.blockFormat()
+    spaced.setTopMargin(14)
+    cursor.setBlockFormat(spaced)
     picture = PrintedPicture(moved, language, document)
     document.documentLayout().registerHandler(PrintedPicture.KIND, picture)
     look = QTextCharFormat()
     look.setObjectType(PrintedPicture.KIND)
     cursor.insertBlock()
     cursor.insertText(_OBJECT, look)
-    cursor.block().setUserState(_PICTURE)
     signs = [f"{sign} = {words}" for sign, words in explained(moved.themes)]
     said = " · ".join([ends(scales_of(moved.themes), language), *signs])
     _add(document, f'<p style="font-size:11pt; margin:0">{_text(said)}</p>')
@@ -196,19 +198,17 @@ def _pdf(page: AgreementPage, moved: Progression | None, instrument: Instrument,
 
 
 def _keep_together(document: QTextDocument) -> None:
-    """Begins a new page with the headline where its picture would stand alone on the next."""
+    """Begins a new page with the headline where its picture, or what explains it, would stand on the next."""
     marked = {}
     block = document.begin()
     while block.isValid():
         marked[block.userState()] = block
         block = block.next()
-    if _PICTURE not in marked or _HEADLINE not in marked:
+    if _HEADLINE not in marked:
         return
-    pages = [
-        int(document.documentLayout().blockBoundingRect(marked[each]).bottom() // document.pageSize().height())
-        for each in (_HEADLINE, _PICTURE)
-    ]
-    if pages[0] != pages[1]:
+    layout, high = document.documentLayout(), document.pageSize().height()
+    first, last = layout.blockBoundingRect(marked[_HEADLINE]), layout.blockBoundingRect(document.lastBlock())
+    if first.bottom() // high != last.bottom() // high:
         cursor = QTextCursor(marked[_HEADLINE])
         look = cursor.blockFormat()
         look.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """The line below a picture that explains its signs."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bip_desktop.gui import theme
+from bip_desktop.gui.plots.signs import line_pen
 from bip_desktop.gui.widgets.flow import FlowingLabel, FlowLayout
 from bip_desktop.gui.widgets.layouts import row
 
@@ -14,24 +17,20 @@ from bip_desktop.gui.widgets.layouts import row
 class LineSample(QWidget):
     """A short piece of a line as the picture draws it: lying, or standing for a change of caseworker."""
 
-    def __init__(self, style: Qt.PenStyle, role: str, *, standing: bool = False) -> None:
+    def __init__(self, role: str, width: float, dashes: Sequence[float] = (), *, standing: bool = False) -> None:
         super().__init__()
-        self._style, self._role, self._standing = style, role, standing
+        self._pen, self._standing = line_pen(role, width, dashes), standing
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As high as small text."""
         px = theme.current().px
-        return QSize(px(8) if self._standing else px(30), px(16))
+        return QSize(px(8) if self._standing else px(33), px(16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the line."""
-        look = theme.current()
         painter = QPainter(self)
-        pen = QPen(look.color(self._role), look.px(15) / 10 if self._standing else look.px(4))
-        pen.setStyle(self._style)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
+        painter.setPen(self._pen)
         if self._standing:
             painter.drawLine(QPointF(self.width() / 2, 0), QPointF(self.width() / 2, self.height()))
         else:

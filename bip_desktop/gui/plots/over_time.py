@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """The citizen's nine themes over time, as small curves beside each other."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from bip_desktop.domain.progression import Progression
 from bip_desktop.gui import theme, wording
 from bip_desktop.gui.plots.legend import Legend, LineSample, explained
 from bip_desktop.gui.plots.sentences import ends, scales_of
-from bip_desktop.gui.plots.signs import LINES
+from bip_desktop.gui.plots.signs import CHANGE, DASHES
 from bip_desktop.gui.plots.signs import explained as signs_explained
 from bip_desktop.gui.plots.time_axis import time_axis
 from bip_desktop.gui.widgets.card_grid import CardGrid
@@ -29,12 +28,11 @@ class OverTime(QWidget):
         self.grid = CardGrid(self.cards, least=look.px(230), most=3)
         parts = [explained(ends(scales_of(moved.themes), language))]
         if axis.changes:
-            sample = LineSample(Qt.PenStyle.DashLine, "edge", standing=True)
+            sample = LineSample("edge", 1.5, CHANGE, standing=True)
             parts.append(explained(self.tr("ny sagsbehandler"), sample))
         for lane in axis.lanes:
             words = wording.kind(lane.kind).lower() if lane.kind else self.tr("indsats i gang")
-            style = LINES[lane.kind] if lane.kind else Qt.PenStyle.SolidLine
-            parts.append(explained(words, LineSample(style, "span")))
+            parts.append(explained(words, LineSample("span", 3, DASHES[lane.kind])))
         parts += [explained(f"{sign}  {words}") for sign, words in signs_explained(moved.themes)]
         self.legend = Legend(*parts)
         box = column(self.grid, self.legend, spacing=look.px(10))

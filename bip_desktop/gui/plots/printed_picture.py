@@ -17,7 +17,7 @@ from bip_desktop.gui.plots.time_axis import MANY, TimeAxis, time_axis
 
 # Paper is white whatever the screen's theme is.
 _INK, _QUIET, _LINE, _BLUE = QColor("#1B2430"), QColor("#4A5360"), QColor("#C9C4B8"), QColor("#1F5FA8")
-_WIDE, _HIGH = 17.4, 8.6
+_WIDE, _HIGH = 17.6, 7.3
 """Centimetres."""
 _INCH = 2.54
 _COLUMNS = 3

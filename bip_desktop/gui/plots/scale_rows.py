@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Rows of a name, a scale line and words, with the same columns in every row."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -33,6 +33,10 @@ class ScaleRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._place(narrow=False)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the line: the name and the words then stand above and below it."""
+        return QSize(self.line.minimumSizeHint().width(), self._grid.totalMinimumSize().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the name above the line where there is no room beside it."""
         super().resizeEvent(event)
@@ -46,6 +50,7 @@ class ScaleRow(QWidget):
         for widget in (self.name, self.line, self.words, self.below):
             if widget is not None:
                 grid.removeWidget(widget)
+        self.name.setVisible(bool(self.name.text()) or not narrow)
         if narrow:
             grid.addWidget(self.name, 0, 0, 1, 3)
             grid.addWidget(self.line, 1, 0, 1, 3)

@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """Small signs that stand for words: why an answer is missing, and how each kind of intervention is drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
 
 from bip_desktop.domain.intervention import Kind
 from bip_desktop.domain.progression import Series
 from bip_desktop.domain.questionnaire import Missing
-from bip_desktop.gui import wording
+from bip_desktop.gui import theme, wording
 
 SIGNS = {
     Missing.DECLINED: "?",
@@ -20,13 +21,27 @@ SIGNS = {
     Missing.SKIPPED: "–",
 }
 
-LINES = {
-    Kind.JOB: Qt.PenStyle.SolidLine,
-    Kind.UPSKILLING: Qt.PenStyle.DashDotLine,
-    Kind.SOCIAL: Qt.PenStyle.DotLine,
-    Kind.HEALTH: Qt.PenStyle.DashLine,
+DASHES: dict[Kind | None, tuple[float, ...]] = {
+    None: (),
+    Kind.JOB: (),
+    Kind.UPSKILLING: (4, 2, 1, 2),
+    Kind.SOCIAL: (1, 2),
+    Kind.HEALTH: (4, 2),
 }
-"""One neutral colour for all kinds; the line tells them apart."""
+"""How each kind's bar is broken, in line widths. One neutral colour for all; None is several kinds in one."""
+CHANGE = (3, 3)
+"""The same for a change of caseworker."""
+
+
+def line_pen(role: str, width: float, dashes: Sequence[float] = ()) -> QPen:
+    """A pen in a theme's colour, `width` pixels at 100 % wide, that looks the same at every zoom."""
+    look = theme.current()
+    pen = QPen(look.color(role), width * look.scale / 100)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashes:
+        pen.setDashPattern(list(dashes))
+    return pen
 
 
 def explained(series: Iterable[Series]) -> tuple[tuple[str, str], ...]:

@@ -194,7 +194,7 @@ def table_widget(text: TableText) -> QTableWidget:
     for place in range(len(text.headings)):
         if wide and place > 0:
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(place, look.px(112) if place == 1 else max(look.px(66), dates + 2 * (pad + 4)))
+            header.resizeSection(place, look.px(126) if place == 1 else max(look.px(66), dates + 2 * (pad + 7)))
         else:
             header.setSectionResizeMode(
                 place, QHeaderView.ResizeMode.ResizeToContents if place == 0 else QHeaderView.ResizeMode.Stretch

@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
 from bip_desktop.domain.progression import Movement, Series
@@ -18,13 +18,14 @@ from bip_desktop.domain.questionnaire import Missing
 from bip_desktop.gui import theme, wording
 from bip_desktop.gui.formatting import month_year
 from bip_desktop.gui.plots.sentences import theme_sentence
-from bip_desktop.gui.plots.signs import LINES, SIGNS
+from bip_desktop.gui.plots.signs import CHANGE, DASHES, SIGNS, line_pen
 from bip_desktop.gui.plots.time_axis import MANY, TimeAxis
 from bip_desktop.gui.widgets.layouts import column, row
 from bip_desktop.gui.widgets.texts import label
 
 _LOW, _HIGH = 1, 5
-_MERGED = Qt.PenStyle.SolidLine
+_LEAST, _LANE = 80, 6
+"""Pixels at 100 %: the least height without bars, and a bar's share of it."""
 
 
 class ThemePlot(pg.PlotWidget):  # type: ignore[misc]
@@ -35,7 +36,8 @@ class ThemePlot(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(enableMenu=False, background=look.color("surface"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumSize(look.px(120), look.px(84))
+        self._least = QSize(look.px(120), look.px(_LEAST + _LANE * len(axis.lanes)))
+        self.setMinimumSize(self._least)
         plot = self.getPlotItem()
         for side in ("left", "bottom", "right", "top"):
             plot.hideAxis(side)
@@ -54,26 +56,15 @@ class ThemePlot(pg.PlotWidget):  # type: ignore[misc]
 
     # -- what is drawn ----------------------------------------------------------------------------------------------
 
-    def _pen(self, role: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-        pen = QPen(theme.current().color(role), theme.current().px(width * 10) / 10)
-        pen.setCosmetic(True)
-        pen.setStyle(style)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if style is Qt.PenStyle.CustomDashLine:
-            pen.setDashPattern([3, 3])
-        return pen
-
     def _draw_ground(self, series: Series) -> None:
-        self._lines = pg.PlotCurveItem(pen=self._pen("line", 1), connect="pairs")
+        self._lines = pg.PlotCurveItem(pen=line_pen("line", 1), connect="pairs")
         self.addItem(self._lines)
         for x in self._axis.changes:
-            change = pg.PlotCurveItem(
-                [x, x], [_LOW, _HIGH + 0.3], pen=self._pen("edge", 1.2, Qt.PenStyle.CustomDashLine)
-            )
+            change = pg.PlotCurveItem([x, x], [_LOW, _HIGH + 0.3], pen=line_pen("edge", 1.2, CHANGE))
             self.addItem(change)
         for place, lane in enumerate(self._axis.lanes):
             for start, end in lane.stretches:
-                bar = pg.PlotCurveItem(pen=self._pen("span", 4, LINES[lane.kind] if lane.kind else _MERGED))
+                bar = pg.PlotCurveItem(pen=line_pen("span", 3, DASHES[lane.kind]))
                 self.addItem(bar)
                 self._lanes.append((bar, place, start, end))
 
@@ -86,7 +77,7 @@ class ThemePlot(pg.PlotWidget):  # type: ignore[misc]
             np.array([] if nothing else self._axis.xs, dtype=float),  # numpy warns of curves made of gaps alone
             np.array([] if nothing else steps, dtype=float),
             connect="finite",
-            pen=self._pen("citizen", 2 if many else 2.5),
+            pen=line_pen("citizen", 2 if many else 2.5),
             symbol="o",
             symbolSize=look.px(4 if many else 7),
             symbolBrush=blue,
@@ -159,8 +150,8 @@ class ThemePlot(pg.PlotWidget):  # type: ignore[misc]
             return
         look = theme.current()
         left, right, top = look.px(10), look.px(34), look.px(11)
-        lanes = len(self._axis.lanes) * look.px(7)
-        below = look.px(8) + lanes + look.px(20)
+        lanes = len(self._axis.lanes) * look.px(_LANE)
+        below = look.px(9) + lanes + look.px(20)
         width, height = max(1, self.width() - left - right), max(1, self.height() - top - below)
         xs = self._axis.xs
         first, last = (xs[0], xs[-1]) if len(xs) > 1 else (xs[0] - 1, xs[0] + 1)
@@ -173,7 +164,7 @@ class ThemePlot(pg.PlotWidget):  # type: ignore[misc]
         ys = [y for level in range(_LOW, _HIGH + 1) for y in (level, level)]
         self._lines.setData(np.array([first - edge, last + edge] * 5), np.array(ys, dtype=float))
         for bar, place, start, end in self._lanes:
-            y = _LOW - (look.px(8) + look.px(2) + place * look.px(7)) * step
+            y = _LOW - (look.px(10) + place * look.px(_LANE)) * step
             least = look.px(5) * day
             bar.setData(np.array([start - least, end + least]), np.array([y, y]))
         for made, x, y, offset in self._texts:
@@ -183,8 +174,7 @@ class ThemePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def sizeHint(self) -> QSize:
         """No more than it must have; the page gives it what is left."""
-        look = theme.current()
-        return QSize(look.px(120), look.px(84))
+        return self._least
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Lets the page scroll."""

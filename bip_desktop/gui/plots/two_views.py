@@ -36,6 +36,7 @@ class PairCard(QFrame):
         below: QWidget | None = None
         self.prompt = pill(tell_each_other()) if view.worth_telling else None
         if self.prompt is not None:
+            self.prompt.setStyleSheet(f"border-radius: {look.px(11)}px;")
             below = self.prompt
         elif without:
             below = QWidget()
