@@ -6,28 +6,25 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyrage
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from bip_desktop.bootstrap import open_desk
 from bip_desktop.domain.errors import BipError
-from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.gui import theme
+from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.tasks import TaskRunner
-from bip_desktop.services.agreeing import Agreeing
-from bip_desktop.services.caseload import Caseload
+from bip_desktop.paths import Places
 from bip_desktop.services.desk import Desk
-from bip_desktop.services.following import Following
-from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.ports import Unlocked
-from bip_desktop.services.submitting import Submitting
-from bip_desktop.services.unlocking import PinLock
 from bip_desktop.storage.pins import Argon2PinHasher
 from bip_desktop.storage.vault import FolderVault
-from tests.gui.invented_instrument import InventedInstruments, InventedRules
 from tests.gui.invented_work import BO, INSTALLATION, KAREN, PASSPHRASE, PIN, Calendar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -98,49 +95,52 @@ def calendar() -> Calendar:
 
 
 @pytest.fixture
-def recipients(tmp_path: Path) -> Path:
-    """A research centre's file of keys, made for the test."""
+def places(vault: FolderVault, tmp_path: Path) -> Places:
+    """Where the test's jobcentre lies, with the keys of a research centre made for the test."""
+    places = Places(tmp_path / "BIP")
     keys = [str(pyrage.x25519.Identity.generate().to_public()) for _ in range(2)]
-    path = tmp_path / "recipients.json"
     content = {"format_version": 1, "centre": "Opdigtet forskningscenter"}
-    path.write_text(json.dumps(content | {"operating": {"key": keys[0]}, "recovery": {"key": keys[1]}}))
-    return path
+    places.recipients.write_text(
+        json.dumps(content | {"operating": {"key": keys[0]}, "recovery": {"key": keys[1]}}), encoding="utf-8"
+    )
+    return places
 
 
 @pytest.fixture
-def desk(unlocked: Unlocked, calendar: Calendar, recipients: Path) -> Desk:
-    """Every use case over the test's own database."""
-    return make_desk(unlocked, calendar, recipients)
+def desk(unlocked: Unlocked, places: Places, calendar: Calendar) -> Desk:
+    """Every use case over the test's own database, put together as in the program."""
+    return open_desk(unlocked, places, calendar)
 
 
-def make_desk(unlocked: Unlocked, calendar: Calendar, recipients: Path) -> Desk:
-    """A desk for whoever is at the jobcentre."""
-    instruments, rules = InventedInstruments(), InventedRules()
-    return Desk(
-        unlocked=unlocked,
-        now=calendar,
-        instruments=instruments,
-        caseload=Caseload(unlocked, calendar),
-        measuring=Measuring(unlocked, instruments, rules, calendar),
-        following=Following(unlocked, instruments, rules),
-        agreeing=Agreeing(unlocked, instruments),
-        submitting=Submitting(
-            unlocked,
-            instruments,
-            rules,
-            PackageFiles(recipients),
-            calendar,
-            app_version="0",
-            schema_version="0",
-        ),
-        pin_lock=PinLock(unlocked, Argon2PinHasher()),
-    )
+@pytest.fixture
+def desk_of_bo(unlocked: Unlocked, places: Places, calendar: Calendar) -> Desk:
+    """The same jobcentre with the colleague at it."""
+    return open_desk(replace(unlocked, caseworker=BO), places, calendar)
 
 
 @pytest.fixture
 def go() -> RecordedWays:
     """Where the page under test wants to go."""
     return RecordedWays()
+
+
+@pytest.fixture
+def show(app: QApplication, qtbot: QtBot) -> Iterator[Callable[[QWidget], MainWindow]]:
+    """Puts a page into a window of its own, as the shell does; it stays until the test is over."""
+    windows = []
+
+    def put(page: QWidget) -> MainWindow:
+        window = MainWindow(lambda: None)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show_page(page)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield put
+    windows.clear()
 
 
 @pytest.fixture

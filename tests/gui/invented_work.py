@@ -4,18 +4,18 @@
 (day + 60), so that no real one can occur."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bip_desktop.domain.agreement import Agreement
 from bip_desktop.domain.citizen import Caseworker, Citizen, Research
 from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId
 from bip_desktop.domain.meeting import Meeting
-from bip_desktop.domain.questionnaire import Amount, ItemKind, Respondent, Step, Ticks, Unit, Value
+from bip_desktop.domain.questionnaire import Amount, Step, Ticks, Unit, Value
 from bip_desktop.services.caseload import NewCitizen
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.measuring import MeetingUnderWay
-from bip_desktop.services.ports import Installation, Unlocked
+from bip_desktop.services.ports import Installation
 
 KAREN = Caseworker(CaseworkerId("5d1f0c5e-0000-4000-8000-000000000001"), "Karen Opdigtet", "12 34 56 78")
 BO = Caseworker(CaseworkerId("5d1f0c5e-0000-4000-8000-000000000002"), "Bo Opdigtet")
@@ -98,19 +98,9 @@ def plan(desk: Desk, citizen_id: CitizenId, moment: datetime | None) -> None:
         work.citizens.plan(citizen_id, moment)
 
 
-def as_bo(unlocked: Unlocked) -> Unlocked:
-    """The same jobcentre with the colleague at it."""
-    return replace(unlocked, caseworker=BO)
-
-
 def weeks_before(now: datetime, weeks: int) -> date:
     """A day so many weeks ago."""
     return now.date() - timedelta(weeks=weeks)
-
-
-def question_items(desk: Desk, side: Respondent) -> tuple[str, ...]:
-    """The codes of one side's questions on a scale."""
-    return tuple(item.code for item in desk.instruments.current().of(side) if item.kind is ItemKind.SCALE)
 
 
 def meeting_of(desk: Desk, meeting_id: MeetingId) -> Meeting:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The part of a page below its bar: it scrolls, and its lines never grow too long to read."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 
 from bip_desktop.gui import theme
@@ -34,7 +34,10 @@ class FollowingArea(QScrollArea):
         layout = self._inner.layout()
         if layout is not None:
             layout.activate()
-        self.ensureWidgetVisible(widget, 0, _AROUND)
+        # Not `ensureWidgetVisible`: of a field that would be its cursor, not its edges.
+        place = widget.mapTo(self._inner, QPoint(0, 0))
+        self.ensureVisible(0, place.y() + widget.height(), 0, _AROUND)
+        self.ensureVisible(0, place.y(), 0, _AROUND)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inner.isAncestorOf(new):

@@ -16,6 +16,7 @@ _GIVES_WAY = {
     Room.NARROW: ((Column.CITIZEN, 170), (Column.MEASURED, 110)),
 }
 """Which columns are cut where there is too little room, and the pixels at 100 % that they keep."""
+_TRIES = 3
 _SHOWN = {
     Room.WIDE: frozenset(Column),
     Room.MEDIUM: frozenset({Column.CITIZEN, Column.MEASURED, Column.KINDS, Column.ACTION}),
@@ -36,6 +37,7 @@ class CaseloadTable(QTableView):
     def __init__(self, model: CaseloadModel) -> None:
         super().__init__()
         self._model = model
+        self._arranging = False
         self._delegate = RowDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -166,9 +168,21 @@ class CaseloadTable(QTableView):
         self._arrange()
 
     def _arrange(self) -> None:
+        # Hiding columns or the heading can bring the scroll bar, which takes its part of the width: then once more.
+        if self._arranging:
+            return
+        self._arranging = True
+        for _ in range(_TRIES):
+            width = self.viewport().width()
+            self._arrange_in(width)
+            if self.viewport().width() == width:
+                break
+        self._arranging = False
+        self.arranged.emit()
+
+    def _arrange_in(self, width: int) -> None:
         header = self.horizontalHeader()
         wishes = widths(self._model, self._delegate, {column: header.sectionSizeHint(column) for column in Column})
-        width = self.viewport().width()
         for room in Room:
             shares = {column: wishes[column] for column in Column if column in _SHOWN[room]}
             if room is not Room.WIDE:
@@ -179,7 +193,6 @@ class CaseloadTable(QTableView):
                 self._delegate.room = room
                 header.setHidden(room is Room.NARROW)
                 self._give(shares, width)
-                self.arranged.emit()
                 return
 
     def _fits(self, room: Room, shares: dict[Column, int], width: int) -> bool:
