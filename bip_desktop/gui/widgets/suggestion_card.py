@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from bip_desktop.domain.questionnaire import Instrument
 from bip_desktop.domain.suggestion import Form, Grade, RuleTable, Suggestion
@@ -63,8 +63,8 @@ class SuggestionCard(QFrame):
         box.addSpacing(look.px(2))
         known = row(spacing=look.px(12))
         known.addWidget(self.ground, 1)
-        known.addWidget(self.source_button, 0, Qt.AlignmentFlag.AlignBottom)
-        box.addLayout(known)
+        known.addWidget(self.source_button, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
+        box.addWidget(TurningRow(known, 560))
         box.addWidget(self.sources)
         show_if(self.source_button, bool(rule.sources))
         box.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(10))
@@ -120,7 +120,7 @@ class SuggestionCard(QFrame):
         ]
         if self.suggestion.rule.form is Form.KEEP:
             return CardGrid(tiles, least=look.px(230), most=3, spacing=look.px(10))
-        return JoinedTiles(tiles, self.tr("sammen med"))
+        return _joined(tiles, self.tr("sammen med"))
 
     def _on_toggled(self) -> None:
         chosen = self.toggle.isChecked()
@@ -133,28 +133,33 @@ class SuggestionCard(QFrame):
         self.source_button.setText(self.tr("Skjul kilden") if unfolded else self.tr("Se kilden"))
 
 
-class JoinedTiles(QWidget):
-    """Tiles with a plus between them: beside each other, or below each other where the page is narrow."""
+class TurningRow(QWidget):
+    """A row that turns into a column where the page is narrower than `least` pixels (at 100 %)."""
 
-    def __init__(self, tiles: Sequence[QWidget], joined: str) -> None:
+    def __init__(self, box: QHBoxLayout, least: int) -> None:
         super().__init__()
-        self._count = len(tiles)
-        self._box = row(spacing=theme.current().px(8))
-        for place, tile in enumerate(tiles):
-            if place:
-                plus = label("+", "section", wrap=False)
-                plus.setAccessibleName(joined)
-                self._box.addWidget(plus, 0, Qt.AlignmentFlag.AlignCenter)
-            self._box.addWidget(tile, 1)
-        self.setLayout(self._box)
+        self._box, self._least = box, least
+        self.setLayout(box)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turns the row into a column and back."""
+        """Turns, and turns back."""
         super().resizeEvent(event)
-        narrow = self.width() < self._count * theme.current().px(230)
+        narrow = self.width() < theme.current().px(self._least)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._box.direction() is not way:
             self._box.setDirection(way)
+
+
+def _joined(tiles: Sequence[QWidget], joined: str) -> TurningRow:
+    """Tiles with a plus between them."""
+    box = row(spacing=theme.current().px(8))
+    for place, tile in enumerate(tiles):
+        if place:
+            plus = label("+", "section", wrap=False)
+            plus.setAccessibleName(joined)
+            box.addWidget(plus, 0, Qt.AlignmentFlag.AlignCenter)
+        box.addWidget(tile, 1)
+    return TurningRow(box, 230 * len(tiles))
 
 
 def activity_tile(instrument: Instrument, activity: int, language: str, state: str = "") -> QFrame:
