@@ -55,6 +55,7 @@ def read_rules(content: bytes, file: str) -> RuleTable:
     root.fields(_TOP)
     if root["format_version"].number() != FORMAT_VERSION:
         root["format_version"].fail("unknown_value")
+    root["license"].words()
     sources = {}
     for each in root["sources"].each(least=1):
         each.fields(frozenset({"source_id", "title"}))
@@ -91,6 +92,10 @@ def _rule(value: Checked, sources: dict[str, Source]) -> Rule:
     for each in value["sources"].each():
         if each.words() not in sources:
             each.fail("unknown_source")
+    for name in ("situations", "themes", "signs", "activities", "grades", "sources"):
+        found = [each.value for each in value[name].each()]
+        if len(set(found)) != len(found):
+            value[name].fail("duplicate")
     for language, words in rule.title.texts.items():
         if len(words.split()) > _TITLE_WORDS:
             value["title"][language].fail("too_long")
@@ -105,8 +110,6 @@ def _check_activities(value: Checked, rule: Rule) -> None:
             each.fail("range")
         if each.number() in NEVER_SUGGESTED:
             each.fail("never_suggested")
-    if len(set(rule.activities)) != len(rule.activities):
-        value["activities"].fail("duplicate")
     if (rule.form is Form.COMBINATION) != bool(rule.activities):
         value["activities"].fail("wrong_for_form")
 
