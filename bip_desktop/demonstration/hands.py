@@ -24,6 +24,9 @@ from PySide6.QtWidgets import (
 
 SIZE = (1280, 800)
 """Pixels of every picture."""
+AGREEMENT = "agreement.pdf"
+SUBMISSION = "submission"
+"""What the walk leaves beside the pictures."""
 _PATIENCE = 20.0
 """Seconds."""
 T = TypeVar("T")
@@ -127,23 +130,38 @@ class Hands:
 
     def answer_file_dialog(self, path: Path, ask: Callable[[], None]) -> None:
         """Does `ask`, which opens a dialog for a file or folder, and answers it with `path`."""
-        QTimer.singleShot(50, lambda: self._answer(path))
-        ask()
-        self.settle()
+        end = time.monotonic() + _PATIENCE
+        answered: list[QFileDialog] = []
 
-    def _answer(self, path: Path) -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog):
-            raise TourError("no file dialog is open")
-        dialog.setDirectory(str(path.parent))
-        field = dialog.findChild(QLineEdit)
-        if field is None:
-            raise TourError("the file dialog has no field")
-        field.setText(str(path))
-        QTest.keyClick(field, Qt.Key.Key_Return)
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QFileDialog) and not answered:
+                answered.append(dialog)
+                _answer(dialog, path)
+            elif isinstance(dialog, QDialog) and (dialog not in answered or time.monotonic() > end):
+                self._bugs.append(TourError("a dialog stands in the way"))
+                dialog.reject()
+
+        watch = QTimer()
+        watch.timeout.connect(look)
+        watch.start(50)
+        ask()
+        watch.stop()
+        if not answered:
+            raise TourError("no file dialog was opened")
+        self.settle()
 
     def _focused(self) -> QWidget:
         widget = QApplication.focusWidget()
         if widget is None:
             raise TourError("the keyboard is nowhere")
         return widget
+
+
+def _answer(dialog: QFileDialog, path: Path) -> None:
+    dialog.setDirectory(str(path.parent))
+    field = dialog.findChild(QLineEdit)
+    if field is None:
+        raise TourError("the file dialog has no field")
+    field.setText(str(path))
+    QTest.keyClick(field, Qt.Key.Key_Return)

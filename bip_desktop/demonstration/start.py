@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bip_desktop import bootstrap
 from bip_desktop.demonstration.centre import DemonstrationCentre
-from bip_desktop.demonstration.hands import SIZE
+from bip_desktop.demonstration.hands import AGREEMENT, SIZE, SUBMISSION
 from bip_desktop.demonstration.jobcentre import fill
 from bip_desktop.paths import Places
 
@@ -39,13 +39,20 @@ def run_demonstration(screenshots: Path | None) -> int:
         from bip_desktop.demonstration.tour import Tour
 
         screenshots.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(screenshots / "submission", ignore_errors=True)
+        _clear(screenshots)
         centre.write_identity(screenshots / "centre-identity.txt")
         shell = bootstrap.shell(app, places, hint=hint)
         Tour(shell, secrets, screenshots).run()
         shell.window.close()
     print(f"Pictures, the printed agreement and the sealed submission are in {screenshots}")
     return 0
+
+
+def _clear(screenshots: Path) -> None:
+    """Takes away what an earlier walk left; nothing else."""
+    shutil.rmtree(screenshots / SUBMISSION, ignore_errors=True)
+    for path in (*screenshots.glob("[0-9][0-9]-*.png"), screenshots / AGREEMENT):
+        path.unlink(missing_ok=True)
 
 
 def _use_invisible_screen(folder: Path) -> None:

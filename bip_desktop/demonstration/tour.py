@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from bip_desktop.demonstration.hands import Hands, TourError
+from bip_desktop.demonstration.hands import AGREEMENT, SUBMISSION, Hands, TourError
 from bip_desktop.demonstration.jobcentre import Secrets
 from bip_desktop.domain.agreement import How
 from bip_desktop.domain.citizen import Research
@@ -44,8 +44,6 @@ from bip_desktop.gui.widgets.amount_editor import AmountEditor
 from bip_desktop.gui.widgets.item_editors import ScaleEditor, TickEditor
 
 HENRIK = "Henrik"
-AGREEMENT = "agreement.pdf"
-SUBMISSION = "submission"
 P = TypeVar("P")
 V = TypeVar("V", bound=QWidget)
 _CITIZEN = {"B1": 4, "B2": 3, "B3": 4, "B4": 2, "B5": 4, "B6": 4, "B7": 4, "B8": 4, "B9": 5}

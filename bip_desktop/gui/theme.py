@@ -163,6 +163,7 @@ QComboBox QAbstractItemView { background: @surface; border: 1px solid @edge; pad
 QScrollArea, QScrollArea > QWidget > QWidget[scrolled="true"] { background: transparent; border: none; }
 QTableWidget, QTableView { background: @surface; border: none; gridline-color: @line;
     selection-background-color: @action_tint; selection-color: @ink; }
+QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line;
     padding: {9}px {10}px; font-size: {15}px; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

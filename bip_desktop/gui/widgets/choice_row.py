@@ -38,7 +38,7 @@ class ChoiceRow:
 
     @property
     def _text_size(self) -> int:
-        return 16 if self.compact else 20
+        return 15 if self.compact else 20
 
     def prepare(self, button: QAbstractButton) -> None:
         """Gives `button` the row's font and a height that follows its width."""
@@ -57,7 +57,7 @@ class ChoiceRow:
         if self.help_text:
             needed += QFontMetrics(self._help_font(button)).boundingRect(space, _WRAP, self.help_text).height()
         px = theme.current().px
-        return max(px(46 if self.compact else 58), needed + px(18 if self.compact else 26)) + 2 * _RING
+        return max(px(40 if self.compact else 58), needed + px(14 if self.compact else 26)) + 2 * _RING
 
     def hint(self, button: QAbstractButton) -> QSize:
         """As high as the texts need at the present width."""
@@ -104,7 +104,7 @@ class ChoiceRow:
         return self._sized(button, 15)
 
     def _badge_size(self) -> int:
-        return theme.current().px(26 if self.compact else 32)
+        return theme.current().px(24 if self.compact else 32)
 
     def _text_left(self) -> int:
         return _RING + _PAD + (self._badge_size() + (14 if self.compact else 20) if self.badge else 0)

@@ -25,11 +25,11 @@ class _StepButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """One or two lines."""
         look = theme.current()
-        inside = look.px(207) - look.px(54)
+        inside = look.px(224) - look.px(54)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         lines = QFontMetrics(font).boundingRect(0, 0, inside, 1000, Qt.TextFlag.TextWordWrap, self.text())
-        return QSize(look.px(207), max(look.px(48), lines.height() + look.px(22)))
+        return QSize(look.px(224), max(look.px(48), lines.height() + look.px(22)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A circle with a number or a tick, and the step's name."""
@@ -78,7 +78,7 @@ class StepRail(QFrame):
         super().__init__()
         self.setProperty("bar", "side")
         look = theme.current()
-        self.setFixedWidth(look.px(248))
+        self.setFixedWidth(look.px(264))
         buttons: list[QWidget] = []
         for place, name in enumerate(names):
             made = _StepButton(place + 1, name)

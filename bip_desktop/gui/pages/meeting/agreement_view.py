@@ -131,7 +131,7 @@ class AgreementView(QWidget):
         for field in (self.day, self.hour):
             field.setMinimumHeight(look.px(44))
         self.plan = button(self.tr("Aftal denne tid"), "secondary", self._on_plan)
-        self.planned = label("", "strong")
+        self.planned = label("", "strong", wrap=False)
         self._show_planned()
         line = row(self.day, self.hour, self.plan, self.planned, None, spacing=8)
         return column(label(self.tr("Næste samtale"), "section"), line, spacing=8)

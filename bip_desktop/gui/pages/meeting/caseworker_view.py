@@ -42,7 +42,7 @@ class CaseworkerView(DefaultView):
         self.editor.answered.connect(self.answered)
         self.problem = label("", "error")
         self.problem.hide()
-        question = label(item.question.in_language("da"), "title")
+        question = label(item.question.in_language("da"), "title" if self.moves_on else "section")
         self.editor.setAccessibleName(question.text())
         parts: list[QWidget | int] = [question, 10]
         if item is instrument.activities and agreed_before:
