@@ -108,10 +108,10 @@ MEASURED: st.SearchStrategy[Answers] = st.fixed_dictionaries(
 
 @st.composite
 def histories(draw: st.DrawFn, newest: st.SearchStrategy[frozenset[int]] | None = None) -> History:
-    """One to six measurements; some repeat what was answered before, or move one theme only. `newest` draws the
+    """One to twelve measurements; some repeat what was answered before, or move one theme only. `newest` draws the
     newest activities."""
     made: list[Answers] = [draw(MEASURED)]
-    for _ in range(draw(st.integers(0, 5))):
+    for _ in range(draw(st.integers(0, 11))):
         match draw(st.sampled_from(("other", "same", "same", "one moves"))):
             case "same":
                 made.append(dict(made[-1]))
@@ -229,6 +229,29 @@ def test_what_is_kept_is_what_is_under_way(history: History) -> None:
             assert set(suggestion.activities) == ticked(history)
         if suggestion.rule.form is Form.QUESTION:
             assert not suggestion.activities
+
+
+@EXAMPLES
+@given(histories(), st.booleans())
+def test_keeping_is_for_what_is_combined_and_says_that_it_moves_only_where_it_does(
+    history: History, pairs: bool
+) -> None:
+    now = situation_from_raw(history)
+    rows = [each.rule for each in suggestions(history, pairs=pairs) if each.rule.form is Form.KEEP]
+    assert [rule.rule_id for rule in rows] == (
+        ["keep-what-moves"]
+        if now is Situation.COMBINED_MOVING
+        else ["give-it-time"]
+        if now is Situation.COMBINED
+        else []
+    )
+
+
+@EXAMPLES
+@given(histories(), st.booleans())
+def test_with_nothing_under_way_the_question_always_comes_first(history: History, pairs: bool) -> None:
+    course = [*history[:-1], (history[-1][0], history[-1][1].answered("S1", Ticks(frozenset({22}))))]
+    assert suggestions(course, pairs=pairs)[0].rule.rule_id == "nothing-under-way"
 
 
 @EXAMPLES
@@ -432,12 +455,12 @@ def test_a_low_belief_of_the_citizens_brings_a_short_placement() -> None:
     ],
 )
 def test_what_only_she_answered_shows_on_her_own_page_only(item: str, rule: str) -> None:
-    history = history_of(with_activities(steps(4, **{item: 1}), 22))
+    history = history_of(with_activities(steps(4, **{item: 2}), 22))
     assert ids(history, audience=Audience.OWN) == [rule]
     assert rule not in ids(history)
 
 
 def test_her_paired_answer_counts_on_the_shared_page_only_where_there_are_pairs() -> None:
-    history = history_of(with_activities(steps(4, S11=1), 22))
-    assert Reason(ReasonKind.LOW, "S11", 1) in [r for each in suggestions(history) for r in each.reasons]
+    history = history_of(with_activities(steps(4, S11=2), 22))
+    assert Reason(ReasonKind.LOW, "S11", 2) in [r for each in suggestions(history) for r in each.reasons]
     assert not [r for each in suggestions(history, pairs=False) for r in each.reasons if r.item]
