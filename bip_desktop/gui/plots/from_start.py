@@ -38,7 +38,7 @@ class FromStart(QWidget):
         parts: list[QWidget] = [card(rows, margins=(look.px(20), look.px(12), look.px(20), look.px(12)))]
         if not compared:
             parts = []
-        self.legend.setVisible(bool(compared))
+        show_if(self.legend, bool(compared))
         self.setLayout(column(*parts, self.left_out, self.legend, None, spacing=look.px(10)))
 
     def _row(self, moved: Progression, series: Series, language: str) -> ScaleRow:

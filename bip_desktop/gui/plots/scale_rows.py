@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from bip_desktop.gui import theme
+from bip_desktop.gui.widgets.layouts import show_if
 from bip_desktop.gui.widgets.texts import label
 
 _NARROW = 640
@@ -50,7 +51,7 @@ class ScaleRow(QWidget):
         for widget in (self.name, self.line, self.words, self.below):
             if widget is not None:
                 grid.removeWidget(widget)
-        self.name.setVisible(bool(self.name.text()) or not narrow)
+        show_if(self.name, bool(self.name.text()) or not narrow)
         if narrow:
             grid.addWidget(self.name, 0, 0, 1, 3)
             grid.addWidget(self.line, 1, 0, 1, 3)
