@@ -32,11 +32,18 @@ class Panel(QFrame):
         self.choice = QComboBox()
         self.choice.setPlaceholderText(self.tr("Vælg …"))
         self.choice.setMaximumWidth(theme.current().px(420))
+        self._values: list[object] = []
 
     def _offer(self, choices: Sequence[tuple[str, object]]) -> None:
+        # The values stay here: Qt would hand an enumeration of texts back as a plain text.
         for text, value in choices:
-            self.choice.addItem(text, value)
+            self.choice.addItem(text)
+            self._values.append(value)
         self.choice.setCurrentIndex(-1)
+
+    def _chosen(self) -> object:
+        place = self.choice.currentIndex()
+        return self._values[place] if place >= 0 else None
 
     def begin(self) -> None:
         """Takes the keyboard to the first field."""
@@ -81,7 +88,7 @@ class CloseCoursePanel(Panel):
 
     def _on_confirmed(self) -> None:
         day = self.day.date()
-        self.confirmed.emit(self.choice.currentData(), date(day.year(), day.month(), day.day()))
+        self.confirmed.emit(self._chosen(), date(day.year(), day.month(), day.day()))
 
 
 class VoidPanel(Panel):
@@ -109,4 +116,4 @@ class VoidPanel(Panel):
         self.setLayout(content)
 
     def _on_confirmed(self) -> None:
-        self.confirmed.emit(self.choice.currentData())
+        self.confirmed.emit(self._chosen())
