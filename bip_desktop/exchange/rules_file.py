@@ -28,6 +28,9 @@ NOT_SHARED = frozenset({"S2", "S3", "S4", "S5", "S7", "S8", "S12"})
 """Items of the caseworker's that no shared page may rest on."""
 NEVER_A_REASON = frozenset({"S12"})
 """Her belief alone never changes what is offered."""
+_CONTRARY = frozenset({4, 6, 8, 9, 10, 11, 15})
+"""Social and health activities: the most effective caseworkers used fewer, and a row with one says so."""
+_NAME = re.compile(r"[A-Za-z0-9._+-]{1,40}")
 _THEME = re.compile(r"B[1-9]|S([2-9]|1[0-2])")
 _TITLE_WORDS = 8
 
@@ -69,13 +72,19 @@ def read_rules(content: bytes, file: str) -> RuleTable:
         if rule.rule_id in rules:
             each["rule_id"].fail("duplicate")
         rules[rule.rule_id] = rule
-    return RuleTable(root["table_id"].words(), root["version"].words(), sources, tuple(rules.values()))
+    return RuleTable(_name(root["table_id"]), _name(root["version"]), sources, tuple(rules.values()))
+
+
+def _name(value: Checked) -> str:
+    if not _NAME.fullmatch(value.words()):
+        value.fail("unknown_value")
+    return value.words()
 
 
 def _rule(value: Checked, sources: dict[str, Source]) -> Rule:
     value.fields(_RULE, frozenset({"because", "contrary"}))
     rule = Rule(
-        rule_id=value["rule_id"].words(),
+        rule_id=_name(value["rule_id"]),
         form=value["form"].one_of(Form),
         situations=frozenset(each.one_of(Situation) for each in value["situations"].each(least=1)),
         themes=tuple(each.words() for each in value["themes"].each()),
@@ -124,6 +133,8 @@ def _check_reasons(value: Checked, rule: Rule) -> None:
         value["signs"].fail("wrong_for_themes")
     if not rule.themes and rule.because is None:
         value["because"].fail("missing")
+    if _CONTRARY & set(rule.activities) and rule.contrary is None:
+        value["contrary"].fail("missing")
 
 
 class RulesFile:

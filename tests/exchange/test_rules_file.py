@@ -14,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.intervention import Kind
 from bip_desktop.domain.questionnaire import Text
 from bip_desktop.domain.suggestion import Audience, Form, Grade, Rule, RuleTable, Situation
+from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.exchange.rules_file import RulesFile, read_rules
 from bip_desktop.paths import resources
 
@@ -23,6 +25,7 @@ FILE = "rules@1.json"
 PATH = resources() / "evidence" / FILE
 CONTENT = PATH.read_bytes()
 TABLE = read_rules(CONTENT, FILE)
+ACTIVITIES = InstrumentFolder(resources() / "instruments").current().activities
 
 TITLES = {
     "000": "Væksthusets Forskningscenter (2017): Sagsbehandlerens betydning for udsatte borgeres jobchancer",
@@ -78,6 +81,31 @@ def test_every_grade_is_told_in_the_ground(rule: Rule) -> None:
 def test_judgement_says_that_it_is_judgement(rule: Rule) -> None:
     if Grade.JUDGEMENT in rule.grades:
         assert "fagligt skøn" in rule.ground.texts["da"]
+
+
+@pytest.mark.parametrize("rule", TABLE.rules, ids=named)
+def test_found_in_bip_is_said_only_of_kinds_that_were_combined_there(rule: Rule) -> None:
+    kinds = {ACTIVITIES.option(number).kind for number in rule.activities}
+    if Grade.FOUND in rule.grades and rule.form is Form.COMBINATION:
+        joins = len(rule.activities) == 1 and rule.situations.isdisjoint({Situation.NONE, Situation.UNKNOWN})
+        assert joins or (Kind.JOB in kinds and len(kinds) > 1)
+        assert "004" in rule.sources
+    if Grade.SEEN in rule.grades:
+        assert "001" in rule.sources
+
+
+@pytest.mark.parametrize("rule", TABLE.rules, ids=named)
+def test_that_a_theme_points_to_a_rule_is_always_judgement(rule: Rule) -> None:
+    assert Grade.JUDGEMENT in rule.grades or not rule.themes
+
+
+@pytest.mark.parametrize("rule", TABLE.rules, ids=named)
+def test_titles_and_sentences_are_short_and_every_combination_has_its_contrary_finding(rule: Rule) -> None:
+    most = 6 if rule.audience is Audience.SHARED and rule.form is Form.COMBINATION else 8
+    assert all(len(words.split()) <= most for words in rule.title.texts.values())
+    for words in texts(rule):
+        assert all(len(sentence.split()) <= 22 for sentence in re.split(r"[.?] ", words))
+    assert rule.contrary is not None or rule.form is not Form.COMBINATION
 
 
 @pytest.mark.parametrize("rule", TABLE.rules, ids=named)
@@ -251,6 +279,9 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "an activity twice": (row(COMBINATION, "activities", [13, 13]), f"{C}.activities", "duplicate"),
     "a combination of nothing": (row(COMBINATION, "activities", []), f"{C}.activities", "wrong_for_form"),
     "a question with an activity": (row(QUESTION, "activities", [13]), f"{Q}.activities", "wrong_for_form"),
+    "health without what was found against it": (drop("rules", COMBINATION, "contrary"), f"{C}.contrary", "missing"),
+    "a name that is no name": (row(COMBINATION, "rule_id", "a b"), f"{C}.rule_id", "unknown_value"),
+    "a version that is no name": (put("version", value="1/2"), "version", "unknown_value"),
     "keeping with an activity": (row(KEEP, "activities", [13]), f"{K}.activities", "wrong_for_form"),
 }
 
