@@ -373,6 +373,39 @@ def test_every_situation_has_two_to_talk_about_even_where_no_theme_stands_out(wa
     assert len(suggestions(history)) >= 2
 
 
+@pytest.mark.parametrize(
+    ("b1", "b2", "b3", "wanted"),
+    [
+        (4, 3, 3, Situation.COMBINED_MOVING),
+        (4, 2, 3, Situation.COMBINED_MOVING),
+        (5, 2, 2, Situation.COMBINED),
+        (3, 3, 2, Situation.COMBINED),
+    ],
+)
+def test_what_is_combined_moves_where_no_more_themes_fell_than_rose(
+    b1: int, b2: int, b3: int, wanted: Situation
+) -> None:
+    history = history_of(with_activities(STILL, 13, 11), with_activities(steps(3, B1=b1, B2=b2, B3=b3), 13, 11))
+    assert situation(history, progression(history, INSTRUMENT)) is wanted is situation_from_raw(history)
+
+
+@pytest.mark.parametrize(
+    ("activities", "wanted"),
+    [
+        (((13, 11), (17, 2), (13, 11)), Situation.COMBINED_STILL),
+        (((13,), (13, 11), (13, 11)), Situation.COMBINED),
+        (((13, 11), (22,), (13, 11)), Situation.COMBINED),
+        (((13, 11), (23,), (13, 11)), Situation.COMBINED),
+        (((13, 11), (13, 11)), Situation.COMBINED),
+    ],
+)
+def test_what_is_combined_is_still_only_after_three_measurements_with_it(
+    activities: tuple[tuple[int, ...], ...], wanted: Situation
+) -> None:
+    history = history_of(*(with_activities(STILL, *each) for each in activities))
+    assert situation(history, progression(history, INSTRUMENT)) is wanted is situation_from_raw(history)
+
+
 @pytest.mark.parametrize("wanted", [Situation.COMBINED, Situation.COMBINED_MOVING, Situation.COMBINED_STILL])
 def test_even_with_everything_under_way_there_are_two(wanted: Situation) -> None:
     course = [with_activities(answers, *range(1, 22)) for answers in COURSES[wanted]]
