@@ -13,6 +13,13 @@ def _say(text: str) -> str:
     return QCoreApplication.translate("formatting", text)
 
 
+def whose(name: str) -> str:
+    """`Henriks`, `Jonas'`; in English `Henrik's`. Danish puts no s after s, x and z."""
+    if QLocale().language() is not QLocale.Language.Danish:
+        return f"{name}’s"
+    return f"{name}’" if name[-1:].lower() in ("s", "x", "z") else f"{name}s"
+
+
 def long_date(day: date) -> str:
     """`21. november 2026`."""
     return QLocale().toString(QDate(day.year, day.month, day.day), _say("d. MMMM yyyy"))

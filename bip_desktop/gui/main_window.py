@@ -51,7 +51,8 @@ class MainWindow(QMainWindow):
         self._body.addWidget(page, 1)
         page.show()
         # What a page has given the keyboard to before it could be seen gets it now.
-        (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted: QWidget | None = page.focusWidget()
+        (page if wanted is None else wanted).setFocus(Qt.FocusReason.OtherFocusReason)
         if self.isVisible() and whole_screen != self.isFullScreen():
             self.showFullScreen() if whole_screen else self.showNormal()
 

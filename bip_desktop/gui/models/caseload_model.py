@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from bip_desktop.domain.caseload import CaseloadRow, Due
 from bip_desktop.gui import wording
+from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.models.caseload_texts import Action, action_of, action_words, last_measured, time_and_number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +106,7 @@ class CaseloadModel(QAbstractTableModel):
                 below = f", {self._below(row)}" if column is Column.CITIZEN else ""
                 return f"{self._heading(column)}: {self._text(row, column) or self.tr('intet særligt')}{below}"
             case Qt.ItemDataRole.ToolTipRole if column is Column.CITIZEN:
-                return self.tr("Åbn {0}s side (mellemrum)").format(row.citizen.first_name)
+                return self.tr("Åbn {0} side (mellemrum)").format(whose(row.citizen.first_name))
             case Qt.ItemDataRole.ToolTipRole if column is Column.TOPIC:
                 return self._text(row, column)
         return None

@@ -5,7 +5,7 @@
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from bip_desktop.gui import theme
-from bip_desktop.gui.widgets.layouts import column
+from bip_desktop.gui.widgets.layouts import column, show_if
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -24,7 +24,7 @@ class FormRow(QWidget):
             field.setAccessibleDescription(help_text)
         field.setMinimumHeight(theme.current().px(46))
         self.help = label(help_text, "small")
-        self.help.setVisible(bool(help_text))
+        show_if(self.help, bool(help_text))
         self.problem = label("", "error")
         self.problem.hide()
         self.setLayout(column(self.label, field, self.help, self.problem, spacing=5))
@@ -33,14 +33,14 @@ class FormRow(QWidget):
         """Puts another help below the input."""
         self._help = text
         self.help.setText(text)
-        self.help.setVisible(bool(text) and self.problem.isHidden())
+        show_if(self.help, bool(text) and self.problem.isHidden())
         self.field.setAccessibleDescription(text)
 
     def show_problem(self, text: str, *, take_keyboard: bool = True) -> None:
         """Says at the field what is wrong with it and takes the keyboard there; empty takes it away."""
         self.problem.setText(text)
-        self.problem.setVisible(bool(text))
-        self.help.setVisible(bool(self._help) and not text)
+        show_if(self.problem, bool(text))
+        show_if(self.help, bool(self._help) and not text)
         self.field.setAccessibleDescription(text or self._help)
         if isinstance(self.field, QLineEdit):
             self.field.setProperty("wrong", "true" if text else "false")

@@ -51,7 +51,9 @@ class SuggestionCard(QFrame):
         self.sources.hide()
         self.source_button = button(self.tr("Se kilden"), "link", self._on_source)
         quieter(self.source_button)
-        self.why = _why(_reason_words(suggestion, instrument, language), self.tr("Hvorfor:"))
+        # A question is asked, not explained.
+        why = "" if self._is_question else self.tr("Hvorfor:")
+        self.why = _why(_reason_words(suggestion, instrument, language), why)
         self.ground = label(_ground_words(suggestion, language), "small")
         show_if(self.ground, bool(self.ground.text()))
         self.tiles = self._tiles(instrument, language)

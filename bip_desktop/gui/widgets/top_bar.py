@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from bip_desktop.gui import theme
-from bip_desktop.gui.widgets.layouts import row
+from bip_desktop.gui.widgets.layouts import row, show_if
 from bip_desktop.gui.widgets.texts import ElidedLabel, label
 
 
@@ -47,7 +47,7 @@ class TopBar(QFrame):
         needed = box.sizeHint().width()
         if self.note.isHidden():
             needed += self.note.sizeHint().width() + box.spacing()
-        self.note.setVisible(needed <= self.width())
+        show_if(self.note, needed <= self.width())
 
     def show_note(self, text: str) -> None:
         """Says quietly what is saved."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.pages.citizen.view import Handover, LastAgreement, Newest, TextRows
 from bip_desktop.gui.widgets.layouts import Child, card, column, row, show_if
 from bip_desktop.gui.widgets.reading_table import ReadingTable
@@ -93,7 +94,7 @@ def _goals(goals: Sequence[str], name: str) -> list[Child]:
     if not goals:
         return []
     said = [label(_say("»{0}«").format(goal), "citizen") for goal in goals]
-    return [label(_say("{0}s egne ord").format(name), "small"), 2, column(*said, spacing=4)]
+    return [label(_say("{0} egne ord").format(whose(name)), "small"), 2, column(*said, spacing=4)]
 
 
 def _card(*parts: Child) -> QFrame:

@@ -14,7 +14,7 @@ from bip_desktop.domain.measurement import Measurement, Part
 from bip_desktop.domain.meeting import PREPARED_FOR, Meeting, State
 from bip_desktop.domain.progression import Progression
 from bip_desktop.gui import wording
-from bip_desktop.gui.formatting import long_date, short_date
+from bip_desktop.gui.formatting import long_date, short_date, whose
 from bip_desktop.gui.pages.citizen.view import Handover, LastAgreement, Newest
 
 Names = Mapping[CaseworkerId, str]
@@ -100,7 +100,7 @@ def newest(citizen: Citizen, moved: Progression, *, has_own_answers: bool) -> Ne
 
 def _headline(name: str, moved: Progression) -> str:
     if moved.is_first:
-        return say("{0}s udgangspunkt").format(name)
+        return say("{0} udgangspunkt").format(whose(name))
     higher, lower = len(moved.higher), len(moved.lower)
     if higher and lower:
         return say("{0} svarede højere end sidst på {1} og lavere på {2}").format(

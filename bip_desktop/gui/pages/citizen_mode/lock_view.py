@@ -44,6 +44,7 @@ class LockView(QWidget):
         )
         holder = QWidget()
         holder.setMaximumWidth(theme.current().px(760))
+        holder.setMinimumWidth(min(theme.current().px(560), 900))
         holder.setLayout(middle)
         self.setLayout(row(None, holder, None))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bip_desktop.gui import theme
+from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
 from bip_desktop.gui.widgets.layouts import clear, column, row, show_if, thirds
@@ -51,7 +52,7 @@ class CitizenModePage(QWidget):
         self.pause = button(self.tr("Hold pause"), "quiet", self.pause_asked.emit)
         show_if(self.pause, can_pause)
         place = label(self.tr("Spørgsmål {0} af {1}").format(number, of) if of else "", "muted", wrap=False)
-        whose = label(self.tr("{0}s svar").format(self._citizen), "citizen", wrap=False)
+        whose = label(self.tr("{0} svar").format(whose(self._citizen)), "citizen", wrap=False)
         self._body.addLayout(thirds(whose, place, row(self.pause, larger, spacing=10), margins=(48, 20, 48, 0)))
         self._body.addWidget(view, 1)
         view.show()  # at once: what is not visible cannot take the keyboard

@@ -46,17 +46,17 @@ def _place(desk: Desk, meeting: Meeting, citizen: Citizen) -> str:
             return said.format(codes.index(item) + 1, len(codes))
     return {
         Step.WELCOME: _say("ved velkomsten"),
-        Step.HANDOVER: _say("lige før {0}s svar"),
-        Step.CITIZEN: _say("ved {0}s svar"),
-        Step.REVIEW: _say("ved gennemgangen af {0}s svar"),
+        Step.HANDOVER: _say("lige før {0} svar"),
+        Step.CITIZEN: _say("ved {0} svar"),
+        Step.REVIEW: _say("ved gennemgangen af {0} svar"),
         Step.RESEARCH: _say("ved spørgsmålet om forskning"),
-        Step.LOCKED: _say("efter {0}s sidste svar"),
+        Step.LOCKED: _say("efter {0} sidste svar"),
         Step.CASEWORKER: _say("ved dine svar"),
         Step.CONFIRM: _say("ved de svar, du havde forberedt"),
         Step.TOGETHER: _say("ved »Se det sammen«"),
         Step.HELP: _say("ved »Hvad kan hjælpe?«"),
         Step.AGREEMENT: _say("ved aftalen"),
-    }[step].format(citizen.first_name)
+    }[step].format(whose(citizen.first_name))
 
 
 def _say(text: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QTimeEdit, QVBoxL
 
 from bip_desktop.domain.agreement import MOST_GOALS, Agreement, Task, Who
 from bip_desktop.gui import theme
-from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.formatting import long_date, whose
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.form_rows import text_field
 from bip_desktop.gui.widgets.layouts import card, column, row, scrolled, show_if
@@ -87,7 +87,7 @@ class AgreementView(QWidget):
         self._names = ((Who.CITIZEN, citizen), (Who.CASEWORKER, caseworker), (Who.OTHER, self.tr("En anden")))
         self.goals: list[QLineEdit] = []
         goals = column(label(self.tr("Det vil jeg gerne nå"), "section"), spacing=8)
-        goals.addWidget(label(self.tr("Med {0}s egne ord. Højst tre.").format(citizen), "small"))
+        goals.addWidget(label(self.tr("Med {0} egne ord. Højst tre.").format(whose(citizen)), "small"))
         for number in range(MOST_GOALS):
             field = text_field(most=160)
             field.setAccessibleName(self.tr("Mål {0}").format(number + 1))

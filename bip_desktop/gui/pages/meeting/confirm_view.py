@@ -4,6 +4,7 @@
 
 from PySide6.QtCore import Signal
 
+from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.layouts import card, column, row
@@ -35,8 +36,8 @@ class ConfirmView(DefaultView):
             heading = self.tr("Nu er det din tur")
             text = self.tr(
                 "Vend skærmen, så kun du kan se den. Du har 12 spørgsmål; taster du et tal, går du videre med det "
-                "samme. Svarer du efter samtalen, ser I kun {0}s egne kurver i dag."
-            ).format(citizen)
+                "samme. Svarer du efter samtalen, ser I kun {0} egne kurver i dag."
+            ).format(whose(citizen))
             first, second = self.now, self.after
             self.still.hide()
             self.mend.hide()

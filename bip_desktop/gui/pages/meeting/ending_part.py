@@ -17,6 +17,7 @@ from bip_desktop.gui.pages.meeting.help_view import HelpView
 from bip_desktop.gui.pages.meeting.part import Part
 from bip_desktop.gui.plots.together_view import TogetherView
 from bip_desktop.gui.printing import print_agreement
+from bip_desktop.gui.widgets.suggestion_card import shared_name
 
 _NEXT_MEETING = timedelta(weeks=13)
 """BIP's rhythm: about every third month."""
@@ -88,13 +89,12 @@ class EndingPart(Part):
     def _show_agreement(self) -> None:
         lead, meeting = self.lead, self.lead.under_way.meeting
         now = lead.desk.now()
-        activities = lead.under_way.instrument.activities
         view = AgreementView(
             lead.under_way.citizen.first_name,
             lead.under_way.caseworker.first_name,
             lead.desk.agreeing.agreement(meeting),
             [
-                activities.option(each).short.in_language(meeting.language)
+                shared_name(lead.under_way.instrument, each, meeting.language)
                 for each in lead.desk.agreeing.choices(meeting).agreed
             ],
             today=now.date(),

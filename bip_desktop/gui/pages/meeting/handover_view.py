@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from bip_desktop.domain.meeting import Mode
 from bip_desktop.gui import theme
+from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.form_rows import FormRow
@@ -34,7 +35,7 @@ class HandoverView(DefaultView):
         self.mode.activated.connect(lambda _: self.mode_chosen.emit(Mode(self.mode.currentData())))
         self.mode.setMaximumWidth(look.px(420))
         self.give = button(
-            self.tr("Fortsæt {0}s svar").format(citizen)
+            self.tr("Fortsæt {0} svar").format(whose(citizen))
             if resumes
             else self.tr("Giv computeren til {0}").format(citizen),
             "primary",
@@ -42,13 +43,13 @@ class HandoverView(DefaultView):
         )
         self.default = self.give
         self.refuse = button(self.tr("{0} vil ikke svare i dag").format(citizen), "link", self.declined.emit)
-        lead = resumes or self.tr("Nu er det {0}s tur").format(citizen)
+        lead = resumes or self.tr("Nu er det {0} tur").format(whose(citizen))
         facts = "\n".join(
             (
-                self.tr("Skærmen viser kun {0}s egne spørgsmål, ét ad gangen.").format(citizen),
+                self.tr("Skærmen viser kun {0} egne spørgsmål, ét ad gangen.").format(whose(citizen)),
                 self.tr("Hverken {0} eller {1} ser den andens svar, før begge er færdige.").format(caseworker, citizen),
                 self.tr("{0} bestemmer selv, hvad der bliver svaret på. Man kan altid springe over.").format(citizen),
-                self.tr("Tilbage hertil kommer man kun med {0}s pinkode.").format(caseworker),
+                self.tr("Tilbage hertil kommer man kun med {0} pinkode.").format(whose(caseworker)),
             )
         )
         inner = column(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.meeting import Place, State, Step
-from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.formatting import long_date, whose
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.meeting.caseworker_part import CaseworkerPart
 from bip_desktop.gui.pages.meeting.ending_part import EndingPart
@@ -79,8 +79,8 @@ class MeetingPresenter:
         citizen, her = self.under_way.citizen.first_name, self.under_way.caseworker.first_name
         names = (
             self.page.tr("Velkommen"),
-            self.page.tr("{0}s svar").format(citizen),
-            self.page.tr("{0}s svar").format(her),
+            self.page.tr("{0} svar").format(whose(citizen)),
+            self.page.tr("{0} svar").format(whose(her)),
             self.page.tr("Se det sammen"),
             self.page.tr("Hvad kan hjælpe?"),
             self.page.tr("Aftale"),
