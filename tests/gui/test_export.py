@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The submission to the research centre."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from bip_desktop.gui.pages.export.presenter import ExportPresenter
 from bip_desktop.gui.tasks import TaskRunner
 from bip_desktop.paths import Places
 from bip_desktop.services.desk import Desk
+from bip_desktop.services.submitting import Preview
 from tests.gui.conftest import RecordedWays
 from tests.gui.invented_work import (
     NOW,
@@ -238,9 +240,25 @@ def test_an_empty_jobcentre_has_nothing_to_send(shown: Shown) -> None:
 
 
 def test_leaving_while_it_counts_does_no_harm(
-    desk: Desk, henrik: Citizen, go: RecordedWays, tasks: TaskRunner, show: Callable[[QWidget], MainWindow]
+    desk: Desk,
+    henrik: Citizen,
+    go: RecordedWays,
+    tasks: TaskRunner,
+    show: Callable[[QWidget], MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
+    may_go_on = threading.Event()
+    preview = desk.submitting.preview
+
+    def slow(*, full: bool = False) -> Preview:
+        may_go_on.wait(10)
+        return preview(full=full)
+
+    monkeypatch.setattr(desk.submitting, "preview", slow)
     presenter = ExportPresenter(desk, go, tasks)
     window = show(presenter.page)
     window.show_page(QWidget())
-    QTest.qWait(300)
+    qtbot.wait(50)
+    may_go_on.set()
+    qtbot.wait(300)
