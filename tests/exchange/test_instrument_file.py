@@ -777,6 +777,25 @@ def test_a_version_that_is_not_there_is_missing(tmp_path: Path) -> None:
     assert caught.value.facts == {"file": "bip@2.json", "version": "2"}
 
 
+def test_the_current_version_stays_when_its_file_is_gone(tmp_path: Path) -> None:
+    path = write(tmp_path, "1")
+    folder = InstrumentFolder(tmp_path)
+    read = folder.current()
+    path.unlink()
+    assert folder.current() is read
+
+
+@pytest.mark.parametrize(
+    ("instrument_id", "version"), [("../bip", "1"), ("bip", "1/../../bip@1"), ("", "1"), ("bip", "")]
+)
+def test_nothing_outside_the_folder_is_looked_for(tmp_path: Path, instrument_id: str, version: str) -> None:
+    write(tmp_path, "1")
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    with missing():
+        InstrumentFolder(inner).version(instrument_id, version)
+
+
 @pytest.mark.parametrize("name", ["", "nowhere"])
 def test_a_folder_without_versions_has_no_current_one(tmp_path: Path, name: str) -> None:
     with missing():
