@@ -47,7 +47,7 @@ class AnswersTable(QTableWidget):
             header.setSectionsClickable(False)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setDefaultSectionSize(look.px(168))
-        self.verticalHeader().setDefaultSectionSize(look.px(42))
+        self.verticalHeader().setDefaultSectionSize(look.px(38))
         self.horizontalHeader().setFixedHeight(look.px(62))
         self.setStyleSheet(
             f"QHeaderView, QTableCornerButton::section {{ background: {look.roles['surface']}; border: none; }}"
@@ -57,4 +57,4 @@ class AnswersTable(QTableWidget):
             f"QTableView::item {{ border-bottom: 1px solid {look.roles['line']}; }}"
             f"QTableView::item:selected {{ background: {look.roles['action_tint']}; color: {look.roles['ink']}; }}"
         )
-        self.setFixedHeight(look.px(62) + len(questions) * look.px(42) + look.px(16))
+        self.setFixedHeight(look.px(62) + len(questions) * look.px(38) + look.px(16))
