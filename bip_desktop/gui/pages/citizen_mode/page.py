@@ -52,7 +52,7 @@ class CitizenModePage(QWidget):
         self.pause = button(self.tr("Hold pause"), "quiet", self.pause_asked.emit)
         show_if(self.pause, can_pause)
         place = label(self.tr("Spørgsmål {0} af {1}").format(number, of) if of else "", "muted", wrap=False)
-        whose = label(self.tr("{0} svar").format(whose(self._citizen)), "citizen", wrap=False)
-        self._body.addLayout(thirds(whose, place, row(self.pause, larger, spacing=10), margins=(48, 20, 48, 0)))
+        answers = label(self.tr("{0} svar").format(whose(self._citizen)), "citizen", wrap=False)
+        self._body.addLayout(thirds(answers, place, row(self.pause, larger, spacing=10), margins=(48, 20, 48, 0)))
         self._body.addWidget(view, 1)
         view.show()  # at once: what is not visible cannot take the keyboard

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from bip_desktop.domain.citizen import Citizen
 from bip_desktop.domain.meeting import Meeting, Step
 from bip_desktop.domain.questionnaire import Respondent
-from bip_desktop.gui.formatting import clock, day_and_clock, long_date, whose, whose
+from bip_desktop.gui.formatting import clock, day_and_clock, long_date, whose
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.interrupted.page import InterruptedPage
 from bip_desktop.services.desk import Desk
