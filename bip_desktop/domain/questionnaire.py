@@ -160,8 +160,6 @@ class Item:
         possible amounts), ANSWER_EXCLUSIVE (an exclusive option beside others).
         """
         match value:
-            case Missing.DONT_KNOW | Missing.NOT_RELEVANT if value not in {choice.code for choice in self.missing}:
-                raise BipError(Code.ANSWER_RANGE, item=self.code)
             case Missing():
                 return value
             case Step(step) if self.kind is ItemKind.SCALE and self.scale is not None:
