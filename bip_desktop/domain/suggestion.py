@@ -22,7 +22,9 @@ LOW = 2
 STILL = 3
 """So many measurements without a move are "still"."""
 AT_ONCE = 3
-"""How many suggestions are shown before "another one" is asked for."""
+"""At least so many suggestions are shown before "another one" is asked for,"""
+COMBINATIONS_AT_ONCE = 2
+"""and so many combinations among them."""
 
 
 class Situation(StrEnum):
@@ -272,3 +274,13 @@ def _risen(moved: Progression) -> Iterable[Reason]:
                 1,
                 (before.step if before else 0) or 0,
             )
+
+
+def first_shown(suggestions: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """The suggestions to show at first: at least three, and on until two are combinations to choose between."""
+    combinations = 0
+    for number, suggestion in enumerate(suggestions, start=1):
+        combinations += suggestion.rule.form is Form.COMBINATION
+        if number >= AT_ONCE and combinations >= COMBINATIONS_AT_ONCE:
+            return tuple(suggestions[:number])
+    return tuple(suggestions)

@@ -29,6 +29,7 @@ from bip_desktop.domain.suggestion import (
     ReasonKind,
     Situation,
     Suggestion,
+    first_shown,
     situation,
     suggest,
 )
@@ -497,3 +498,14 @@ def test_her_paired_answer_counts_on_the_shared_page_only_where_there_are_pairs(
     history = history_of(with_activities(steps(4, S11=2), 22))
     assert Reason(ReasonKind.LOW, "S11", 2) in [r for each in suggestions(history) for r in each.reasons]
     assert not [r for each in suggestions(history, pairs=False) for r in each.reasons if r.item]
+
+
+@EXAMPLES
+@given(histories())
+def test_at_first_there_are_two_combinations_to_choose_between(history: History) -> None:
+    found = suggestions(history)
+    shown = first_shown(found)
+    combinations = [each for each in found if each.rule.form is Form.COMBINATION]
+    assert shown == found[: len(shown)]
+    assert len(shown) >= min(AT_ONCE, len(found))
+    assert [each for each in shown if each.rule.form is Form.COMBINATION][:2] == combinations[:2]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bip_desktop.domain.questionnaire import Instrument
-from bip_desktop.domain.suggestion import AT_ONCE, RuleTable, Suggestion
+from bip_desktop.domain.suggestion import RuleTable, Suggestion, first_shown
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.activity_picker import ActivityPicker
 from bip_desktop.gui.widgets.buttons import button
@@ -46,8 +46,7 @@ class HelpView(QWidget):
         self.cards: list[SuggestionCard] = []
         self._slot = QVBoxLayout()
         self._slot.setSpacing(look.px(11))
-        ids = [each.rule.rule_id for each in suggestions]
-        at_once = set(ids[:AT_ONCE]) | chosen
+        at_once = {each.rule.rule_id for each in first_shown(suggestions)} | chosen
         self._waiting = [each for each in suggestions if each.rule.rule_id not in at_once]
         for each in suggestions:
             if each.rule.rule_id in at_once:
