@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """An amount in whole kroner, with its unit and basis beside it, and one question where it looks odd."""
 
+import re
+
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -19,6 +21,8 @@ from bip_desktop.gui.widgets.texts import label
 
 _PAUSE = 700
 """Milliseconds without a key before what is typed counts as an answer."""
+_WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:[. ][0-9]{3})+")
+"""A dot before anything but three digits may be meant as a comma: 140.50 is not 14,050 kroner."""
 
 
 def read_kroner(text: str) -> int | None:
@@ -29,9 +33,10 @@ def read_kroner(text: str) -> int | None:
     bare = text.strip().lower().removesuffix("kr.").removesuffix("kr").strip()
     if not bare:
         return None
-    digits = "".join(bare.split()).replace(".", "")
-    if not (digits.isascii() and digits.isdigit()):
+    spaced = " ".join(bare.split())
+    if not _WHOLE.fullmatch(spaced):
         raise BipError(Code.AMOUNT_FORM)
+    digits = spaced.replace(".", "").replace(" ", "")
     oere = int(digits[:12]) * 100
     if oere > LARGEST_AMOUNT or len(digits) > 12:
         raise BipError(Code.AMOUNT_LARGE)
@@ -46,6 +51,7 @@ class AmountEditor(ItemEditor):
         look = theme.current()
         self._stored: Value | None = None
         self._asked = False
+        self._held = False
         self.field = QLineEdit()
         self.field.setAccessibleName(item.question.in_language(language))
         self.field.setFixedWidth(look.px(220))
@@ -108,12 +114,13 @@ class AmountEditor(ItemEditor):
         """Writes the stored amount in the field."""
         self._stored = value
         if isinstance(value, Amount):
-            self.field.setText(QLocale().toString(value.oere // 100))
+            if not self._says(value.oere):  # while it is being typed the words stay as they are, and so does the cursor
+                self.field.setText(QLocale().toString(value.oere // 100))
             self.period.setCurrentIndex(0 if "hour" in value.unit else 1)
             self.basis.setCurrentIndex(0 if "before" in value.unit else 1)
             self.saved.setText(saved)
             if not value.is_plausible and not self._asked and saved:
-                self._asked = True
+                self._asked, self._held = True, False
                 self.question.setText(self.tr("Du har skrevet {0}. Er det rigtigt?").format(amount_words(value)))
                 self._ask.show()
         else:
@@ -121,6 +128,7 @@ class AmountEditor(ItemEditor):
             self._ask.hide()
             if isinstance(value, Missing):
                 self.field.clear()
+                self.saved.setText(saved if value is Missing.SKIPPED else "")
         for code, made in self.missing.buttons.items():
             made.setAutoExclusive(False)
             made.setChecked(value is code)
@@ -130,23 +138,43 @@ class AmountEditor(ItemEditor):
         """The field."""
         return self.field
 
-    def commit(self) -> None:
-        """States what is typed, or says at the field what is wrong with it."""
+    def commit(self) -> bool:
+        """States what is typed, or says at the field what is wrong with it; whether it is stored now."""
         self._timer.stop()
         try:
             oere = read_kroner(self.field.text())
         except BipError as error:
             self.problem.setText(sentence(error))
             self.problem.show()
-            return
+            return False
         self.problem.hide()
         if oere is None:
-            return
+            if isinstance(self._stored, Amount):  # taken back, as the last tick is
+                self.answered.emit(Missing.SKIPPED)
+            return True
         value = Amount(oere, self.unit)
         if value != self._stored:
             self._asked = False
             self._ask.hide()
             self.answered.emit(value)
+        return value == self._stored
+
+    def may_leave(self) -> bool:
+        """Not with an amount that is not stored; and the one question holds the page once."""
+        if not self.commit():
+            self.field.setFocus()
+            return False
+        if self._ask.isHidden() or self._held:
+            return True
+        self._held = True
+        self._yes.setFocus()
+        return False
+
+    def _says(self, oere: int) -> bool:
+        try:
+            return read_kroner(self.field.text()) == oere
+        except BipError:
+            return False
 
     def _on_missing(self, code: Missing) -> None:
         self._timer.stop()

@@ -26,5 +26,7 @@ class ItemEditor(QWidget):
         """Where the keyboard begins."""
         raise NotImplementedError
 
-    def commit(self) -> None:
-        """States what has been typed and not stated yet. Editors that answer by a click have nothing to do."""
+    def may_leave(self) -> bool:
+        """States what has been typed and not stated yet; whether there is nothing on the page to look at first.
+        Editors that answer by a click have nothing to do."""
+        return True

@@ -11,8 +11,9 @@ from bip_desktop.gui.widgets.amount_editor import AmountEditor
 from bip_desktop.gui.widgets.choice_buttons import AnswerButton, TickButton
 from bip_desktop.gui.widgets.choice_row import TICK, ChoiceRow, Side
 from bip_desktop.gui.widgets.item_editor import ItemEditor
-from bip_desktop.gui.widgets.layouts import column
+from bip_desktop.gui.widgets.layouts import column, row
 from bip_desktop.gui.widgets.missing_row import MissingRow
+from bip_desktop.gui.widgets.texts import label
 
 _MANY = 12
 """So many options stand in three columns."""
@@ -87,9 +88,10 @@ class TickEditor(ItemEditor):
             self.ticks[option.number] = made
         for place in range(columns):
             grid.setColumnStretch(place, 1)
+        self.saved = label("", side.value, wrap=False)
         self.missing = MissingRow(item, side, language, compact=compact)
         self.missing.chosen.connect(self.answered)
-        self.setLayout(column(grid, self.missing))
+        self.setLayout(column(grid, row(6, self.saved, None), self.missing))
 
     def show_value(self, value: Value | None, saved: str) -> None:
         """Marks the stored ticks."""
@@ -97,6 +99,7 @@ class TickEditor(ItemEditor):
         ticked = value.options if isinstance(value, Ticks) else frozenset()
         for number, made in self.ticks.items():
             made.setChecked(number in ticked)
+        self.saved.setText("" if value in self.missing.buttons else saved)
         for code, button in self.missing.buttons.items():
             button.setAutoExclusive(False)
             button.setChecked(value is code)

@@ -78,8 +78,8 @@ class QuestionView(DefaultView):
         self.editor.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_on(self) -> None:
-        self.editor.commit()
-        self.on_asked.emit()
+        if self.editor.may_leave():
+            self.on_asked.emit()
 
     def _on_who(self) -> None:
         show_if(self._who, self._who.isHidden())
