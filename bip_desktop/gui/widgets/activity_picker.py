@@ -15,7 +15,8 @@ from bip_desktop.gui.widgets.texts import label
 
 
 class ActivityPicker(QWidget):
-    """A box for each activity that still exists. States every change as the whole choice."""
+    """A box for each activity that still exists and may be named before both. States every change as the whole
+    choice."""
 
     changed = Signal(object)
     """A frozenset of activities."""
@@ -29,7 +30,7 @@ class ActivityPicker(QWidget):
         for kind in Kind:
             parts: list[QWidget] = []
             for option in instrument.activities.options:
-                if option.kind is not kind or option.phased_out:
+                if option.kind is not kind or option.phased_out or option.sensitive:
                     continue
                 box = QCheckBox(option.short.in_language(language))
                 box.setMinimumHeight(look.px(34))

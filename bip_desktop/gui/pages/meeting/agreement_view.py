@@ -37,13 +37,14 @@ class _TaskRow(QWidget):
         self.by.setCalendarPopup(True)
         self.by.setAccessibleName(self.tr("Senest"))
         self.by.setDisplayFormat("dd.MM.yyyy")
-        self.by.setMinimumDate(QDate(today.year, today.month, today.day))
+        # The day before the first that can be meant stands for none.
+        first = min(today, task.by) if task is not None and task.by is not None else today
+        self.by.setMinimumDate(QDate(first.year, first.month, first.day).addDays(-1))
         self.by.setSpecialValueText(self.tr("ingen frist"))
         if task is not None:
             self.who.setCurrentIndex([who for who, _ in names].index(task.who))
             self.what.setText(task.what)
             if task.by is not None:
-                self.by.setMinimumDate(min(self.by.minimumDate(), QDate(task.by.year, task.by.month, task.by.day)))
                 self.by.setDate(QDate(task.by.year, task.by.month, task.by.day))
         for field in (self.who, self.what, self.by):
             field.setMinimumHeight(look.px(44))

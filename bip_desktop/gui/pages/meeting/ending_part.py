@@ -80,9 +80,9 @@ class EndingPart(Part):
         )
         by_id = {each.rule.rule_id: each for each in (found.suggestions if found else ())}
         view.shown.connect(lambda ids: self._keep(lambda: agreeing.show(meeting, [by_id[each] for each in ids])))
-        view.chosen.connect(lambda rule, on: self._keep(lambda: agreeing.choose(meeting, rule, chosen=on)))
-        view.own_changed.connect(lambda own: self._keep(lambda: agreeing.set_own(meeting, own)))
-        view.dropped_changed.connect(lambda gone: self._keep(lambda: agreeing.set_dropped(meeting, gone)))
+        view.chosen.connect(lambda rule, on: self._choose(lambda: agreeing.choose(meeting, rule, chosen=on)))
+        view.own_changed.connect(lambda own: self._choose(lambda: agreeing.set_own(meeting, own)))
+        view.dropped_changed.connect(lambda gone: self._choose(lambda: agreeing.set_dropped(meeting, gone)))
         self._keep(lambda: agreeing.show(meeting, [by_id[each] for each in view.shown_now]))
         page.show_view(view, lead.rail(), on=page.tr("Til aftalen →"), back=True)
 
@@ -105,15 +105,21 @@ class EndingPart(Part):
         view.close_asked.connect(lambda: self._on_close(view))
         lead.page.show_view(view, lead.rail())
 
-    def _keep(self, work: Callable[[], object]) -> None:
-        if self.lead.tried(work):
-            self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+    def _keep(self, work: Callable[[], object]) -> bool:
+        kept = self.lead.tried(work)
+        self.lead.page.show_saved(self.lead.page.tr("Gemt ✓") if kept else "")
+        return kept
 
-    def _on_agreement(self, agreement: Agreement) -> None:
-        self._keep(lambda: self.lead.desk.agreeing.set_agreement(self.lead.under_way.meeting, agreement))
+    def _choose(self, work: Callable[[], object]) -> None:
+        if not self._keep(work):
+            self._show_help()  # as it is stored
+
+    def _on_agreement(self, agreement: Agreement) -> bool:
+        return self._keep(lambda: self.lead.desk.agreeing.set_agreement(self.lead.under_way.meeting, agreement))
 
     def _on_print(self, view: AgreementView) -> None:
-        self._on_agreement(view.agreement())
+        if not self._on_agreement(view.agreement()):
+            return
         target = self.ask_target()
         if target is None:
             return
@@ -135,8 +141,9 @@ class EndingPart(Part):
         return Path(chosen) if chosen else None
 
     def _on_close(self, view: AgreementView) -> None:
-        self._on_agreement(view.agreement())
         lead = self.lead
+        if not self._on_agreement(view.agreement()):
+            return
         if lead.under_way.owes_answers:
             lead.go_to(Place(Step.CASEWORKER))
         elif lead.tried(lambda: lead.desk.agreeing.close(lead.under_way.meeting)):

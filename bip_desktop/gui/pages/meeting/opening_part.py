@@ -75,6 +75,8 @@ class OpeningPart(Part):
     def _on_went(self, meeting_id: MeetingId, task: int, how: How) -> None:
         if self.lead.tried(lambda: self.lead.desk.agreeing.set_how(meeting_id, task, how)):
             self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+        else:
+            self._show_welcome()  # as it is stored
 
     def _on_given(self, place: Place) -> None:
         first = self.lead.under_way.instrument.of(Respondent.CITIZEN)[0].code
