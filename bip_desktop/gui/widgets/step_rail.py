@@ -22,6 +22,9 @@ class _StepButton(QAbstractButton):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def nextCheckState(self) -> None:
+        """The mark stays where the meeting is: a click asks, and does not move it."""
+
     def sizeHint(self) -> QSize:
         """One or two lines."""
         look = theme.current()

@@ -185,7 +185,8 @@ class CitizenModePresenter:
                 self._go.notice(error)
             return
         meeting = self.under_way.meeting
-        back = Place(Step.HANDOVER, meeting.place.item) if meeting.state is State.PAUSED else Place(Step.CONFIRM)
+        question = self._items[-1].code if meeting.place.step is Step.REVIEW else meeting.place.item
+        back = Place(Step.HANDOVER, question) if meeting.state is State.PAUSED else Place(Step.CONFIRM)
         if self._tried(lambda: self.under_way.go(back)):
             self._go.meeting(self.under_way)
 

@@ -110,9 +110,8 @@ class MeetingPresenter:
         return True
 
     def _on_step(self, step: int) -> None:
-        wanted = next(place for place, number in _RAIL.items() if number == step)
-        if wanted is not self.under_way.meeting.place.step:
-            self.go_to(Place(wanted))
+        if step != _RAIL[self.under_way.meeting.place.step]:
+            self.go_to(Place(next(place for place, number in _RAIL.items() if number == step)))
 
     def _on_back(self) -> None:
         self._parts[self.under_way.meeting.place.step].back()
