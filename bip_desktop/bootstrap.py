@@ -13,6 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from bip_desktop import __version__, paths
+from bip_desktop.domain.errors import BipError, Kind
 from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.exchange.rules_file import RulesFile
@@ -107,7 +108,11 @@ def shell(app: QApplication, places: Places, *, hint: str = "", now: Now = local
 
 
 def _on_bug(made: Shell, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A bug: written down without CPR numbers, and shown with what is safe."""
+    """What nobody has caught: a fault of the place goes to the notice bar; a bug is written down without CPR numbers,
+    and shown with what is safe."""
+    if isinstance(error, BipError) and error.kind is Kind.ENVIRONMENT:
+        made.notice(error)
+        return
     report = redacted("".join(traceback.format_exception(kind, error, trace)))
     _log.error("bug\n%s", report)
     if sys.stderr is not None:  # a windowed program on Windows has none

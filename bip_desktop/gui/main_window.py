@@ -54,7 +54,15 @@ class MainWindow(QMainWindow):
         wanted: QWidget | None = page.focusWidget()
         (page if wanted is None else wanted).setFocus(Qt.FocusReason.OtherFocusReason)
         if self.isVisible() and whole_screen != self.isFullScreen():
-            self.showFullScreen() if whole_screen else self.showNormal()
+            # Not `showNormal`: a window that filled the screen before does so again.
+            whole = Qt.WindowState.WindowFullScreen
+            self.setWindowState(self.windowState() | whole if whole_screen else self.windowState() & ~whole)
+
+    def end_typing(self) -> None:
+        """Takes the keyboard from the page, so that it states what is typed and not stated yet."""
+        typed_in = self.focusWidget()
+        if typed_in is not None:
+            typed_in.clearFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Every way out saves: what is answered is on the disk already; the rest is closed in order."""

@@ -70,16 +70,18 @@ class Shell:
         """See `Navigation`."""
         self._desk = self._backstage.open_desk(unlocked)
         back, self._return_to = self._return_to, None
-        if back is not None:
-            self.take_up(back)
-            return
-        interrupted = self._tried(self._desk.measuring.interrupted)
-        if interrupted is None:
+        try:
+            found = self._way_back(self._desk, back)
+        except BipError as error:
             self.caseload()
+            self.notice(error)
             return
-        from bip_desktop.gui.pages.interrupted.presenter import InterruptedPresenter
-
-        self._show(InterruptedPresenter(self._desk, self, *interrupted))
+        if found is None:
+            self.caseload()
+        elif isinstance(found, MeetingUnderWay):
+            self.meeting(found)
+        else:
+            self._show(found)
 
     def caseload(self) -> None:
         """See `Navigation`."""
@@ -166,6 +168,7 @@ class Shell:
         return under_way if isinstance(under_way, MeetingUnderWay) else None
 
     def _close_desk(self) -> None:
+        self.window.end_typing()
         self.tasks.shut_down()
         if self._desk is not None:
             self._desk.unlocked.store.close()
@@ -185,6 +188,17 @@ class Shell:
         presenter = self._tried(lambda: build(desk))
         if presenter is not None:
             self._show(presenter, whole_screen=whole_screen)
+
+    def _way_back(self, desk: Desk, back: MeetingId | None) -> MeetingUnderWay | Presenter | None:
+        """The meeting that was locked, the question after an interruption, or nothing to go back to."""
+        if back is not None:
+            return desk.measuring.take_up(back)
+        interrupted = desk.measuring.interrupted()
+        if interrupted is None:
+            return None
+        from bip_desktop.gui.pages.interrupted.presenter import InterruptedPresenter
+
+        return InterruptedPresenter(desk, self, *interrupted)
 
     def _sit_down(self, begin: Callable[[Desk], MeetingUnderWay]) -> None:
         desk = self._desk
