@@ -41,14 +41,19 @@ FOREIGN = {
 }
 
 
+def bare(line: str) -> str:
+    """A line without the end of a comment that some languages need."""
+    return line.rstrip().removesuffix("-->").rstrip()
+
+
 def header_faults(name: str, text: str) -> Iterator[str]:
     """Yield what is wrong with the licence header of a tracked file."""
     if Path(name).suffix in WITHOUT_HEADER or name.startswith(WITHOUT_HEADER_FOLDERS):
         return
     head = text.splitlines()[:HEADER_LINES]
-    if not any(line.endswith(COPYRIGHT) for line in head):
+    if not any(bare(line).endswith(COPYRIGHT) for line in head):
         yield f"{name}: does not begin with {COPYRIGHT!r}"
-    if not any(line.endswith(LICENCES) for line in head):
+    if not any(bare(line).endswith(LICENCES) for line in head):
         yield f"{name}: does not begin with a licence identifier"
 
 

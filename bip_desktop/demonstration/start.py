@@ -33,7 +33,8 @@ def run_demonstration(screenshots: Path | None) -> int:
         ).format(secrets.passphrase, secrets.pin)
         if screenshots is None:
             print(hint)
-            shell = bootstrap.shell(app, places, hint=hint)
+            shell = bootstrap.shell(app, places)
+            shell.window.show_hint(hint)
             shell.window.show()
             return app.exec()
         from bip_desktop.demonstration.tour import Tour

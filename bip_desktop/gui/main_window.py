@@ -9,10 +9,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from bip_desktop.gui.notices import NoticeBar
-from bip_desktop.gui.widgets.layouts import column
+from bip_desktop.gui.widgets.layouts import column, row
+from bip_desktop.gui.widgets.texts import label
 
 SMALLEST = (1024, 600)
 """Pixels."""
@@ -30,8 +31,10 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.notices = NoticeBar()
         self._body: QVBoxLayout = column(self.notices)
+        self._whole: QVBoxLayout = column(self._body)
+        self._whole.setStretch(0, 1)
         holder = QWidget()
-        holder.setLayout(self._body)
+        holder.setLayout(self._whole)
         self.setCentralWidget(holder)
 
     @property
@@ -57,6 +60,15 @@ class MainWindow(QMainWindow):
             # Not `showNormal`: a window that filled the screen before does so again.
             whole = Qt.WindowState.WindowFullScreen
             self.setWindowState(self.windowState() | whole if whole_screen else self.windowState() & ~whole)
+
+    def show_hint(self, text: str) -> None:
+        """Says `text` below every page: what a demonstration is unlocked with."""
+        bar = QFrame()
+        bar.setProperty("bar", "demo")
+        words = label(text, "small")
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        bar.setLayout(row(words, margins=(24, 5, 24, 5)))
+        self._whole.addWidget(bar)
 
     def end_typing(self) -> None:
         """Takes the keyboard from the page, so that it states what is typed and not stated yet."""

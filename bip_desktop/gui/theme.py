@@ -158,7 +158,6 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: {9-1}px {12-1}px; }
 QLineEdit[wrong="true"]:focus { border: 3px solid @alarm; padding: {9-2}px {12-2}px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {34}px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(ICONS/chevron-down.svg); width: {16}px; height: {16}px; }
-QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @edge; padding: 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget[scrolled="true"] { background: transparent; border: none; }
 QTableWidget, QTableView { background: @surface; border: none; gridline-color: @line;

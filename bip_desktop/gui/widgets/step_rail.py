@@ -77,7 +77,9 @@ class StepRail(QFrame):
     asked_for = Signal(int)
     """A step, from 0."""
 
-    def __init__(self, names: Sequence[str], current: int, reachable: frozenset[int], foot: str) -> None:
+    def __init__(
+        self, names: Sequence[str], current: int, done: frozenset[int], reachable: frozenset[int], foot: str
+    ) -> None:
         super().__init__()
         self.setProperty("bar", "side")
         look = theme.current()
@@ -85,7 +87,7 @@ class StepRail(QFrame):
         buttons: list[QWidget] = []
         for place, name in enumerate(names):
             made = _StepButton(place + 1, name)
-            made.done = place < current
+            made.done = place in done
             made.setChecked(place == current)
             made.setEnabled(place in reachable)
             made.setAccessibleName(self.tr("Trin {0} af {1}: {2}").format(place + 1, len(names), name))

@@ -93,7 +93,9 @@ class MeetingPresenter:
         elif meeting.state is State.CITIZEN_ANSWERING:
             reachable |= {0, 1}
         foot = self.page.tr("Alt er gemt. I kan stoppe når som helst og fortsætte senere.")
-        return StepRail(names, current, frozenset(reachable), foot)
+        # What she prepares beforehand comes before the first step.
+        done = frozenset() if meeting.state is State.PREPARED else frozenset(range(current))
+        return StepRail(names, current, done, frozenset(reachable), foot)
 
     def go_to(self, place: Place) -> None:
         """Remembers the place and shows it, here or on the citizen's screen."""
