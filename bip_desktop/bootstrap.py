@@ -2,39 +2,37 @@
 # SPDX-License-Identifier: MPL-2.0
 """The composition root: the one module that knows every layer, and puts them together."""
 
+from __future__ import annotations
+
 import logging
 import sys
 import traceback
 from collections.abc import Sequence
 from datetime import datetime
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from bip_desktop import __version__, paths
+from bip_desktop import paths
 from bip_desktop.domain.errors import BipError, Kind
-from bip_desktop.exchange.instrument_file import InstrumentFolder
-from bip_desktop.exchange.package import PackageFiles
-from bip_desktop.exchange.rules_file import RulesFile
 from bip_desktop.gui import theme
-from bip_desktop.gui.bug_dialog import show_bug
 from bip_desktop.gui.shell import Backstage, Shell
 from bip_desktop.logs import redacted, start_log
 from bip_desktop.paths import Places
-from bip_desktop.services.agreeing import Agreeing
-from bip_desktop.services.caseload import Caseload
-from bip_desktop.services.desk import Desk
-from bip_desktop.services.following import Following
-from bip_desktop.services.measuring import Measuring
-from bip_desktop.services.ports import Now, Unlocked
-from bip_desktop.services.submitting import Submitting
-from bip_desktop.services.unlocking import PinLock, Unlocking
-from bip_desktop.storage.migrations import newest_revision
+from bip_desktop.services.unlocking import Unlocking
 from bip_desktop.storage.pins import Argon2PinHasher
-from bip_desktop.storage.vault import FolderVault
+
+if TYPE_CHECKING:  # tests/test_start_imports.py says what the first window does without
+    from bip_desktop.domain.citizen import Caseworker
+    from bip_desktop.domain.ids import CaseworkerId
+    from bip_desktop.services.desk import Desk
+    from bip_desktop.services.ports import Installation, Now, Store, Unlocked, Vault
 
 _log = logging.getLogger(__name__)
+_AT_REST = 100
+"""Milliseconds after the first page was built: the window has been drawn by then."""
 
 
 def local_now() -> datetime:
@@ -42,34 +40,44 @@ def local_now() -> datetime:
     return datetime.now()  # noqa: DTZ005 - meetings are agreed in local time
 
 
+class LateVault:
+    """Fulfils `ports.Vault`, and imports what makes and opens a jobcentre in the thread that first does so."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    def exists(self) -> bool:
+        """Whether there is a jobcentre, or what is left of one: seen from its files alone."""
+        return paths.holds_jobcentre(self._places.folder)
+
+    def create(self, passphrase: str, caseworker: Caseworker, pin_hash: str, installation: Installation) -> Store:
+        """See `FolderVault`."""
+        return self._vault().create(passphrase, caseworker, pin_hash, installation)
+
+    def open(self, passphrase: str) -> tuple[Store, CaseworkerId]:
+        """See `FolderVault`."""
+        return self._vault().open(passphrase)
+
+    def _vault(self) -> Vault:
+        from bip_desktop import behind_lock
+
+        return behind_lock.vault(self._places)
+
+
 def unlocking(places: Places) -> Unlocking:
     """What opens the jobcentre in `places`."""
-    return Unlocking(FolderVault(places.folder, paths.migrations()), Argon2PinHasher())
+    return Unlocking(LateVault(places), Argon2PinHasher())
 
 
 def open_desk(unlocked: Unlocked, places: Places, now: Now = local_now) -> Desk:
     """Every use case over an unlocked jobcentre."""
-    instruments = InstrumentFolder(paths.resources() / "instruments")
-    rules = RulesFile(paths.resources() / "evidence" / "rules@1.json")
-    return Desk(
-        unlocked=unlocked,
-        now=now,
-        instruments=instruments,
-        caseload=Caseload(unlocked, now),
-        measuring=Measuring(unlocked, instruments, rules, now),
-        following=Following(unlocked, instruments, rules),
-        agreeing=Agreeing(unlocked, instruments),
-        submitting=Submitting(
-            unlocked,
-            instruments,
-            rules,
-            PackageFiles(places.recipients),
-            now,
-            app_version=__version__,
-            schema_version=newest_revision(paths.migrations()),
-        ),
-        pin_lock=PinLock(unlocked, Argon2PinHasher()),
-    )
+    from bip_desktop import behind_lock
+
+    return behind_lock.desk(unlocked, places, now)
+
+
+def _import_the_rest() -> None:
+    import bip_desktop.behind_lock  # noqa: F401 - so that the passphrase does not have to wait for it
 
 
 def application(arguments: Sequence[str]) -> QApplication:
@@ -104,6 +112,12 @@ def shell(app: QApplication, places: Places, *, hint: str = "", now: Now = local
     )
     sys.excepthook = lambda kind, error, trace: _on_bug(made, kind, error, trace)
     made.begin()
+    # The rest is imported while the passphrase is typed.
+    QTimer.singleShot(
+        _AT_REST,
+        made.window,
+        lambda: made.tasks.run(_import_the_rest, done=lambda _: None, failed=made.notice),
+    )
     return made
 
 
@@ -117,4 +131,6 @@ def _on_bug(made: Shell, kind: type[BaseException], error: BaseException, trace:
     _log.error("bug\n%s", report)
     if sys.stderr is not None:  # a windowed program on Windows has none
         sys.stderr.write(report)
+    from bip_desktop.gui.bug_dialog import show_bug
+
     show_bug(made.window, report)

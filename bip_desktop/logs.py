@@ -6,10 +6,15 @@ What is logged are codes and internal names of modules; as a second line, everyt
 blotted out of every line, tracebacks included, before it is written.
 """
 
+from __future__ import annotations
+
 import logging
 import re
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
 
 _CPR = re.compile(r"(?<!\d)\d{6}[-\s]?\d{4}(?!\d)")
 _LARGEST = 1_000_000
@@ -30,14 +35,44 @@ class _Redacting(logging.Formatter):
         return redacted(super().format(record))
 
 
+class _LateFile(logging.Handler):
+    """Opens the file with the first line: most days there is none, and the window need not wait for it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: RotatingFileHandler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Passes the line on."""
+        try:
+            self._file = self._file or _opened(self._path)
+        except OSError:
+            self.handleError(record)
+        else:
+            self._file.handle(record)
+
+    def close(self) -> None:
+        """Closes the file, where there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _opened(path: Path) -> RotatingFileHandler:
+    from logging.handlers import RotatingFileHandler
+
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    file = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=1, encoding="utf-8")
+    file.setFormatter(_Redacting("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    return file
+
+
 def start_log(path: Path) -> None:
     """Writes warnings and errors of the program to `path`, at most two files of a megabyte."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(_Redacting("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger = logging.getLogger("bip_desktop")
-    for before in [each for each in logger.handlers if isinstance(each, RotatingFileHandler)]:
+    for before in [each for each in logger.handlers if isinstance(each, _LateFile)]:
         logger.removeHandler(before)
         before.close()
-    logger.addHandler(handler)
+    logger.addHandler(_LateFile(path))
     logger.propagate = False

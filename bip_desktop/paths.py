@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+KEY_FILE = "bip.key"
+DATABASE = "bip.db"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -25,6 +27,11 @@ def resources() -> Path:
 def migrations() -> Path:
     """The folder of the database's migrations."""
     return _shipped("db")
+
+
+def holds_jobcentre(folder: Path) -> bool:
+    """Whether there is a jobcentre in `folder`, or what is left of one."""
+    return (folder / KEY_FILE).exists() or (folder / DATABASE).exists()
 
 
 @dataclass(frozen=True, slots=True)

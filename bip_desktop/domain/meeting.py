@@ -105,12 +105,20 @@ class Step(StrEnum):
     AGREEMENT = "agreement"
 
 
+_CITIZENS_OWN = frozenset({Step.CITIZEN, Step.REVIEW, Step.RESEARCH, Step.LOCKED})
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in the meeting the two people are: a page and, on question pages, the item."""
 
     step: Step
     item: str = ""
+
+    @property
+    def is_citizens_own(self) -> bool:
+        """Whether the page is the citizen's whole screen."""
+        return self.step in _CITIZENS_OWN
 
     def __str__(self) -> str:
         return f"{self.step}:{self.item}" if self.item else str(self.step)

@@ -2,26 +2,28 @@
 # SPDX-License-Identifier: MPL-2.0
 """The shell around the pages: builds each with its presenter, and closes everything in order."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bip_desktop.domain.errors import BipError, Kind
-from bip_desktop.domain.ids import CitizenId, MeetingId
-from bip_desktop.domain.meeting import Step
 from bip_desktop.gui import theme
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.navigation import Beginning, Presenter
 from bip_desktop.gui.tasks import TaskRunner
-from bip_desktop.services.desk import Desk
-from bip_desktop.services.measuring import MeetingUnderWay
-from bip_desktop.services.ports import Unlocked
-from bip_desktop.services.unlocking import Unlocking
+
+if TYPE_CHECKING:  # the services come with the first desk
+    from bip_desktop.domain.ids import CitizenId, MeetingId
+    from bip_desktop.services.desk import Desk
+    from bip_desktop.services.measuring import MeetingUnderWay
+    from bip_desktop.services.ports import Unlocked
+    from bip_desktop.services.unlocking import Unlocking
 
 _log = logging.getLogger(__name__)
-_CITIZENS_OWN = {Step.CITIZEN, Step.REVIEW, Step.RESEARCH, Step.LOCKED}
 T = TypeVar("T")
 
 
@@ -68,6 +70,8 @@ class Shell:
 
     def unlocked(self, unlocked: Unlocked) -> None:
         """See `Navigation`."""
+        from bip_desktop.services.measuring import MeetingUnderWay
+
         self._desk = self._backstage.open_desk(unlocked)
         back, self._return_to = self._return_to, None
         try:
@@ -127,7 +131,7 @@ class Shell:
 
     def meeting(self, under_way: MeetingUnderWay) -> None:
         """See `Navigation`."""
-        if under_way.meeting.place.step in _CITIZENS_OWN:
+        if under_way.meeting.place.is_citizens_own:
             from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
 
             self._open(lambda desk: CitizenModePresenter(desk, self, under_way), whole_screen=True)
@@ -164,6 +168,8 @@ class Shell:
     # -- inside -----------------------------------------------------------------------------------------------------
 
     def _under_way(self) -> MeetingUnderWay | None:
+        from bip_desktop.services.measuring import MeetingUnderWay
+
         under_way = getattr(self._presenter, "under_way", None)
         return under_way if isinstance(under_way, MeetingUnderWay) else None
 

@@ -1,18 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""First start, unlocking, and the PIN that ends citizen mode."""
+"""First start, unlocking, and the PIN that ends citizen mode.
+
+The first window is built with this module, so what only an open jobcentre needs is imported when it opens.
+"""
+
+from __future__ import annotations
 
 import re
-import secrets
 import time
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.domain.ids import CaseworkerId, new_id
-from bip_desktop.services.ports import Installation, PinHasher, Unlocked, Vault
+
+if TYPE_CHECKING:
+    from bip_desktop.services.ports import PinHasher, Unlocked, Vault
 
 SHORTEST_PASSPHRASE = 12
 """Characters. Length is what makes a passphrase strong; no rules about signs."""
@@ -67,6 +72,12 @@ class Unlocking:
 
     def first_start(self, wish: FirstStart) -> Unlocked:
         """Makes the key file and the encrypted database, and opens them. Raises as `check` and the vault do."""
+        import secrets
+
+        from bip_desktop.domain.citizen import Caseworker
+        from bip_desktop.domain.ids import CaseworkerId, new_id
+        from bip_desktop.services.ports import Installation, Unlocked
+
         self.check(wish)
         caseworker = Caseworker(CaseworkerId(new_id()), wish.name.strip(), wish.phone.strip())
         installation = Installation(
@@ -81,6 +92,8 @@ class Unlocking:
     def unlock(self, passphrase: str) -> Unlocked:
         """Opens the jobcentre. Raises `BipError`: PASSPHRASE_WAIT (too soon after wrong ones), PASSPHRASE_WRONG, and
         the vault's environment codes."""
+        from bip_desktop.services.ports import Unlocked
+
         left = self._wait_until - self._clock()
         if left > 0:
             raise BipError(Code.PASSPHRASE_WAIT, seconds=int(left) + 1)

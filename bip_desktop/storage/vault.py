@@ -7,6 +7,7 @@ from pathlib import Path
 from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId
+from bip_desktop.paths import DATABASE, KEY_FILE, holds_jobcentre
 from bip_desktop.services.ports import Installation
 from bip_desktop.storage.durable_files import (
     flush,
@@ -22,8 +23,6 @@ from bip_desktop.storage.migrations import migrate, needs_migration
 from bip_desktop.storage.people_store import PeopleStore
 from bip_desktop.storage.store import DatabaseStore
 
-KEY_FILE = "bip.key"
-DATABASE = "bip.db"
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -31,13 +30,14 @@ class FolderVault:
     """Fulfils `ports.Vault` in one private folder. `scripts` is the folder of the migrations."""
 
     def __init__(self, folder: Path, scripts: Path) -> None:
+        self._folder = folder
         self._key_file = folder / KEY_FILE
         self._database = folder / DATABASE
         self._scripts = scripts
 
     def exists(self) -> bool:
         """Whether there is a jobcentre here, or what is left of one."""
-        return self._key_file.exists() or self._database.exists()
+        return holds_jobcentre(self._folder)
 
     def create(
         self, passphrase: str, caseworker: Caseworker, pin_hash: str, installation: Installation

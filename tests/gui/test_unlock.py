@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.pages.unlock.presenter import UnlockPresenter
 from bip_desktop.gui.tasks import TaskRunner
-from bip_desktop.paths import Places
+from bip_desktop.paths import DATABASE, KEY_FILE, Places
 from bip_desktop.services.ports import Unlocked
 from bip_desktop.services.unlocking import Unlocking
 from bip_desktop.storage.pins import Argon2PinHasher
-from bip_desktop.storage.vault import DATABASE, KEY_FILE, FolderVault
+from bip_desktop.storage.vault import FolderVault
 from tests.gui.conftest import RecordedWays
 from tests.gui.invented_work import KAREN, PASSPHRASE
 

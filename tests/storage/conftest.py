@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
+from bip_desktop.paths import DATABASE, KEY_FILE
 from bip_desktop.storage.keyring import DataKey, Keyring
 from bip_desktop.storage.store import DatabaseStore
-from bip_desktop.storage.vault import DATABASE, KEY_FILE, FolderVault
+from bip_desktop.storage.vault import FolderVault
 from tests.storage.invented import BO, INSTALLATION, KAREN, PASSPHRASE
 
 

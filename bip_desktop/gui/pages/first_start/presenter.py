@@ -2,13 +2,19 @@
 # SPDX-License-Identifier: MPL-2.0
 """Makes the jobcentre beside the window, once the form holds what is needed."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.first_start.page import FirstStartPage, Typed
 from bip_desktop.gui.tasks import TaskRunner
-from bip_desktop.services.ports import Unlocked
 from bip_desktop.services.unlocking import FirstStart, Unlocking
+
+if TYPE_CHECKING:
+    from bip_desktop.services.ports import Unlocked
 
 
 class FirstStartPresenter:

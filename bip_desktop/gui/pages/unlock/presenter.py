@@ -2,13 +2,19 @@
 # SPDX-License-Identifier: MPL-2.0
 """Unlocks beside the window, so that it stays alive meanwhile."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from bip_desktop.domain.errors import BipError, Kind
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.unlock.page import UnlockPage
 from bip_desktop.gui.tasks import TaskRunner
-from bip_desktop.services.ports import Unlocked
-from bip_desktop.services.unlocking import Unlocking
+
+if TYPE_CHECKING:
+    from bip_desktop.services.ports import Unlocked
+    from bip_desktop.services.unlocking import Unlocking
 
 
 class UnlockPresenter:

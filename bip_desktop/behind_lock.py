@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The part of the composition root that stands behind the passphrase: the vault, and every use case over it.
+
+Importing this module takes longer than showing the first window (SQLAlchemy, the cipher, the files' formats). So only
+`bootstrap` imports it, and not before the window stands.
+"""
+
+from bip_desktop import __version__, paths
+from bip_desktop.exchange.instrument_file import InstrumentFolder
+from bip_desktop.exchange.package import PackageFiles
+from bip_desktop.exchange.rules_file import RulesFile
+from bip_desktop.paths import Places
+from bip_desktop.services.agreeing import Agreeing
+from bip_desktop.services.caseload import Caseload
+from bip_desktop.services.desk import Desk
+from bip_desktop.services.following import Following
+from bip_desktop.services.measuring import Measuring
+from bip_desktop.services.ports import Now, Unlocked
+from bip_desktop.services.submitting import Submitting
+from bip_desktop.services.unlocking import PinLock
+from bip_desktop.storage.migrations import newest_revision
+from bip_desktop.storage.pins import Argon2PinHasher
+from bip_desktop.storage.vault import FolderVault
+
+
+def vault(places: Places) -> FolderVault:
+    """Where the jobcentre in `places` is made and opened."""
+    return FolderVault(places.folder, paths.migrations())
+
+
+def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
+    """Every use case over an unlocked jobcentre."""
+    instruments = InstrumentFolder(paths.resources() / "instruments")
+    rules = RulesFile(paths.resources() / "evidence" / "rules@1.json")
+    return Desk(
+        unlocked=unlocked,
+        now=now,
+        instruments=instruments,
+        caseload=Caseload(unlocked, now),
+        measuring=Measuring(unlocked, instruments, rules, now),
+        following=Following(unlocked, instruments, rules),
+        agreeing=Agreeing(unlocked, instruments),
+        submitting=Submitting(
+            unlocked,
+            instruments,
+            rules,
+            PackageFiles(places.recipients),
+            now,
+            app_version=__version__,
+            schema_version=newest_revision(paths.migrations()),
+        ),
+        pin_lock=PinLock(unlocked, Argon2PinHasher()),
+    )
