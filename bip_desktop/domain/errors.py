@@ -26,6 +26,11 @@ class Code(StrEnum):
     CPR_DATE = "cpr.date"
     CPR_FUTURE = "cpr.future"
     CPR_KNOWN = "cpr.known"
+    CPR_TWICE = "cpr.twice"
+    CPR_AS_DATE = "cpr.as_date"
+    CASE_NUMBER_AS_DATE = "case_number.as_date"
+    ROW_LONG = "row.long"
+    ROW_CELLS = "row.cells"
     NAME_EMPTY = "name.empty"
     SITE_EMPTY = "site.empty"
     PASSPHRASE_SHORT = "passphrase.short"
@@ -52,6 +57,17 @@ class Code(StrEnum):
     INSTRUMENT_MISSING = "instrument.missing"
     RULES_FILE = "rules.file"
     RECIPIENTS_FILE = "recipients.file"
+    # a file with a caseload
+    CASELOAD_FILE = "caseload_file.unreadable"
+    CASELOAD_KIND = "caseload_file.kind"
+    CASELOAD_OLD = "caseload_file.old"
+    CASELOAD_DAMAGED = "caseload_file.damaged"
+    CASELOAD_LARGE = "caseload_file.large"
+    CASELOAD_ROWS = "caseload_file.rows"
+    CASELOAD_COLUMNS = "caseload_file.columns"
+    CASELOAD_COLUMN_TWICE = "caseload_file.column_twice"
+    CASELOAD_EMPTY = "caseload_file.empty"
+    CASELOAD_CHANGED = "caseload_file.changed"
     # the place the program runs in
     KEY_FILE_MISSING = "keyfile.missing"
     KEY_FILE_DAMAGED = "keyfile.damaged"
@@ -67,11 +83,13 @@ class Code(StrEnum):
     PRINT_FILE = "print.file"
 
 
-_CORRECTABLE = {
-    code
-    for code in Code
-    if code.value.split(".")[0] in {"cpr", "name", "site", "passphrase", "pin", "amount", "goals", "reason", "answer"}
+# fmt: off
+_BEFORE_THE_POINT = {
+    "amount", "answer", "case_number", "caseload_file", "cpr", "goals", "name", "passphrase", "pin", "reason", "row",
+    "site",
 }
+# fmt: on
+_CORRECTABLE = {code for code in Code if code.value.split(".")[0] in _BEFORE_THE_POINT}
 
 
 class BipError(Exception):

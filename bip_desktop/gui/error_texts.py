@@ -22,6 +22,11 @@ def _catalogue() -> dict[Code, str]:
         Code.CPR_DATE: _say("De første seks cifre er ikke en dato, der findes. Se efter, om to cifre er byttet om."),
         Code.CPR_FUTURE: _say("Fødselsdatoen ligger ude i fremtiden. Se efter, om CPR-nummeret er skrevet rigtigt."),
         Code.CPR_KNOWN: _say("Borgeren er oprettet i forvejen. Find borgeren ved at søge i stedet."),
+        Code.CPR_TWICE: _say("CPR-nummeret står også i linje {line}."),
+        Code.CPR_AS_DATE: _say("Regnearket har lavet CPR-nummeret om til en dato. Gør feltet til tekst."),
+        Code.CASE_NUMBER_AS_DATE: _say("Regnearket har lavet sagsnummeret om til en dato. Gør feltet til tekst."),
+        Code.ROW_LONG: _say("Navnet eller sagsnummeret er for langt."),
+        Code.ROW_CELLS: _say("Rækken har flere felter, end der er overskrifter."),
         Code.NAME_EMPTY: _say("Skriv et navn."),
         Code.SITE_EMPTY: _say("Skriv jobcentrets navn."),
         Code.PASSPHRASE_SHORT: _say("Brug mindst {least} tegn. Tre eller fire tilfældige ord er nemme at huske."),
@@ -56,6 +61,38 @@ def _catalogue() -> dict[Code, str]:
         Code.RECIPIENTS_FILE: _say(
             "Filen med forskningscentrets nøgler, {file}, kan ikke bruges: fejl ved {place}. "
             "Intet er sendt. Bed centret om en ny fil."
+        ),
+        Code.CASELOAD_FILE: _say(
+            "Filen kan ikke åbnes. Intet er oprettet. Se efter, om den er åben i et andet program, og vælg den igen."
+        ),
+        Code.CASELOAD_KIND: _say(
+            "Filen er ikke en liste, der kan læses. Intet er oprettet. "
+            "Gem den som Excel (.xlsx) eller CSV, og vælg den igen."
+        ),
+        Code.CASELOAD_OLD: _say(
+            "Filen er fra et ældre Excel eller har en adgangskode. Intet er oprettet. "
+            "Gem den som .xlsx uden adgangskode, og vælg den igen."
+        ),
+        Code.CASELOAD_DAMAGED: _say(
+            "Filen kan ikke læses længere end til linje {line}. Intet er oprettet. "
+            "Åbn den i Excel, gem den på ny, og vælg den igen."
+        ),
+        Code.CASELOAD_LARGE: _say(
+            "Filen er for stor: den må højst fylde {most} MB. Intet er oprettet. Gem kun dine egne borgere i filen."
+        ),
+        Code.CASELOAD_ROWS: _say(
+            "Filen har mere end {most} rækker. Intet er oprettet. Gem kun dine egne borgere i filen."
+        ),
+        Code.CASELOAD_COLUMNS: _say(
+            "Filen mangler en række med overskrifter. Der skal mindst stå »Navn« og »CPR«. Intet er oprettet."
+        ),
+        Code.CASELOAD_COLUMN_TWICE: _say(
+            "Kolonne {first} og kolonne {second} har overskrifter, der betyder det samme. Intet er oprettet. "
+            "Slet den ene, og vælg filen igen."
+        ),
+        Code.CASELOAD_EMPTY: _say("Der er ingen borgere under overskrifterne i filen. Intet er oprettet."),
+        Code.CASELOAD_CHANGED: _say(
+            "Nogle af borgerne er blevet oprettet i mellemtiden. Intet er hentet fra filen. Se den igennem igen."
         ),
         Code.KEY_FILE_MISSING: _say(
             "Nøglefilen mangler. Databasen er stadig krypteret og urørt. "

@@ -10,7 +10,7 @@ from bip_desktop.domain.caseload import RHYTHM_DAYS, CaseloadRow, Due
 from bip_desktop.domain.citizen import Benefit, CaseworkerChange, Citizen, CourseEnd, Outcome
 from bip_desktop.domain.cpr import Cpr
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.domain.ids import CitizenId, ResearchId, new_id
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, ResearchId, new_id
 from bip_desktop.domain.meeting import Meeting
 from bip_desktop.services.ports import Now, Unlocked
 
@@ -25,6 +25,21 @@ class NewCitizen:
     cpr: str
     case_number: str = ""
     benefit: Benefit = Benefit.UNKNOWN
+
+
+def made_from(wish: NewCitizen, caseworker_id: CaseworkerId, today: date) -> Citizen:
+    """The citizen of that caseworker, not stored yet. Raises `BipError`: NAME_EMPTY, CPR_FORM, CPR_DATE, CPR_FUTURE."""
+    if not wish.name.strip():
+        raise BipError(Code.NAME_EMPTY)
+    return Citizen(
+        citizen_id=CitizenId(new_id()),
+        research_id=ResearchId(new_id()),
+        cpr=Cpr.parse(wish.cpr, today),
+        name=" ".join(wish.name.split()),
+        caseworker_id=caseworker_id,
+        case_number=wish.case_number.strip(),
+        benefit=wish.benefit,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +89,9 @@ class Caseload:
 
     def add(self, wish: NewCitizen) -> Citizen:
         """Adds a citizen. Raises `BipError`: NAME_EMPTY, CPR_FORM, CPR_DATE, CPR_FUTURE, CPR_KNOWN."""
-        if not wish.name.strip():
-            raise BipError(Code.NAME_EMPTY)
-        cpr = Cpr.parse(wish.cpr, self._now().date())
-        citizen = Citizen(
-            citizen_id=CitizenId(new_id()),
-            research_id=ResearchId(new_id()),
-            cpr=cpr,
-            name=" ".join(wish.name.split()),
-            caseworker_id=self._unlocked.caseworker.caseworker_id,
-            case_number=wish.case_number.strip(),
-            benefit=wish.benefit,
-        )
+        citizen = made_from(wish, self._unlocked.caseworker.caseworker_id, self._now().date())
         with self._unlocked.store.writing() as work:
-            if work.citizens.by_cpr(cpr) is not None:
+            if work.citizens.by_cpr(citizen.cpr) is not None:
                 raise BipError(Code.CPR_KNOWN)
             work.citizens.add(citizen)
         return citizen
