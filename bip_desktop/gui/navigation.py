@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: MPL-2.0
 """Where presenters can ask to go. The shell answers; no page knows another."""
 
-from typing import Protocol, runtime_checkable
+from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from bip_desktop.domain.errors import BipError
-from bip_desktop.domain.ids import CitizenId, MeetingId
-from bip_desktop.services.measuring import MeetingUnderWay
-from bip_desktop.services.ports import Unlocked
+if TYPE_CHECKING:  # the first page is built with this module, and needs none of them
+    from PySide6.QtWidgets import QWidget
+
+    from bip_desktop.domain.errors import BipError
+    from bip_desktop.domain.ids import CitizenId, MeetingId
+    from bip_desktop.services.measuring import MeetingUnderWay
+    from bip_desktop.services.ports import Unlocked
 
 
 class Presenter(Protocol):

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""From the start of the process to the first window, beside a bare PySide6 window."""
+
+import subprocess
+import sys
+import time
+
+from benchmarks.figures import Figure, Report, median, ms
+from benchmarks.jobcentre import open_jobcentre
+
+RUNS = 15
+LIMIT = 1.5
+
+
+def started(module: str, *arguments: str) -> list[float]:
+    """Milliseconds from the start of a process to each moment that it prints."""
+    begun = time.perf_counter_ns()
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return [(int(line) - begun) / 1e6 for line in done.stdout.split()]
+
+
+def main() -> None:
+    """Bare, the passphrase and the first start in turn; the first round only fills the machine's caches."""
+    bare: list[float] = []
+    unlock: list[float] = []
+    ready: list[float] = []
+    new: list[float] = []
+    with open_jobcentre() as jobcentre:
+        jobcentre.unlocked.store.close()
+        folder = jobcentre.places.folder
+        for number in range(RUNS + 1):
+            [nothing] = started("benchmarks.bare_window")
+            window, rest = started("benchmarks.first_window", "--data", str(folder))
+            form, _ = started("benchmarks.first_window", "--data", str(folder / "none"))
+            if number:
+                bare.append(nothing)
+                unlock.append(window)
+                ready.append(rest)
+                new.append(form)
+    Report(
+        [
+            Figure("process start to the passphrase, beside a bare window", median(unlock) / median(bare), LIMIT, "×"),
+            Figure("process start to the form of the first start, likewise", median(new) / median(bare), LIMIT, "×"),
+        ],
+        {
+            "a bare PySide6 window": ms(bare),
+            "the passphrase": ms(unlock),
+            "the first start": ms(new),
+            "what stands behind the passphrase is imported": ms(ready),
+        },
+    ).say()
+
+
+if __name__ == "__main__":
+    main()
