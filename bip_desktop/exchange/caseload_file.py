@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Reads a caseload from a CSV or xlsx file, in memory: what cannot be read is a coded error with its line.
+"""Reads a caseload from a CSV or xlsx file, in memory: what cannot be read is a coded error with the last line read.
 
 No fact of an error holds anything that stands in the file.
 """
@@ -20,6 +20,8 @@ from bip_desktop.services.importing import RawCaseload, RawRow
 
 MOST_BYTES = 20_000_000
 MOST_ROWS = 20_000
+_MOST_LINES = 1_048_576
+"""Empty ones too: as many as a spreadsheet has."""
 _LOOKED_FOR_HEADINGS = 10
 """Rows: a list may have a title above its headings."""
 _DELIMITERS = (";", "\t", ",")
@@ -129,8 +131,15 @@ class _Found(NamedTuple):
     headings: Headings
 
 
+def _bounded(lines: Lines) -> Lines:
+    for line, cells in lines:
+        if line > _MOST_LINES:
+            raise BipError(Code.CASELOAD_ROWS, most=MOST_ROWS)
+        yield line, cells
+
+
 def _headings(lines: Lines) -> _Found | None:
-    filled = ((line, cells) for line, cells in lines if any(map(_text, cells)))
+    filled = ((line, cells) for line, cells in _bounded(lines) if any(map(_text, cells)))
     for line, cells in islice(filled, _LOOKED_FOR_HEADINGS):
         headings = headings_in([_text(cell) for cell in cells])
         if headings is not None:
@@ -140,7 +149,7 @@ def _headings(lines: Lines) -> _Found | None:
 
 def _caseload(lines: Lines, found: _Found, *, is_sheet: bool) -> RawCaseload:
     rows: list[RawRow] = []
-    for line, cells in lines:
+    for line, cells in _bounded(lines):
         if line <= found.line:
             continue
         row = _row(line, cells, found.headings, is_sheet=is_sheet)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The cells of an xlsx file, read in memory. Whatever is wrong with the file is one coded error with its line."""
+"""The cells of an xlsx file, read in memory. Whatever is wrong with it is one coded error with the last line read."""
 
 import io
 import warnings
@@ -14,8 +14,6 @@ from bip_desktop.domain.errors import BipError, Code
 
 _MOST_UNPACKED = 200_000_000
 """Bytes: a small file that unpacks to more is no list of people."""
-_MOST_LINES = 1_048_576
-"""As many as a spreadsheet has."""
 _MOST_COLUMNS = 200
 _FOLDER = "xl/"
 """Where every workbook has its parts."""
@@ -27,7 +25,7 @@ Lines = Iterator[tuple[int, Sequence[object]]]
 def opened(content: bytes) -> Iterator[Iterator[Callable[[], Lines]]]:
     """The visible sheets in their order, each as what begins to read it.
 
-    Raises `BipError`: CASELOAD_KIND (another kind of zip file), CASELOAD_LARGE, CASELOAD_ROWS, CASELOAD_DAMAGED.
+    Raises `BipError`: CASELOAD_KIND (another kind of zip file), CASELOAD_LARGE, CASELOAD_DAMAGED.
     """
     _check_zip(content)
     import openpyxl  # a third of a second, and only for those who import
@@ -63,7 +61,5 @@ def _check_zip(content: bytes) -> None:
 def _lines(sheet: Any, reached: list[int]) -> Lines:
     sheet.reset_dimensions()  # what the file says of its own size may be wrong
     for line, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), start=1):
-        if line > _MOST_LINES:
-            raise BipError(Code.CASELOAD_ROWS, most=_MOST_LINES)
         reached[0] = line
         yield line, cells
