@@ -84,6 +84,8 @@ class CaseloadRow:
             return Due.TODAY
         if self.standing is None:
             return Due.LATER if planned is not None and planned.date() > today else Due.OVERDUE
+        if planned is not None and planned.date() < today:  # agreed on, and not held
+            return Due.OVERDUE
         return Due.OVERDUE if today - self.standing.on > timedelta(days=rhythm_days) else Due.LATER
 
     @property

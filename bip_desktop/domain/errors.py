@@ -80,7 +80,9 @@ class Code(StrEnum):
     DISK_FULL = "disk.full"
     EXPORT_FOLDER = "export.folder"
     EXPORT_EMPTY = "export.empty"
+    EXPORT_UNFINISHED = "export.unfinished"
     PRINT_FILE = "print.file"
+    PROGRAM = "program.fault"
 
 
 # fmt: off

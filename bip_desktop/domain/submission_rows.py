@@ -82,8 +82,12 @@ def iso_week(day: date) -> str:
 
 
 def weeks_between(before: date, after: date) -> int:
-    """Whole ISO weeks from one day's week to another's, so that it says no more of the days than `iso_week` does."""
-    return (_monday(after) - _monday(before)).days // 7
+    """Whole ISO weeks from one day's week to another's, so that it says no more of the days than `iso_week` does.
+
+    0 where the clock was wrong and a later measurement lies before an earlier one: the order is the numbers', and one
+    wrong day must not keep everything else from leaving.
+    """
+    return max(0, (_monday(after) - _monday(before)).days // 7)
 
 
 def _monday(day: date) -> date:

@@ -127,5 +127,10 @@ def _catalogue() -> dict[Code, str]:
             "Der kan ikke skrives i den mappe. Intet er sendt, og intet er tabt. Vælg en anden mappe."
         ),
         Code.EXPORT_EMPTY: _say("Der er ikke noget nyt at sende siden sidst."),
+        Code.EXPORT_UNFINISHED: _say(
+            "Pakken ligger i mappen som {file}.part, men fik ikke sit navn. Den er talt med. "
+            "Gem igen i den samme mappe; så bliver den færdig."
+        ),
+        Code.PROGRAM: _say("Programmet gjorde noget, det ikke skulle. Intet er tabt. Prøv igen."),
         Code.PRINT_FILE: _say("Filen kunne ikke skrives. Aftalen er gemt her i programmet. Vælg en anden mappe."),
     }

@@ -144,9 +144,8 @@ class Shell:
         """See `Navigation`."""
         sizes = theme.TEXT_SCALES
         self._backstage.set_text_scale(sizes[(sizes.index(theme.current().scale) + 1) % len(sizes)])
-        under_way = self._under_way()
-        if under_way is not None:
-            self.meeting(under_way)
+        if isinstance(self._presenter, Beginning):
+            self._presenter.begin()
 
     def lock(self) -> None:
         """Closes the database; the meeting on show is where the way back leads."""
@@ -198,7 +197,9 @@ class Shell:
     def _way_back(self, desk: Desk, back: MeetingId | None) -> MeetingUnderWay | Presenter | None:
         """The meeting that was locked, the question after an interruption, or nothing to go back to."""
         if back is not None:
-            return desk.measuring.take_up(back)
+            under_way = desk.measuring.take_up(back)
+            if not under_way.meeting.place.is_citizens_own:
+                return under_way
         interrupted = desk.measuring.interrupted()
         if interrupted is None:
             return None

@@ -4,14 +4,18 @@
 
 The work runs in a thread of the pool and must not touch a widget. Callbacks run in the window's thread; they are
 dropped when the owner is gone.
+
+While work runs, nothing is collected as garbage: a collection begins in whatever thread makes the next object, and
+widgets that a page has left behind may not be destroyed outside the window's thread.
 """
 
+import gc
 from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
 
-from bip_desktop.domain.errors import BipError
+from bip_desktop.domain.errors import BipError, Code
 
 T = TypeVar("T")
 
@@ -47,6 +51,7 @@ class TaskRunner(QObject):
         self._post = _Post(self)
         self._post.arrived.connect(self._on_arrived)
         self._on_bug = on_bug
+        self._running = 0
         self._waiting: dict[object, tuple[Callable[[object], None], Callable[[BipError], None]]] = {}
 
     def run(
@@ -56,6 +61,8 @@ class TaskRunner(QObject):
         callbacks (the work itself runs to its end)."""
         ticket = object()
         self._waiting[ticket] = (done, failed)  # type: ignore[assignment]  # T is kept by the caller
+        self._running += 1
+        gc.disable()
         self._pool.start(_Job(work, self._post.arrived, ticket))
         return lambda: self._waiting.pop(ticket, None) and None
 
@@ -67,6 +74,10 @@ class TaskRunner(QObject):
     @Slot(object)
     def _on_arrived(self, parcel: tuple[object, object, Exception | None]) -> None:
         ticket, outcome, error = parcel
+        self._running -= 1
+        if not self._running:
+            gc.collect(0)  # here and now, so that the next one is not due while the other thread comes to its end
+            gc.enable()
         callbacks = self._waiting.pop(ticket, None)
         if callbacks is None:
             return
@@ -76,4 +87,5 @@ class TaskRunner(QObject):
         elif isinstance(error, BipError):
             failed(error)
         else:
+            failed(BipError(Code.PROGRAM))  # so that the page does not wait for ever
             self._on_bug(error)

@@ -113,7 +113,8 @@ def marks_of(
     agreed = suggested | own
     return (
         *(Mark(activity, Status.ONGOING, Origin.OWN) for activity in sorted(ongoing)),
-        *(Mark(a, Status.AGREED, Origin.SUGGESTED if a in suggested else Origin.OWN) for a in sorted(agreed)),
-        *(Mark(activity, Status.SHOWN, Origin.SUGGESTED) for activity in sorted(seen - agreed - ongoing)),
+        # Their own wish counts first, so that it is still there when a suggestion with it is let go again.
+        *(Mark(a, Status.AGREED, Origin.OWN if a in own else Origin.SUGGESTED) for a in sorted(agreed)),
+        *(Mark(activity, Status.SHOWN, Origin.SUGGESTED) for activity in sorted(seen - agreed)),
         *(Mark(activity, Status.DROPPED, Origin.OWN) for activity in sorted(dropped)),
     )

@@ -23,6 +23,7 @@ class MeetingUnderWay:
     def __init__(
         self,
         unlocked: Unlocked,
+        rules: Rules,
         now: Now,
         meeting: Meeting,
         measurement: Measurement,
@@ -30,6 +31,7 @@ class MeetingUnderWay:
         agreed_before: tuple[int, ...],
     ) -> None:
         self._unlocked = unlocked
+        self._rules = rules
         self._now = now
         self._meeting = meeting
         self._measurement = measurement
@@ -82,12 +84,17 @@ class MeetingUnderWay:
         respondent = self.instrument.item(code).respondent
         if not self._meeting.may_answer(respondent):
             raise BipError(Code.ANSWER_STATE, item=code, state=self._meeting.state.value)
-        changed = self._measurement.answered(code, value, after_reveal=self._meeting.is_revealed)
+        late = self._meeting.is_revealed and not self._is_first_time(respondent)
+        changed = self._measurement.answered(code, value, after_reveal=late)
         with self._unlocked.store.writing() as work:
             work.meetings.answer(
-                self._meeting.meeting_id, code, value, after_reveal=changed.later != self._measurement.later
+                self._meeting.meeting_id, code, value, after_reveal=late and code in self._measurement.blind
             )
         self._measurement = changed
+
+    def _is_first_time(self, respondent: Respondent) -> bool:
+        """Whether she still gives her first answers: also after the reveal, where she answers last."""
+        return respondent is Respondent.CASEWORKER and self._meeting.caseworker_part is None
 
     def pass_over(self, code: str) -> None:
         """Goes on without an answer: written down as skipped, unless there is one already."""
@@ -160,6 +167,15 @@ class MeetingUnderWay:
         measurement = self._filled(Respondent.CITIZEN, declined=declined)
         self._save_filled(replace(moved, citizen_part=measurement.part(Respondent.CITIZEN)), measurement)
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether the citizen has answered anything."""
+        return len(self.unanswered(Respondent.CITIZEN)) < len(self.instrument.of(Respondent.CITIZEN))
+
+    def citizen_stops(self) -> None:
+        """The citizen answers no more today: what is answered stays, and nothing answered is a part declined."""
+        self.citizen_done(declined=not self.has_begun)
+
     def caseworker_begins(self) -> None:
         """She answers now, the citizen having finished; what she prepared is hers to mend."""
         self._save(
@@ -172,7 +188,9 @@ class MeetingUnderWay:
 
     def reveal(self, *, answers_later: bool = False) -> None:
         """Both may see both from now on. With `answers_later` only the citizen's side is there to see."""
-        moved = self._meeting.moved(Event.REVEAL).at(Place(Step.TOGETHER))
+        moved = replace(
+            self._meeting.moved(Event.REVEAL).at(Place(Step.TOGETHER)), rules_version=rules_version(self._rules)
+        )
         if answers_later:
             self._save(replace(moved, caseworker_when=When.AFTER))
             return
@@ -182,11 +200,10 @@ class MeetingUnderWay:
     @property
     def owes_answers(self) -> bool:
         """Whether the caseworker has still to answer before the meeting can close."""
-        return (
-            self._meeting.caseworker_when is When.AFTER
-            and self._meeting.caseworker_part is None
-            and bool(self.unanswered(Respondent.CASEWORKER))
-        )
+        if self._meeting.caseworker_when is not When.AFTER or self._meeting.caseworker_part is not None:
+            return False
+        # What she prepared too long ago is hers to look through again: it does not count as answered after.
+        return self._meeting.prepared_on is not None or bool(self.unanswered(Respondent.CASEWORKER))
 
     def void(self, reason: VoidReason) -> None:
         """The meeting does not count."""
@@ -220,6 +237,18 @@ class MeetingUnderWay:
             write_new_answers(work, meeting.meeting_id, self._measurement, measurement)
             work.meetings.save(touched)
         self._meeting, self._measurement = touched, measurement
+
+
+NO_RULES = "none"
+"""The version of a rule table that cannot be read: a meeting goes on without suggestions."""
+
+
+def rules_version(rules: Rules) -> str:
+    """The version suggestions are made from now."""
+    try:
+        return rules.current().version
+    except BipError:
+        return NO_RULES
 
 
 def write_new_answers(work: UnitOfWork, meeting_id: MeetingId, before: Measurement, after: Measurement) -> None:
@@ -276,6 +305,7 @@ class Measuring:
             instrument = self._instruments.version(meeting.instrument_id, meeting.instrument_version)
             return MeetingUnderWay(
                 self._unlocked,
+                self._rules,
                 self._now,
                 meeting,
                 work.meetings.measurement(meeting_id, instrument),
@@ -301,12 +331,12 @@ class Measuring:
                 research_id=ResearchMeetingId(new_id()),
                 citizen_id=citizen_id,
                 caseworker_id=self._unlocked.caseworker.caseworker_id,
-                number=len(work.meetings.of(citizen_id)) + 1,
+                number=max((before.number for before in work.meetings.of(citizen_id)), default=0) + 1,
                 state=state,
                 held_on=today,
                 instrument_id=instrument.instrument_id,
                 instrument_version=instrument.version,
-                rules_version=self._rules.current().version,
+                rules_version=rules_version(self._rules),
                 place=Place(Step.CASEWORKER, instrument.of(Respondent.CASEWORKER)[0].code)
                 if prepared
                 else Place(Step.WELCOME),
@@ -317,7 +347,9 @@ class Measuring:
             )
             work.meetings.add(meeting)
             agreed = _agreed_before(work, meeting)
-        return MeetingUnderWay(self._unlocked, self._now, meeting, Measurement(instrument), citizen, agreed)
+        return MeetingUnderWay(
+            self._unlocked, self._rules, self._now, meeting, Measurement(instrument), citizen, agreed
+        )
 
 
 def _agreed_before(work: UnitOfWork, meeting: Meeting) -> tuple[int, ...]:

@@ -221,7 +221,10 @@ class Submitting:
         # but at the next export they can.
         with self._unlocked.store.writing() as work:
             work.outbox.add_sent(sent)
-        self._writer.finish(folder, sent.file_name)
+        try:
+            self._writer.finish(folder, sent.file_name)
+        except BipError as error:
+            raise BipError(Code.EXPORT_UNFINISHED, file=sent.file_name) from error
         return sent
 
     def export_again(self, folder: Path, submission_id: str) -> SentSubmission | None:

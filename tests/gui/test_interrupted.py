@@ -40,14 +40,16 @@ def test_the_question_has_the_name_and_the_question_it_stopped_at(
     asked: Callable[[Place], InterruptedPresenter],
 ) -> None:
     page = asked(Place(Step.CITIZEN, "B6")).page
-    assert page.question.text() == ("Samtalen med Henrik Opdigtet blev afbrudt ved spørgsmål 6 af 11. Vil I fortsætte?")
+    assert page.question.text() == ("Samtalen med Henrik Opdigtet stoppede ved spørgsmål 6 af 11. Vil I fortsætte?")
     assert page.accessibleName() == page.question.text()
 
 
 def test_the_question_has_the_time_and_says_what_is_safe(asked: Callable[[Place], InterruptedPresenter]) -> None:
     assert asked(Place(Step.CITIZEN, "B6")).page.remark.text() == (
-        "Det var i dag kl. 10.12. Alt, hvad I har svaret, er gemt."
+        "Det var i dag kl. 10.12. Alt, hvad I har svaret, er gemt.\n"
+        "Giv computeren til Henrik, før I fortsætter. Næste side er kun til Henrik."
     )
+    assert "kun til" not in asked(Place(Step.TOGETHER)).page.remark.text()
 
 
 def test_an_interruption_of_another_day_has_its_date(
@@ -66,7 +68,7 @@ def test_an_interruption_of_another_day_has_its_date(
 @pytest.mark.parametrize("step", list(Step))
 def test_every_place_has_its_words(asked: Callable[[Place], InterruptedPresenter], step: Step) -> None:
     text = asked(Place(step)).page.question.text()
-    assert text.startswith("Samtalen med Henrik Opdigtet blev afbrudt ")
+    assert text.startswith("Samtalen med Henrik Opdigtet stoppede ")
     assert text.endswith(". Vil I fortsætte?")
     assert "{" not in text
 

@@ -115,8 +115,8 @@ def test_an_open_meetings_answers_are_not_shown_before_the_reveal(shown: Shown, 
 
 def test_the_page_says_who_may_see_it_and_urges_nothing(shown: Shown, measured: Citizen) -> None:
     said = _texts(shown())
-    assert "Intet herfra bliver vist på den skærm, I ser på sammen" in said
-    assert "kan bede om at se det" in said
+    assert "På den skærm, I ser på sammen, står kun dine svar om samarbejde, netværk, hverdag og helbred." in said
+    assert "kan bede om at se resten" in said
     assert "Svar det, du tror." in said
     assert "Et tal, man styrer efter, måler ikke længere noget." in said
 

@@ -154,6 +154,87 @@ def test_a_change_after_the_reveal_never_overwrites_the_blind_answer(desk: Desk,
     assert under_way.value("B6", Respondent.CITIZEN) == ScaleStep(5)
 
 
+def test_a_change_given_twice_after_the_reveal_stays_beside_the_blind_answer(desk: Desk, citizen: Citizen) -> None:
+    under_way = whole_meeting(desk, citizen)
+    for step in (5, 5, 4, 4):
+        under_way.answer("S2", ScaleStep(step))
+    with desk.unlocked.store.reading() as work:
+        rows = work.meetings.stored_answers(under_way.meeting.meeting_id)
+    assert {row.after_reveal: row.value for row in rows if row.item == "S2"} == {
+        False: ScaleStep(3),
+        True: ScaleStep(4),
+    }
+
+
+def test_what_she_mends_while_she_answers_last_is_still_her_first_answer(desk: Desk, citizen: Citizen) -> None:
+    under_way = desk.measuring.start(citizen.citizen_id)
+    answer_all(under_way, Respondent.CITIZEN)
+    under_way.citizen_done()
+    under_way.reveal(answers_later=True)
+    for ticks in ({5}, {5, 11}, {5, 11, 13}):
+        under_way.answer("S1", Ticks(frozenset(ticks)))
+    under_way.pass_over("S2")
+    under_way.answer("S2", ScaleStep(2))
+    closed = desk.agreeing.close(under_way.meeting)
+    with desk.unlocked.store.reading() as work:
+        rows = work.meetings.stored_answers(closed.meeting_id)
+    assert {(row.item, row.value) for row in rows if row.item in ("S1", "S2")} == {
+        ("S1", Ticks(frozenset({5, 11, 13}))),
+        ("S2", ScaleStep(2)),
+    }
+    assert not any(row.after_reveal for row in rows)
+
+
+def test_what_was_prepared_too_long_ago_must_be_looked_through_again(
+    desk: Desk, citizen: Citizen, calendar: Calendar
+) -> None:
+    answer_all(desk.measuring.prepare(citizen.citizen_id), Respondent.CASEWORKER)
+    calendar.now += timedelta(days=30)
+    under_way = desk.measuring.start(citizen.citizen_id)
+    under_way.citizen_done()
+    under_way.reveal(answers_later=True)
+    assert under_way.owes_answers
+
+
+def test_a_citizen_who_stops_half_way_keeps_what_is_answered(desk: Desk, citizen: Citizen) -> None:
+    under_way = desk.measuring.start(citizen.citizen_id)
+    under_way.answer("B1", ScaleStep(4))
+    under_way.citizen_stops()
+    assert under_way.meeting.citizen_part is Part.PARTIAL
+    under_way.reveal(answers_later=True)
+    values = [under_way.value(code, Respondent.CITIZEN) for code in ("B1", "B2", "B11")]
+    assert values == [ScaleStep(4), Missing.NOT_REACHED, Missing.NOT_REACHED]
+
+
+def test_a_citizen_who_stops_before_the_first_answer_has_declined(desk: Desk, citizen: Citizen) -> None:
+    under_way = desk.measuring.start(citizen.citizen_id)
+    under_way.pass_over("B1")
+    under_way.citizen_stops()
+    assert under_way.meeting.citizen_part is Part.DECLINED
+
+
+def test_after_a_closed_meeting_is_voided_the_next_has_a_free_number(desk: Desk, citizen: Citizen) -> None:
+    first = whole_meeting(desk, citizen)
+    desk.agreeing.close(first.meeting)
+    second = whole_meeting(desk, citizen)
+    desk.agreeing.close(second.meeting)
+    desk.measuring.take_up(first.meeting.meeting_id).void(VoidReason.WRONG_CITIZEN)
+    assert desk.measuring.start(citizen.citizen_id).meeting.number == 3
+
+
+def test_their_own_choice_outlives_a_suggestion_with_the_same_activity(desk: Desk, citizen: Citizen) -> None:
+    under_way = whole_meeting(desk, citizen)
+    found = desk.following.help(citizen.citizen_id)
+    assert found is not None
+    desk.agreeing.set_own(under_way.meeting, frozenset({13, 8}))
+    suggestion = next(each for each in found.suggestions if 13 in each.activities)
+    desk.agreeing.show(under_way.meeting, [suggestion])
+    desk.agreeing.choose(under_way.meeting, suggestion.rule.rule_id, chosen=True)
+    choices = desk.agreeing.choose(under_way.meeting, suggestion.rule.rule_id, chosen=False)
+    assert choices.agreed == (8, 13)
+    assert desk.agreeing.choices(under_way.meeting).own == frozenset({8, 13})
+
+
 def test_what_is_passed_by_is_skipped_and_what_is_not_come_to_is_not_reached(desk: Desk, citizen: Citizen) -> None:
     under_way = desk.measuring.start(citizen.citizen_id)
     under_way.answer("B1", ScaleStep(1))

@@ -55,6 +55,8 @@ class ScaleEditor(ItemEditor):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit answers."""
+        if event.isAutoRepeat():  # a key held too long is one answer, not several
+            return
         step = event.key() - Qt.Key.Key_0
         if 1 <= step <= len(self.steps) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.steps[step - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -23,7 +23,7 @@ class LockView(QWidget):
         self.field = text_field(secret=True, most=8)
         self.field.setMaximumWidth(theme.current().px(260))
         self.field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        self.form = FormRow(self.tr("{0}: din pinkode").format(caseworker), self.field)
+        self.form = FormRow(self.tr("{0}, tast din pinkode").format(caseworker), self.field)
         self.field.returnPressed.connect(self._on_typed)
         self.on = button(self.tr("Videre"), "primary", self._on_typed)
         self.back = button(self.tr("← Fortsæt med at svare"), "citizen-quiet", self.back_asked.emit)

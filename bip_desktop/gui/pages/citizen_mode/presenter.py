@@ -82,10 +82,11 @@ class CitizenModePresenter:
             )
             for item in self._items
         ]
-        view = ReviewView(rows)
+        view = ReviewView(rows, research_again=self.under_way.citizen.research is not Research.UNASKED)
         view.mend_asked.connect(self._on_mend)
         view.back_asked.connect(lambda: self._go_to(Place(Step.CITIZEN, self._items[-1].code)))
         view.done_asked.connect(self._on_done)
+        view.research_asked.connect(lambda: self._go_to(Place(Step.RESEARCH)))
         self._to_review = False
         self.page.show_view(view)
         view.done.setFocus()
@@ -93,8 +94,10 @@ class CitizenModePresenter:
     def _show_research(self) -> None:
         view = ResearchView(self.under_way.caseworker.first_name)
         view.answered.connect(lambda answer: self._on_research(view, answer))
-        view.on_asked.connect(lambda: self._go_to(Place(Step.LOCKED)))
-        view.show_answer(self.under_way.citizen.research, "")
+        # Reached from the review it leads back there; at the end it leads to the lock.
+        done = self.under_way.meeting.state is State.CITIZEN_FINISHED
+        view.on_asked.connect(lambda: self._go_to(Place(Step.LOCKED if done else Step.REVIEW)))
+        # What is stored is not shown: the caseworker may be the one who opens this page after an interruption.
         self.page.show_view(view, can_pause=False)
         view.begin()
 
@@ -162,8 +165,8 @@ class CitizenModePresenter:
             self._show()
 
     def _on_research(self, view: ResearchView, answer: Research) -> None:
-        if self._tried(lambda: self.under_way.set_research(answer)):
-            view.show_answer(self.under_way.citizen.research, self.page.tr("✓ gemt"))
+        kept = self._tried(lambda: self.under_way.set_research(answer))
+        view.show_answer(self.under_way.citizen.research, self.page.tr("✓ gemt") if kept else "")
 
     def _on_pause(self) -> None:
         if self._tried(self.under_way.pause):

@@ -33,7 +33,7 @@ class ResearchView(DefaultView):
         facts = "\n".join(
             (
                 self.tr("Forskerne får dine svar uden navn og uden CPR-nummer."),
-                self.tr("{0} ser ikke under samtalen, hvad du vælger her.").format(caseworker),
+                self.tr("{0} kan ikke se, hvad du vælger, mens I taler sammen.").format(caseworker),
                 self.tr("Det betyder ikke noget for din sag eller dine penge."),
                 self.tr("Du kan altid sige til, hvis du skifter mening."),
             )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.default_view import DefaultView
-from bip_desktop.gui.widgets.layouts import column, row, scrolled
+from bip_desktop.gui.widgets.layouts import column, row, scrolled, show_if
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -21,8 +21,9 @@ class ReviewView(DefaultView):
     """An item's code."""
     back_asked = Signal()
     done_asked = Signal()
+    research_asked = Signal()
 
-    def __init__(self, rows: Sequence[tuple[str, str, str, bool]]) -> None:
+    def __init__(self, rows: Sequence[tuple[str, str, str, bool]], *, research_again: bool) -> None:
         super().__init__()
         look = theme.current()
         grid = QGridLayout()
@@ -43,7 +44,11 @@ class ReviewView(DefaultView):
             if not left
             else self.tr("Se dine svar igennem. Der er {0} uden svar. Det er helt i orden.").format(left)
         )
-        inner = column(label(self.tr("Dine svar"), "title"), 6, label(lead, "muted"), 16, grid, None)
+        self.research = button(self.tr("Må svarene bruges til forskning? Vælg igen"), "link", self.research_asked.emit)
+        show_if(self.research, research_again)
+        inner = column(
+            label(self.tr("Dine svar"), "title"), 6, label(lead, "muted"), 16, grid, 10, row(self.research, None), None
+        )
         middle = QWidget()
         middle.setMaximumWidth(look.px(860))
         middle.setLayout(inner)

@@ -105,7 +105,7 @@ class ExportPresenter:
 
     def _on_failed(self, error: BipError) -> None:
         self.page.show_busy(False)
-        if error.code is Code.EXPORT_FOLDER:
+        if error.code in (Code.EXPORT_FOLDER, Code.EXPORT_UNFINISHED):
             self.page.show_folder_problem(sentence(error))
         elif error.code in (Code.EXPORT_EMPTY, Code.RECIPIENTS_FILE):
             self.page.show_unready(sentence(error))

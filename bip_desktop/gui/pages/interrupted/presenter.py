@@ -5,7 +5,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from bip_desktop.domain.citizen import Citizen
-from bip_desktop.domain.meeting import Meeting, Step
+from bip_desktop.domain.meeting import Meeting, State, Step
 from bip_desktop.domain.questionnaire import Respondent
 from bip_desktop.gui.formatting import clock, day_and_clock, long_date, whose
 from bip_desktop.gui.navigation import Navigation
@@ -17,12 +17,20 @@ class InterruptedPresenter:
     """Never goes on by itself, and never with another citizen's meeting."""
 
     def __init__(self, desk: Desk, go: Navigation, meeting: Meeting, citizen: Citizen) -> None:
-        question = _say("Samtalen med {0} blev afbrudt {1}. Vil I fortsætte?").format(
+        question = _say("Samtalen med {0} stoppede {1}. Vil I fortsætte?").format(
             citizen.name, _place(desk, meeting, citizen)
         )
-        self.page = InterruptedPage(question, _when(desk, meeting))
+        self.page = InterruptedPage(question, _when(desk, meeting) + _hand_over(meeting, citizen))
         self.page.continue_asked.connect(lambda: go.take_up(meeting.meeting_id))
         self.page.later_asked.connect(go.caseload)
+
+
+def _hand_over(meeting: Meeting, citizen: Citizen) -> str:
+    """The next page may show what only the citizen is to see."""
+    if meeting.place.is_citizens_own and meeting.state is not State.PAUSED:
+        said = _say("Giv computeren til {0}, før I fortsætter. Næste side er kun til {0}.")
+        return "\n" + said.format(citizen.first_name)
+    return ""
 
 
 def _when(desk: Desk, meeting: Meeting) -> str:

@@ -134,9 +134,16 @@ class AgreementView(QWidget):
             field.setMinimumHeight(look.px(44))
         self.plan = button(self.tr("Aftal denne tid"), "secondary", self._on_plan)
         self.planned = label("", "strong", wrap=False)
+        self.hour.setMinimumWidth(look.px(96))
         self._show_planned()
+        self.day.dateChanged.connect(lambda _: self._on_plan())
+        self.hour.timeChanged.connect(lambda _: self._on_plan())
         line = row(self.day, self.hour, self.plan, self.planned, None, spacing=8)
         return column(label(self.tr("Næste samtale"), "section"), line, spacing=8)
+
+    def begin(self) -> None:
+        """Takes the keyboard to the first goal."""
+        self.goals[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def agreement(self) -> Agreement:
         """What the page says now."""

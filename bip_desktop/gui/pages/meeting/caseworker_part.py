@@ -25,11 +25,23 @@ class CaseworkerPart(Part):
 
     def _show_confirm(self) -> None:
         under_way = self.lead.under_way
+        if under_way.meeting.is_revealed:
+            self._show_after_meeting()
+            return
         prepared = under_way.meeting.prepared_on if under_way.is_prepared else None
         view = ConfirmView(under_way.citizen.first_name, long_date(prepared) if prepared else "")
         view.still_right.connect(self._on_reveal)
         view.answer_asked.connect(self._on_begin)
         view.after_asked.connect(self._on_after)
+        self.lead.page.show_view(view, self.lead.rail())
+        view.begin()
+
+    def _show_after_meeting(self) -> None:
+        """Her questions are not for the shared screen: she says when the citizen has gone."""
+        citizen = self.lead.under_way.citizen
+        view = ConfirmView(citizen.first_name, "", after_meeting=True)
+        view.answer_asked.connect(lambda: self._go_to(0))
+        view.after_asked.connect(lambda: self.lead.navigation.citizen(citizen.citizen_id))
         self.lead.page.show_view(view, self.lead.rail())
         view.begin()
 

@@ -18,16 +18,27 @@ class ConfirmView(DefaultView):
     answer_asked = Signal()
     after_asked = Signal()
 
-    def __init__(self, citizen: str, prepared_on: str) -> None:
+    def __init__(self, citizen: str, prepared_on: str, *, after_meeting: bool = False) -> None:
         super().__init__()
         self.still = button(self.tr("De gælder stadig"), "primary", self.still_right.emit)
         self.mend = button(self.tr("Ret dem først"), "secondary", self.answer_asked.emit)
         self.now = button(self.tr("Svar nu"), "primary", self.answer_asked.emit)
         self.after = button(self.tr("Jeg svarer efter samtalen"), "secondary", self.after_asked.emit)
-        if prepared_on:
+        if after_meeting:
+            heading = self.tr("Nu mangler kun dine svar")
+            text = self.tr(
+                "Vent, til {0} er gået, eller vend skærmen. Spørgsmålene er kun til dig. Samtalen er afsluttet, når du "
+                "har svaret."
+            ).format(citizen)
+            self.after.setText(self.tr("Jeg svarer senere"))
+            first, second = self.now, self.after
+            self.still.hide()
+            self.mend.hide()
+        elif prepared_on:
             heading = self.tr("Gælder dine svar stadig?")
             text = self.tr(
-                "Du svarede {0}. Svarene har været lukket, til {1} blev færdig. Når du går videre, ser I begges svar."
+                "Du svarede {0}, og {1} har ikke set dine svar. Når du går videre, ser I begge, hvad I hver især har "
+                "svaret om samarbejde, netværk, hverdag og helbred. Vil du rette? Så vend skærmen først."
             ).format(prepared_on, citizen)
             first, second = self.still, self.mend
             self.now.hide()
@@ -45,7 +56,7 @@ class ConfirmView(DefaultView):
         self._first = first
         self.setLayout(
             column(
-                label(self.tr("{0} er færdig").format(citizen), "muted"),
+                label("" if after_meeting else self.tr("{0} er færdig").format(citizen), "muted"),
                 4,
                 label(heading, "title"),
                 14,

@@ -3,7 +3,7 @@
 """Steps 4 to 6, shared: what has moved, what could help, what is agreed."""
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -19,8 +19,14 @@ from bip_desktop.gui.plots.together_view import TogetherView
 from bip_desktop.gui.printing import print_agreement
 from bip_desktop.gui.widgets.suggestion_card import shared_name
 
+_FRIDAY = 4
 _NEXT_MEETING = timedelta(weeks=13)
 """BIP's rhythm: about every third month."""
+
+
+def _working_day(day: date) -> date:
+    """`day`, or the Monday after a weekend."""
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > _FRIDAY else 0)
 
 
 class EndingPart(Part):
@@ -98,12 +104,13 @@ class EndingPart(Part):
                 for each in lead.desk.agreeing.choices(meeting).agreed
             ],
             today=now.date(),
-            suggested=datetime.combine(now.date() + _NEXT_MEETING, time(10, 0)),
+            suggested=datetime.combine(_working_day(now.date() + _NEXT_MEETING), time(10, 0)),
         )
         view.changed.connect(self._on_agreement)
         view.print_asked.connect(lambda: self._on_print(view))
         view.close_asked.connect(lambda: self._on_close(view))
         lead.page.show_view(view, lead.rail())
+        view.begin()
 
     def _keep(self, work: Callable[[], object]) -> bool:
         kept = self.lead.tried(work)
@@ -145,6 +152,6 @@ class EndingPart(Part):
         if not self._on_agreement(view.agreement()):
             return
         if lead.under_way.owes_answers:
-            lead.go_to(Place(Step.CASEWORKER))
+            lead.go_to(Place(Step.CONFIRM))
         elif lead.tried(lambda: lead.desk.agreeing.close(lead.under_way.meeting)):
             lead.navigation.citizen(lead.under_way.meeting.citizen_id)

@@ -25,7 +25,15 @@ class HandoverView(DefaultView):
     mode_chosen = Signal(object)
     """A `Mode`."""
 
-    def __init__(self, citizen: str, caseworker: str, modes: Sequence[tuple[Mode, str]], mode: Mode, resumes: str):
+    def __init__(
+        self,
+        citizen: str,
+        caseworker: str,
+        modes: Sequence[tuple[Mode, str]],
+        mode: Mode,
+        resumes: str,
+        has_begun: bool,
+    ):
         super().__init__()
         look = theme.current()
         self.mode = QComboBox()
@@ -42,20 +50,19 @@ class HandoverView(DefaultView):
             self.give_asked.emit,
         )
         self.default = self.give
-        self.refuse = button(self.tr("{0} vil ikke svare i dag").format(citizen), "link", self.declined.emit)
-        lead = resumes or self.tr("Nu er det {0} tur").format(whose(citizen))
-        facts = "\n".join(
-            (
-                self.tr("Skærmen viser kun {0} egne spørgsmål, ét ad gangen.").format(whose(citizen)),
-                self.tr("Hverken {0} eller {1} ser den andens svar, før begge er færdige.").format(caseworker, citizen),
-                self.tr("{0} bestemmer selv, hvad der bliver svaret på. Man kan altid springe over.").format(citizen),
-                self.tr("Tilbage hertil kommer man kun med {0} pinkode.").format(whose(caseworker)),
-            )
+        no_more = self.tr("{0} vil ikke svare mere i dag") if has_begun else self.tr("{0} vil ikke svare i dag")
+        self.refuse = button(no_more.format(citizen), "link", self.declined.emit)
+        lead = resumes or self.tr("Nu er det din tur, {0}").format(citizen)
+        facts = (
+            self.tr("Du ser kun dine egne spørgsmål, ét ad gangen."),
+            self.tr("{0} ser ikke dine svar, før I begge er færdige.").format(caseworker),
+            self.tr("Du bestemmer selv, hvad du svarer på. Du kan altid springe over."),
+            self.tr("Når du er færdig, taster {0} sin pinkode.").format(caseworker),
         )
         inner = column(
             label(lead, "title"),
             14,
-            card(column(label(facts), spacing=8)),
+            card(column(*(label(fact) for fact in facts), spacing=8)),
             14,
             FormRow(self.tr("Hvordan svarer {0}?").format(citizen), self.mode),
             22,

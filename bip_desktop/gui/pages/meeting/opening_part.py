@@ -65,7 +65,7 @@ class OpeningPart(Part):
             items = [item.code for item in lead.under_way.instrument.of(Respondent.CITIZEN)]
             number = items.index(place.item) + 1 if place.item in items else 1
             resumes = page.tr("{0} holder pause ved spørgsmål {1} af {2}").format(citizen, number, len(items))
-        view = HandoverView(citizen, her, modes, lead.under_way.meeting.mode, resumes)
+        view = HandoverView(citizen, her, modes, lead.under_way.meeting.mode, resumes, lead.under_way.has_begun)
         view.mode_chosen.connect(lambda mode: lead.tried(lambda: lead.under_way.set_mode(mode)))
         view.give_asked.connect(lambda: self._on_given(place))
         view.declined.connect(self._on_declined)
@@ -84,5 +84,5 @@ class OpeningPart(Part):
             self.lead.go_to(Place(Step.CITIZEN, place.item or first))
 
     def _on_declined(self) -> None:
-        if self.lead.tried(lambda: self.lead.under_way.citizen_done(declined=True)):
+        if self.lead.tried(self.lead.under_way.citizen_stops):
             self.lead.go_to(Place(Step.CONFIRM))

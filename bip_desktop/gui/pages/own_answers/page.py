@@ -43,8 +43,8 @@ class OwnAnswersPage(Page):
             4,
             label(
                 self.tr(
-                    "Siden er kun til dig. Intet herfra bliver vist på den skærm, I ser på sammen. "
-                    "{0} kan bede om at se det: det er en del af sagen."
+                    "Siden er kun til dig. På den skærm, I ser på sammen, står kun dine svar om samarbejde, netværk, "
+                    "hverdag og helbred. {0} kan bede om at se resten: det er en del af sagen."
                 ).format(view.name),
                 "muted",
             ),
