@@ -7,6 +7,7 @@ Importing this module takes longer than showing the first window (SQLAlchemy, th
 """
 
 from bip_desktop import __version__, paths
+from bip_desktop.exchange.caseload_file import CaseloadFiles
 from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.exchange.rules_file import RulesFile
@@ -15,6 +16,7 @@ from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.following import Following
+from bip_desktop.services.importing import Importing
 from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.ports import Now, Unlocked
 from bip_desktop.services.submitting import Submitting
@@ -38,6 +40,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
         now=now,
         instruments=instruments,
         caseload=Caseload(unlocked, now),
+        importing=Importing(unlocked, CaseloadFiles(), now),
         measuring=Measuring(unlocked, instruments, rules, now),
         following=Following(unlocked, instruments, rules),
         agreeing=Agreeing(unlocked, instruments),

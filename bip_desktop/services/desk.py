@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.following import Following
+from bip_desktop.services.importing import Importing
 from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.ports import Instruments, Now, Unlocked
 from bip_desktop.services.submitting import Submitting
@@ -21,6 +22,7 @@ class Desk:
     now: Now
     instruments: Instruments
     caseload: Caseload
+    importing: Importing
     measuring: Measuring
     following: Following
     agreeing: Agreeing

@@ -126,14 +126,11 @@ class Importing:
         Raises `BipError` CASELOAD_CHANGED where one of them has become known since: then none is made.
         """
         new = preview.new
-        try:
-            with self._unlocked.store.writing() as work:
-                for citizen in new:
-                    work.citizens.add(citizen)
-        except BipError as error:
-            if error.code is Code.CPR_KNOWN:
-                raise BipError(Code.CASELOAD_CHANGED) from None
-            raise
+        with self._unlocked.store.writing() as work:
+            for citizen in new:
+                if work.citizens.by_cpr(citizen.cpr) is not None:
+                    raise BipError(Code.CASELOAD_CHANGED)
+                work.citizens.add(citizen)
         return len(new)
 
     def _looked_through(self, raw: RawCaseload) -> ImportPreview:
