@@ -51,7 +51,7 @@ class TaskRunner(QObject):
         self._post = _Post(self)
         self._post.arrived.connect(self._on_arrived)
         self._on_bug = on_bug
-        self._running = 0
+        self._running: set[object] = set()
         self._waiting: dict[object, tuple[Callable[[object], None], Callable[[BipError], None]]] = {}
 
     def run(
@@ -61,7 +61,7 @@ class TaskRunner(QObject):
         callbacks (the work itself runs to its end)."""
         ticket = object()
         self._waiting[ticket] = (done, failed)  # type: ignore[assignment]  # T is kept by the caller
-        self._running += 1
+        self._running.add(ticket)
         gc.disable()
         self._pool.start(_Job(work, self._post.arrived, ticket))
         return lambda: self._waiting.pop(ticket, None) and None
@@ -70,14 +70,19 @@ class TaskRunner(QObject):
         """Waits for what runs and drops its callbacks. Called before the database closes."""
         self._waiting.clear()
         self._pool.waitForDone()
+        self._running.clear()
+        self._let_collect()
+
+    def _let_collect(self) -> None:
+        if not self._running:
+            gc.collect(0)  # here and now, so that the next one is not due while the other thread comes to its end
+            gc.enable()
 
     @Slot(object)
     def _on_arrived(self, parcel: tuple[object, object, Exception | None]) -> None:
         ticket, outcome, error = parcel
-        self._running -= 1
-        if not self._running:
-            gc.collect(0)  # here and now, so that the next one is not due while the other thread comes to its end
-            gc.enable()
+        self._running.discard(ticket)
+        self._let_collect()
         callbacks = self._waiting.pop(ticket, None)
         if callbacks is None:
             return
