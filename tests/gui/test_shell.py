@@ -206,14 +206,20 @@ def shown(shell: Shell) -> Shell:
     return shell
 
 
+def end(shell: Shell) -> None:
+    """Closes the window and lets go of it."""
+    shell.window.close()
+    shell.window.deleteLater()
+    settle()
+
+
 @contextmanager
 def running(app: QApplication, vault: FolderVault, desk: Desk) -> Iterator[Shell]:
     """The program over a desk that is open already, with the caseload shown; closed in order at the end."""
     shell = shell_over(app, vault, lambda _: desk)
     shell.unlocked(desk.unlocked)
     yield shown(shell)
-    shell.window.close()
-    settle()
+    end(shell)
 
 
 # -- the tests ------------------------------------------------------------------------------------------------------
@@ -239,8 +245,7 @@ def real(app: QApplication, vault: FolderVault, places: Places, calendar: Calend
     shell = shell_over(app, vault, lambda unlocked: open_desk(unlocked, places, calendar))
     shell.begin()
     yield shown(shell)
-    shell.window.close()
-    settle()
+    end(shell)
 
 
 def unlock(shell: Shell, qtbot: QtBot) -> None:
@@ -396,12 +401,11 @@ def program(app: QApplication, places: Places, calendar: Calendar, monkeypatch: 
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     made = shown(bootstrap.shell(app, places, now=calendar))
     yield made
-    made.window.close()
+    end(made)
     for handler in list(logging.getLogger("bip_desktop").handlers):
         logging.getLogger("bip_desktop").removeHandler(handler)
         handler.close()
     logging.getLogger("bip_desktop").propagate = True
-    settle()
 
 
 def test_a_bug_is_shown_and_logged_without_the_cpr_number(
@@ -468,7 +472,7 @@ def test_started_again_exactly_one_question_is_asked_with_name_place_and_time(
     assert isinstance(view.editor, ScaleEditor)
     assert view.editor.steps[1].isChecked()
     assert again.window.isFullScreen()
-    again.window.close()
+    end(again)
 
 
 def vault_of(shell: Shell) -> Path:
