@@ -99,6 +99,12 @@ class Shell:
 
         self._open(lambda desk: NewCitizenPresenter(desk, self))
 
+    def import_caseload(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.importing.presenter import ImportingPresenter
+
+        self._open(lambda desk: ImportingPresenter(desk, self, self.tasks))
+
     def citizen(self, citizen_id: CitizenId) -> None:
         """See `Navigation`."""
         from bip_desktop.gui.pages.citizen.presenter import CitizenPresenter

@@ -16,7 +16,7 @@ from bip_desktop.gui.models.caseload_texts import Action
 from bip_desktop.gui.pages.caseload.caseload_table import CaseloadTable
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.heading_row import HeadingRow
-from bip_desktop.gui.widgets.layouts import card, column
+from bip_desktop.gui.widgets.layouts import card, column, row, show_if
 from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.texts import label
 from bip_desktop.gui.widgets.top_bar import TopBar
@@ -33,6 +33,7 @@ class CaseloadPage(Page):
     citizen_asked = Signal(object)
     """A `CitizenId`."""
     new_citizen_asked = Signal()
+    import_asked = Signal()
     export_asked = Signal()
     lock_asked = Signal()
 
@@ -53,15 +54,17 @@ class CaseloadPage(Page):
         self.search.setFixedWidth(look.px(320))
         self.search.textChanged.connect(self.searched)
         self.new_citizen = button(self.tr("Ny borger"), "primary", self.new_citizen_asked.emit)
+        self.from_file = button(self.tr("Hent fra fil"), "quiet", self.import_asked.emit)
         self.export = button(self.tr("Send til forskning"), "secondary", self.export_asked.emit)
         self.lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
         self.nothing = label("", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMinimumHeight(look.px(180))
-        self._empty = card(column(self.nothing))
+        self.first_from_file = button(self.tr("Hent fra fil"), "secondary", self.import_asked.emit)
+        self._empty = card(column(self.nothing, row(None, self.first_from_file, None), 24))
         bar = TopBar(self.tr("Mine borgere"), who, self.export, self.lock, note=self.tr("Gemt lokalt, krypteret ✓"))
         title = column(label(self.tr("I dag"), "title"), self.summary, spacing=2)
-        heading = HeadingRow(title, self.search, self.new_citizen)
+        heading = HeadingRow(title, self.search, self.from_file, self.new_citizen)
         body = column(heading, 18, self._card, self._empty, None, margins=(40, 22, 40, 20))
         body.setStretchFactor(self._card, 1000)
         self.setLayout(column(bar, body))
@@ -78,9 +81,10 @@ class CaseloadPage(Page):
         self._card.show()
         self._empty.hide()
 
-    def show_nothing(self, text: str) -> None:
-        """Says why there is nobody to show."""
+    def show_nothing(self, text: str, *, offer_file: bool) -> None:
+        """Says why there is nobody to show, and may offer to fetch them from a file."""
         self.nothing.setText(text)
+        show_if(self.first_from_file, offer_file)
         self._card.hide()
         self._empty.show()
 

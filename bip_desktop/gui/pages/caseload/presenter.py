@@ -32,6 +32,7 @@ class CaseloadPresenter:
         self.page.continue_asked.connect(self._on_continue)
         self.page.citizen_asked.connect(go.citizen)
         self.page.new_citizen_asked.connect(go.new_citizen)
+        self.page.import_asked.connect(go.import_caseload)
         self.page.export_asked.connect(go.export)
         self.page.lock_asked.connect(go.lock)
 
@@ -42,9 +43,12 @@ class CaseloadPresenter:
         if rows:
             self.page.show_rows(rows, self._desk.now().date(), self._desk.caseload.due)
         elif search.strip():
-            self.page.show_nothing(_say("Ingen borger passer til »{0}«").format(search.strip()))
+            self.page.show_nothing(_say("Ingen borger passer til »{0}«").format(search.strip()), offer_file=False)
         else:
-            self.page.show_nothing(_say("Du har ingen borgere endnu. Opret den første med »Ny borger«."))
+            self.page.show_nothing(
+                _say("Du har ingen borgere endnu. Opret den første med »Ny borger«, eller hent dem fra en fil."),
+                offer_file=True,
+            )
 
     def _on_continue(self, citizen_id: CitizenId) -> None:
         try:
