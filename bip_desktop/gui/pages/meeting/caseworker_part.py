@@ -59,7 +59,7 @@ class CaseworkerPart(Part):
             last=number == len(items),
         )
         view.answered.connect(lambda value: self._on_answered(view, number, value))
-        view.note_ticked.connect(lambda note, on: self.lead.tried(lambda: under_way.set_note(note, ticked=on)))
+        view.note_ticked.connect(lambda note, on: self._on_note(item, note, ticked=on))
         view.back_asked.connect(lambda: self._go_to(number - 2))
         view.on_asked.connect(lambda: self._on_on(view, number))
         view.show_value(under_way.value(item.code, Respondent.CASEWORKER), "")
@@ -80,6 +80,12 @@ class CaseworkerPart(Part):
             self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
         else:
             view.show_value(under_way.value(code, Respondent.CASEWORKER), self.lead.page.tr("✓ gemt"))
+
+    def _on_note(self, item: Item, note: str, *, ticked: bool) -> None:
+        if self.lead.tried(lambda: self.lead.under_way.set_note(note, ticked=ticked)):
+            self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+        else:
+            self._show_question(item)  # as it is stored
 
     def _on_on(self, view: CaseworkerView, number: int) -> None:
         if not self.lead.tried(lambda: self.lead.under_way.pass_over(view.item.code)):

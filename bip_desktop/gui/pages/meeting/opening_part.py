@@ -66,7 +66,7 @@ class OpeningPart(Part):
             number = items.index(place.item) + 1 if place.item in items else 1
             resumes = page.tr("{0} holder pause ved spørgsmål {1} af {2}").format(citizen, number, len(items))
         view = HandoverView(citizen, her, modes, lead.under_way.meeting.mode, resumes, lead.under_way.has_begun)
-        view.mode_chosen.connect(lambda mode: lead.tried(lambda: lead.under_way.set_mode(mode)))
+        view.mode_chosen.connect(lambda mode: self._on_mode(place, mode))
         view.give_asked.connect(lambda: self._on_given(place))
         view.declined.connect(self._on_declined)
         page.show_view(view, lead.rail(), back=not resumes)
@@ -77,6 +77,12 @@ class OpeningPart(Part):
             self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
         else:
             self._show_welcome()  # as it is stored
+
+    def _on_mode(self, place: Place, mode: Mode) -> None:
+        if self.lead.tried(lambda: self.lead.under_way.set_mode(mode)):
+            self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+        else:
+            self._show_handover(place)  # as it is stored
 
     def _on_given(self, place: Place) -> None:
         first = self.lead.under_way.instrument.of(Respondent.CITIZEN)[0].code
