@@ -52,9 +52,11 @@ from tests.gui.invented_work import (
 )
 from tests.gui.test_shell import (
     StubbornDisk,
+    arrow_to,
     at,
     click,
     click_button,
+    go_on,
     opened,
     press,
     running,
@@ -189,7 +191,7 @@ REVIEW = Place(Step.REVIEW)
 
 def test_the_keyboard_begins_at_the_answers_and_nothing_is_marked(begun: Begun) -> None:
     screen = begun()
-    assert screen.scale.steps[0].hasFocus()
+    assert screen.scale.first_focus().hasFocus()
     assert screen.marked == []
     assert screen.answers() == {}
     assert "Spørgsmål 1 af 11" in words_on(screen.page)
@@ -251,7 +253,7 @@ def test_enter_goes_on(begun: Begun, key: Qt.Key) -> None:
     press(digit(4), key)
     assert screen.question.item.code == "B2"
     assert screen.meeting().place == Place(Step.CITIZEN, "B2")
-    assert screen.scale.steps[0].hasFocus()
+    assert screen.scale.first_focus().hasFocus()
     assert screen.marked == []
 
 
@@ -295,7 +297,8 @@ def test_earlier_meetings_answers_are_not_shown(begun: Begun, desk: Desk, calend
 
 def test_the_keyboard_alone_is_enough(begun: Begun) -> None:
     screen = begun()
-    press(Qt.Key.Key_Down, Qt.Key.Key_Down, SPACE)
+    arrow_to(screen.scale.steps[2])
+    press(SPACE)
     assert screen.marked == [3]
     reached = []
     for _ in range(9):
@@ -313,7 +316,8 @@ def test_the_keyboard_alone_is_enough(begun: Begun) -> None:
 
 def test_ways_of_not_answering_are_reached_by_arrows(begun: Begun) -> None:
     screen = begun()
-    press(*[Qt.Key.Key_Down] * 5, SPACE)
+    arrow_to(screen.scale.missing.buttons[Missing.DONT_KNOW])
+    press(SPACE)
     assert screen.answers() == {"B1": Missing.DONT_KNOW}
 
 
@@ -765,6 +769,7 @@ def test_random_keys_and_clicks_never_leave_the_citizens_screen(
         if isinstance(shell.presenter, UnlockPresenter):
             met.add("passphrase")
             shell.unlocked(desk.unlocked)
+            go_on(shell)
         elif number % 50 == 0 and under_way.meeting.state in (State.CITIZEN_ANSWERING, State.PAUSED):
             under_way = desk.measuring.take_up(under_way.meeting.meeting_id)
             under_way.resume()

@@ -126,6 +126,15 @@ def press(*keys: Qt.Key | str) -> None:
         settle()
 
 
+def arrow_to(row: QWidget) -> None:
+    """Presses the arrow down until the row has the keyboard."""
+    for _ in range(8):
+        if row.hasFocus():
+            return
+        press(Qt.Key.Key_Down)
+    raise AssertionError("no arrow leads there")
+
+
 def click(widget: QWidget) -> None:
     """Clicks in the middle of what can be seen and pressed."""
     parent = widget.parentWidget()
