@@ -122,7 +122,7 @@ QFrame[bar="demo"] { background: @action_tint; border: none; }
 QFrame[rule="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QWidget[ground="surface"] { background: @surface; }
 QPushButton { background: @surface; color: @ink; border: 1px solid @edge; border-radius: 8px;
-    padding: {8}px {16}px; font-weight: 600; }
+    padding: {8}px {16}px; font-weight: 600; min-height: {22}px; }
 QPushButton:hover { background: @paper; }
 QPushButton:disabled { color: @muted; border-color: @line; background: @paper; }
 QPushButton[variant="primary"] { background: @action; color: @action_ink; border: 1px solid @action;

@@ -59,7 +59,13 @@ def explanation(moved: Progression, language: str) -> str:
         said.append(_say("{0} er steget to gange i træk.").format(listed(up)))
     if down:
         said.append(_say("{0} er faldet to gange i træk.").format(listed(down)))
-    if any(m in (Movement.MAYBE_HIGHER, Movement.MAYBE_LOWER) for m in (s.movement for s in moved.themes)):
+    single = [series for series in moved.themes if series.movement in (Movement.MAYBE_HIGHER, Movement.MAYBE_LOWER)]
+    if len(single) == 1:
+        one = _say("»{0}« er steget ét trin; det kan være tilfældigt.")
+        if single[0].movement is Movement.MAYBE_LOWER:
+            one = _say("»{0}« er faldet ét trin; det kan være tilfældigt.")
+        said.append(one.format(name(single[0].item, language)))
+    elif single:
         said.append(_say("Ét trin kan være tilfældigt."))
     if moved.lower and not moved.higher:
         said.append(_say("Det går ofte op og ned. Hvad tænker du?"))
@@ -171,7 +177,9 @@ def reason(why: Reason, instrument: Instrument, language: str) -> str:
             return _say("»{0}« er det område, hvor du svarer lavest ({1}).").format(theme, why.step)
         case ReasonKind.LOW:
             if why.item.startswith("S"):
-                return _say("Din sagsbehandler har svaret {1} på »{0}«.").format(theme, why.step)
+                item = instrument.item(why.item)
+                word = item.scale.word(why.step, language) if item.scale else str(why.step)
+                return _say("Din sagsbehandler svarede »{1}« om »{0}«.").format(theme, word)
             return _say("Du har svaret {1} på »{0}«.").format(theme, why.step)
         case ReasonKind.STILL:
             return _say("»{0}« har ligget på {1} i {2} målinger.").format(theme, why.step, why.measurements)

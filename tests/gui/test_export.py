@@ -211,7 +211,7 @@ def test_citizens_who_said_no_or_were_not_asked_are_counted_not_named(
         _measure(desk, calendar, citizen, 3)
         _set_research(desk, citizen, answer)
     page = shown().page
-    assert page.left_out.text() == "1 borger har sagt nej. 1 borger er ikke blevet spurgt. De er ikke med."
+    assert page.left_out.text() == "Borgere, der har sagt nej eller ikke er spurgt, er ikke med."
     assert dict(page.table.texts())["Borgere"] == "1"
 
 

@@ -49,6 +49,9 @@ def test_the_question_has_the_time_and_says_what_is_safe(asked: Callable[[Place]
         "Det var i dag kl. 10.12. Alt, hvad I har svaret, er gemt.\n"
         "Giv computeren til Henrik, før I fortsætter. Næste side er kun til Henrik."
     )
+
+
+def test_a_page_for_both_needs_no_handing_over(asked: Callable[[Place], InterruptedPresenter]) -> None:
     assert "kun til" not in asked(Place(Step.TOGETHER)).page.remark.text()
 
 

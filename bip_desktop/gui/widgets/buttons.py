@@ -7,8 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from bip_desktop.gui import theme
-
 
 def button(text: str, variant: str = "secondary", clicked: Callable[[], object] | None = None) -> QPushButton:
     """A push button; `variant` is primary, row, secondary, quiet, citizen, citizen-quiet, caseworker,
@@ -18,7 +16,6 @@ def button(text: str, variant: str = "secondary", clicked: Callable[[], object] 
     made.setAutoDefault(True)  # Enter presses the button that has the keyboard
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    made.setMinimumHeight(theme.current().px(40))
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
     return made

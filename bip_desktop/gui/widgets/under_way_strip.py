@@ -66,7 +66,7 @@ class UnderWayStrip(QWidget):
     def _show_stop(self, activity: int) -> None:
         name, stop = self._names[activity], self.stops[activity]
         stops = activity in self._dropped
-        stop.setText(self.tr("Stopper ✓") if stops else self.tr("Stopper"))
+        stop.setText(self.tr("Stopper ✓") if stops else self.tr("Stop"))
         stop.setAccessibleName(self.tr("{0} stopper").format(name.text()))
         font = name.font()
         font.setStrikeOut(stops)

@@ -122,25 +122,11 @@ def _to_send(preview: Preview) -> ToSend:
     return ToSend(
         rows=tuple((_table(name), QLocale().toString(count)) for name, count in preview.counts.items()),
         since=since,
-        left_out=_left_out(preview.declined, preview.unasked),
+        # No number: one who said no could be guessed.
+        left_out=_say("Borgere, der har sagt nej eller ikke er spurgt, er ikke med."),
         centre=preview.centre.name,
         empty=sentence(BipError(Code.EXPORT_EMPTY)) if preview.is_empty else "",
     )
-
-
-def _left_out(declined: int, unasked: int) -> str:
-    parts = []
-    if declined:
-        parts.append(
-            _say("1 borger har sagt nej.") if declined == 1 else _say("{0} borgere har sagt nej.").format(declined)
-        )
-    if unasked:
-        parts.append(
-            _say("1 borger er ikke blevet spurgt.")
-            if unasked == 1
-            else _say("{0} borgere er ikke blevet spurgt.").format(unasked)
-        )
-    return _say("{0} De er ikke med.").format(" ".join(parts)) if parts else ""
 
 
 def _table(name: str) -> str:
@@ -149,7 +135,7 @@ def _table(name: str) -> str:
         "meetings": _say("Samtaler"),
         "answers": _say("Svar"),
         "interventions": _say("Indsatser"),
-        "tombstones": _say("Skal slettes igen hos centret"),
+        "tombstones": _say("Skal slettes hos forskerne"),
     }.get(name, name)
 
 

@@ -70,7 +70,7 @@ class HelpView(QWidget):
             label(self.tr("Hvad kan hjælpe dig videre?"), "title"),
             label(
                 self.tr(
-                    "I BIP fulgtes en jobrettet indsats sammen med en anden ad med mest udvikling. "
+                    "I BIP så man mest udvikling, hvor folk havde noget med job og noget andet i gang på samme tid. "
                     "Intet er besluttet endnu."
                 ),
                 "muted",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from bip_desktop.domain.agreement import Agreement, How, Task
-from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.formatting import short_date
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.layouts import card, column, row, scrolled
 from bip_desktop.gui.widgets.texts import label
@@ -42,11 +42,11 @@ class WelcomeView(QWidget):
         return card(column(*lines, spacing=10))
 
     def _promise(self, number: int, task: Task) -> QHBoxLayout:
-        by = self.tr(" · senest {0}").format(long_date(task.by)) if task.by else ""
+        by = self.tr(" · senest {0}").format(short_date(task.by)) if task.by else ""
         words = label(f"{self._who[task.who]}: {task.what}{by}")
         choices: Sequence[tuple[How, str]] = (
             (How.DONE, self.tr("Gjort")),
-            (How.PARTLY, self.tr("Delvist")),
+            (How.PARTLY, self.tr("Noget af det")),
             (How.NOT_YET, self.tr("Ikke endnu")),
         )
         group = QButtonGroup(self)
