@@ -4,6 +4,7 @@
 
 import secrets
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton
@@ -76,7 +77,7 @@ class Clicks:
                 raise TypeError("no question")
             for button in _buttons(view.editor):
                 self._answer(button)
-            self.questions.append(self._drawn.after(lambda on=view.on: click(on)))
+            self.questions.append(self._drawn.after(partial(click, view.on)))
 
     def caseworker(self) -> None:
         """Her questions: an answer to a scale leads on by itself, so only the ways on are timed."""
@@ -85,7 +86,7 @@ class Clicks:
             raise TypeError("not the meeting")
         for _ in presenter.under_way.instrument.of(Respondent.CASEWORKER)[:-1]:
             [view] = presenter.page.findChildren(CaseworkerView)
-            self.questions.append(self._drawn.after(lambda on=view.on: click(on)))
+            self.questions.append(self._drawn.after(partial(click, view.on)))
 
     def _answer(self, button: QAbstractButton) -> None:
         self.bare.append(milliseconds(self._bare.commit))

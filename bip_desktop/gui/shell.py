@@ -150,8 +150,9 @@ class Shell:
         """See `Navigation`."""
         sizes = theme.TEXT_SCALES
         self._backstage.set_text_scale(sizes[(sizes.index(theme.current().scale) + 1) % len(sizes)])
-        if isinstance(self._presenter, Beginning):
-            self._presenter.begin()
+        presenter: Presenter | None = self._presenter
+        if isinstance(presenter, Beginning):
+            presenter.begin()
 
     def lock(self) -> None:
         """Closes the database; the meeting on show is where the way back leads."""

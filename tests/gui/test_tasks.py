@@ -67,7 +67,9 @@ def test_a_known_error_goes_to_the_one_who_asked(app: QApplication, qtbot: QtBot
     ends.runner.shut_down()
 
 
-def test_a_bug_goes_to_the_shell_and_the_page_hears_only_that_the_program_failed(app: QApplication, qtbot: QtBot) -> None:
+def test_a_bug_goes_to_the_shell_and_the_page_hears_only_that_the_program_failed(
+    app: QApplication, qtbot: QtBot
+) -> None:
     ends = Ends()
 
     def fail() -> None:
