@@ -245,7 +245,7 @@ def test_a_search_for_nobody_says_so(shown: Shown, four: dict[str, Citizen]) -> 
 def test_an_empty_caseload_says_how_to_begin(shown: Shown) -> None:
     page = shown()
     assert page.nothing.isVisible()
-    assert "Opret den første med »Ny borger«" in page.nothing.text()
+    assert "Opret den første, eller hent dem fra en fil" in page.nothing.text()
     assert page.summary.text() == "Ingen samtaler i dag"
 
 

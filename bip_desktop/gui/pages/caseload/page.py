@@ -5,7 +5,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
@@ -51,22 +51,25 @@ class CaseloadPage(Page):
         self.search.setPlaceholderText(self.tr("Søg navn eller sagsnummer …"))
         self.search.setAccessibleName(self.tr("Søg efter navn eller sagsnummer"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(look.px(320))
+        self.search.setMinimumWidth(look.px(180))
+        self.search.setMaximumWidth(look.px(320))
         self.search.textChanged.connect(self.searched)
         self.new_citizen = button(self.tr("Ny borger"), "primary", self.new_citizen_asked.emit)
         self.from_file = button(self.tr("Hent fra fil"), "quiet", self.import_asked.emit)
+        self.from_file.setMinimumHeight(self.new_citizen.sizeHint().height())
         self.export = button(self.tr("Send til forskning"), "secondary", self.export_asked.emit)
         self.lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
         self.nothing = label("", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setMinimumHeight(look.px(180))
         self.first_from_file = button(self.tr("Hent fra fil"), "secondary", self.import_asked.emit)
-        self._empty = card(column(self.nothing, row(None, self.first_from_file, None), 24))
+        self._empty = card(column(None, self.nothing, 14, row(None, self.first_from_file, None), None))
+        self._empty.setMaximumHeight(look.px(212))
         bar = TopBar(self.tr("Mine borgere"), who, self.export, self.lock, note=self.tr("Gemt lokalt, krypteret ✓"))
         title = column(label(self.tr("I dag"), "title"), self.summary, spacing=2)
         heading = HeadingRow(title, self.search, self.from_file, self.new_citizen)
         body = column(heading, 18, self._card, self._empty, None, margins=(40, 22, 40, 20))
-        body.setStretchFactor(self._card, 1000)
+        for each in (self._card, self._empty):
+            body.setStretchFactor(each, 1000)
         self.setLayout(column(bar, body))
         self.first = self.search
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
@@ -111,6 +114,10 @@ class _SearchField(QLineEdit):
         super().__init__()
         self._table = table
         self.setMaxLength(100)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be; it gives way where there is less room."""
+        return QSize(self.maximumWidth(), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See the class."""

@@ -46,8 +46,7 @@ class CaseloadPresenter:
             self.page.show_nothing(_say("Ingen borger passer til »{0}«").format(search.strip()), offer_file=False)
         else:
             self.page.show_nothing(
-                _say("Du har ingen borgere endnu. Opret den første med »Ny borger«, eller hent dem fra en fil."),
-                offer_file=True,
+                _say("Du har ingen borgere endnu. Opret den første, eller hent dem fra en fil."), offer_file=True
             )
 
     def _on_continue(self, citizen_id: CitizenId) -> None:

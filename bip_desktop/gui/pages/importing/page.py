@@ -4,8 +4,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QProgressBar, QPushButton
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QProgressBar, QPushButton, QWidget
 
 from bip_desktop.gui import theme
 from bip_desktop.gui.pages.importing.rows_table import RowsTable
@@ -43,7 +43,8 @@ class ImportingPage(Page):
             spacing=2,
         )
         body = column(heading, 14, self._result_card, self._make_file_card(), 16, self._rows_card)
-        self.setLayout(column(TopBar("", "", self.lock, back=self.back), page_body(body, widest=1120, foot=28)))
+        self._body = page_body(body, widest=1120, foot=28)
+        self.setLayout(column(TopBar("", "", self.lock, back=self.back), self._body))
         self.first = self.choose
 
     # -- what is shown ----------------------------------------------------------------------------------------------
@@ -77,7 +78,7 @@ class ImportingPage(Page):
         self.create_citizens.setText(shown.create)
         self.create_citizens.setEnabled(not shown.nobody)
         self._rows_card.show()
-        (self.table if shown.nobody else self.create_citizens).setFocus()
+        self._lead_to(self.table if shown.nobody else self.create_citizens, self._rows_card)
 
     def show_problem(self, text: str) -> None:
         """Says above the rows why nobody was made."""
@@ -98,12 +99,17 @@ class ImportingPage(Page):
         self.table.show_rows(())
         self._rows = ()
         self._result_card.show()
-        self.to_caseload.setFocus()
+        self._lead_to(self.to_caseload, self._result_card)
 
     def ask_file(self, start: str) -> str:
         """Lets her choose a file; empty where she does not."""
         kinds = self.tr("Lister (*.xlsx *.csv *.txt);;Alle filer (*)")
         return QFileDialog.getOpenFileName(self, self.tr("Hvilken fil?"), start, kinds)[0]
+
+    def _lead_to(self, field: QWidget, part: QWidget) -> None:
+        """Takes the keyboard to `field`, and brings all of `part` into sight once it has its place."""
+        field.setFocus()
+        QTimer.singleShot(0, part, lambda: self._body.bring_into_sight(part))
 
     def _end_reading(self) -> None:
         self.reading.hide()
@@ -130,14 +136,11 @@ class ImportingPage(Page):
     def _make_file_card(self) -> QFrame:
         self.file = text_field(most=4000)
         self.file.setReadOnly(True)
-        self.file_row = FormRow(
-            self.tr("Fil"),
-            self.file,
-            self.tr(
-                "En liste fra jeres fagsystem, gemt som Excel (.xlsx) eller CSV. Første række er overskrifter: Navn og "
-                "CPR skal være der; Sagsnummer, Ydelse og Sagsbehandler må være der."
-            ),
+        help_text = self.tr(
+            "En liste fra jeres fagsystem, gemt som Excel (.xlsx) eller CSV. Første række er overskrifter: Navn og CPR "
+            "skal være der; Sagsnummer, Ydelse og Sagsbehandler må være der."
         )
+        self.file_row = FormRow(self.tr("Fil"), self.file, help_text)
         self.choose = button(self.tr("Vælg fil …"), "secondary", self.file_asked.emit)
         self.reading = _busy(self.tr("Filen bliver læst"))
         return card(column(self.file_row, 12, row(self.choose, None), 8, self.reading), margins=_MARGINS)

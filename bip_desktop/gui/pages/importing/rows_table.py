@@ -28,11 +28,12 @@ class Column(IntEnum):
     STATUS = 5
 
 
-_WIDTHS = {Column.LINE: 74, Column.NAME: 190, Column.CPR: 132, Column.CASE_NUMBER: 116, Column.BENEFIT: 206}
+_WIDTHS = {Column.LINE: 66, Column.NAME: 180, Column.CPR: 132, Column.CASE_NUMBER: 116, Column.BENEFIT: 226}
 """Pixels at 100 %; the status has the rest."""
-_GIVES_WAY = {Column.BENEFIT: 940, Column.CASE_NUMBER: 800, Column.CPR: 620}
+_GIVES_WAY = {Column.BENEFIT: 960, Column.CASE_NUMBER: 800, Column.CPR: 620}
 """Below how many pixels at 100 % a column is not shown."""
-_HIGHEST = 330
+_HIGHEST, _HIGHEST_IN_PIXELS = 330, 420
+"""Pixels at 100 %, and at any text size: the smallest window must show most of the table."""
 _ROW = 38
 
 
@@ -156,4 +157,4 @@ class RowsTable(QTableView):
             if heights[row.status] != header.sectionSize(line):
                 header.resizeSection(line, heights[row.status])
         whole = self.horizontalHeader().sizeHint().height() + header.length() + 2
-        self.setFixedHeight(min(whole, look.px(_HIGHEST)))
+        self.setFixedHeight(min(whole, look.px(_HIGHEST), _HIGHEST_IN_PIXELS))
