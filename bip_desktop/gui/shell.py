@@ -150,9 +150,8 @@ class Shell:
         """See `Navigation`."""
         sizes = theme.TEXT_SCALES
         self._backstage.set_text_scale(sizes[(sizes.index(theme.current().scale) + 1) % len(sizes)])
-        presenter: Presenter | None = self._presenter
-        if isinstance(presenter, Beginning):
-            presenter.begin()
+        if self._presenter is not None:
+            _begin(self._presenter)
 
     def lock(self) -> None:
         """Closes the database; the meeting on show is where the way back leads."""
@@ -189,8 +188,7 @@ class Shell:
     def _show(self, presenter: Presenter, *, whole_screen: bool = False) -> None:
         self._presenter = presenter
         self.window.show_page(presenter.page, whole_screen=whole_screen)
-        if isinstance(presenter, Beginning):
-            presenter.begin()
+        _begin(presenter)
 
     def _open(self, build: Callable[[Desk], Presenter], *, whole_screen: bool = False) -> None:
         desk = self._desk
@@ -234,3 +232,9 @@ class Shell:
             self.notice(error)
             return
         raise error
+
+
+def _begin(presenter: Presenter) -> None:
+    """Lets a presenter that has waited for its page build its first view; or, later, the present one anew."""
+    if isinstance(presenter, Beginning):
+        presenter.begin()
