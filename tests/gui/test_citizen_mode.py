@@ -739,7 +739,7 @@ MODIFIERS = [
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
 ]
 CITIZENS_VIEWS = (QuestionView, ReviewView, ResearchView, LockView)
-SEED, INPUTS = 20261121, 400
+SEED, INPUTS = 20261121, 2000
 STARTS = [Place(Step.CITIZEN, code) for code in ("B1", "B10", "B11")] + [REVIEW]
 
 

@@ -3,7 +3,8 @@
 """The editors of items: what is stated by keys and clicks, and that nothing is shown but what is stored."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -120,6 +121,16 @@ def test_a_digit_of_the_keypad_answers_and_one_with_control_does_not(sheet: Shee
     QTest.keyClick(row, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert sheet.stated == []
     QTest.keyClick(row, Qt.Key.Key_3, Qt.KeyboardModifier.KeypadModifier)
+    assert sheet.stated == [Step(3)]
+
+
+@pytest.mark.parametrize("sheet", ["B1"], indirect=True)
+def test_a_key_held_too_long_is_one_answer(sheet: Sheet) -> None:
+    for repeated in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_3, Qt.KeyboardModifier.NoModifier, "3", autorep=repeated, count=1
+        )
+        QApplication.sendEvent(sheet.scale.first_focus(), event)
     assert sheet.stated == [Step(3)]
 
 

@@ -331,8 +331,9 @@ def test_the_window_closes_the_database(real: Shell, places: Places, qtbot: QtBo
         assert not files_open(places.folder)
 
 
-def test_what_is_being_typed_is_kept_when_the_window_is_closed(
-    app: QApplication, vault: FolderVault, desk: Desk, qtbot: QtBot
+@pytest.mark.parametrize("way", ["close", "lock"])
+def test_what_is_being_typed_is_kept_when_the_window_is_closed_or_locked(
+    app: QApplication, vault: FolderVault, desk: Desk, places: Places, way: str
 ) -> None:
     with running(app, vault, desk) as shell:
         under_way = desk.measuring.start(add_citizen(desk).citizen_id)
@@ -342,8 +343,10 @@ def test_what_is_being_typed_is_kept_when_the_window_is_closed(
         shell.meeting(under_way)
         settle()
         write(seen(at(shell, MeetingPresenter).page, AgreementView).goals[0], "Et arbejde med planter")
-        shell.window.close()
+        shell.window.close() if way == "close" else shell.lock()
         settle()
+        if sys.platform == "linux":
+            assert not files_open(places.folder), "it was kept before the database was closed, not after"
         assert desk.agreeing.agreement(under_way.meeting).goals == ("Et arbejde med planter",)
 
 
