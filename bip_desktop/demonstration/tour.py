@@ -124,6 +124,10 @@ class Tour:
     def _caseload(self) -> None:
         hands, page = self._hands, self._at(CaseloadPresenter).page
         hands.picture("caseload")
+        hands.click(page.about)
+        hands.picture("about")
+        hands.click_button("← Mine borgere")
+        page = self._at(CaseloadPresenter).page
         hands.click(page.new_citizen)
         new = self._at(NewCitizenPresenter).page
         hands.fill(new.name.field, "Ny Eksempel")

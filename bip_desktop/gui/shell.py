@@ -123,6 +123,12 @@ class Shell:
 
         self._open(lambda desk: ExportPresenter(desk, self, self.tasks))
 
+    def about(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.about.presenter import AboutPresenter
+
+        self._open(lambda desk: AboutPresenter(desk, self))
+
     def start_meeting(self, citizen_id: CitizenId) -> None:
         """See `Navigation`."""
         self._sit_down(lambda desk: desk.measuring.start(citizen_id))

@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass
 
+from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.ids import CitizenId
 from bip_desktop.domain.intervention import Mark, Origin, Status
 from bip_desktop.domain.measurement import Measurement
@@ -57,6 +58,13 @@ class Following:
             views=two_views(measurement) if meeting.has_pairs and meeting.caseworker_part is not None else (),
             meetings=tuple(meeting for meeting, _ in history),
         )
+
+    def rules(self) -> RuleTable | None:
+        """The rule table in use; None where it cannot be read."""
+        try:
+            return self._rules.current()
+        except BipError:
+            return None
 
     def help(self, citizen_id: CitizenId, *, audience: Audience = Audience.SHARED) -> Help | None:
         """Suggestions at the newest revealed measurement; None where there is none yet."""

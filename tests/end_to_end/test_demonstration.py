@@ -24,6 +24,7 @@ PAGES = (
     "unlock-wrong",
     "interrupted",
     "caseload",
+    "about",
     "new-citizen-impossible-cpr",
     "citizen",
     "own-answers",

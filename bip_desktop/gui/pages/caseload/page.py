@@ -35,6 +35,7 @@ class CaseloadPage(Page):
     new_citizen_asked = Signal()
     import_asked = Signal()
     export_asked = Signal()
+    about_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, who: str) -> None:
@@ -67,7 +68,9 @@ class CaseloadPage(Page):
         bar = TopBar(self.tr("Mine borgere"), who, self.export, self.lock, note=self.tr("Gemt lokalt, krypteret ✓"))
         title = column(label(self.tr("I dag"), "title"), self.summary, spacing=2)
         heading = HeadingRow(title, self.search, self.from_file, self.new_citizen)
-        body = column(heading, 18, self._card, self._empty, None, margins=(40, 22, 40, 20))
+        self.about = button(self.tr("Om BIP og spørgsmålene"), "link", self.about_asked.emit)
+        foot = row(self.about, None)
+        body = column(heading, 18, self._card, self._empty, None, foot, margins=(40, 22, 40, 10))
         for each in (self._card, self._empty):
             body.setStretchFactor(each, 1000)
         self.setLayout(column(bar, body))
