@@ -154,6 +154,9 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit { background: @surfac
     selection-color: @action_ink; placeholder-text-color: @muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus { border: 3px solid @ink;
     padding: {9-2}px {12-2}px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QTimeEdit QLineEdit, QTimeEdit QLineEdit:focus { padding-left: {12}px; }
+QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: {9-1}px {12-1}px; }
 QLineEdit[wrong="true"]:focus { border: 3px solid @alarm; padding: {9-2}px {12-2}px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {34}px; subcontrol-position: center right; }

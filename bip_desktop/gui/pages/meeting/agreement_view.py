@@ -128,7 +128,6 @@ class AgreementView(QWidget):
         self.day.setAccessibleName(self.tr("Dato for næste samtale"))
         self.hour = QTimeEdit(QTime(moment.hour, moment.minute))
         self.hour.setDisplayFormat("HH.mm")
-        self.hour.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.hour.setAccessibleName(self.tr("Klokkeslæt for næste samtale"))
         for field in (self.day, self.hour):
             field.setMinimumHeight(look.px(44))
