@@ -67,12 +67,12 @@ class Caseload:
         due = [row.due(today, self._rhythm) for row in rows]
         wanted = search.casefold().strip()
         shown = [
-            row
-            for row in rows
+            (_place_in_order(row, when), line)
+            for line, (row, when) in enumerate(zip(rows, due, strict=True))
             if not wanted or wanted in row.citizen.name.casefold() or wanted in row.citizen.case_number.casefold()
         ]
         return CaseloadView(
-            rows=tuple(sorted(shown, key=self._place_in_order)),
+            rows=tuple(rows[line] for _, line in sorted(shown)),
             today=due.count(Due.TODAY) + due.count(Due.CONTINUE),
             due=due.count(Due.OVERDUE),
         )
@@ -80,12 +80,6 @@ class Caseload:
     def due(self, row: CaseloadRow) -> Due:
         """Whether the row's citizen is due now."""
         return row.due(self._now().date(), self._rhythm)
-
-    def _place_in_order(self, row: CaseloadRow) -> tuple[int, datetime, str]:
-        due = self.due(row)
-        planned = row.citizen.next_meeting or datetime.max  # noqa: DTZ901 - local times, as the calendar has them
-        measured = datetime.min if row.standing is None else datetime.combine(row.standing.on, datetime.min.time())  # noqa: DTZ901 - local times
-        return _ORDER[due], planned if _ORDER[due] == 0 else measured, row.citizen.name.casefold()
 
     def add(self, wish: NewCitizen) -> Citizen:
         """Adds a citizen. Raises `BipError`: NAME_EMPTY, CPR_FORM, CPR_DATE, CPR_FUTURE, CPR_KNOWN."""
@@ -128,3 +122,11 @@ class Caseload:
         """Begins a closed course again."""
         with self._unlocked.store.writing() as work:
             return work.citizens.change(replace(work.citizens.get(citizen_id), course_end=None))
+
+
+def _place_in_order(row: CaseloadRow, due: Due) -> tuple[int, datetime, str]:
+    order, name = _ORDER[due], row.citizen.name.casefold()
+    if order == 0:
+        return order, row.citizen.next_meeting or datetime.max, name  # noqa: DTZ901 - local times, as the calendar has them
+    on = date.min if row.standing is None else row.standing.on
+    return order, datetime(on.year, on.month, on.day), name  # noqa: DTZ001 - likewise

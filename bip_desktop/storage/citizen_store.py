@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from bip_desktop.domain.caseload import CaseloadRow, OpenMeeting, Standing
 from bip_desktop.domain.citizen import CaseworkerChange, Citizen, Research
@@ -145,23 +145,23 @@ class CitizenStore:
     def caseload(self, caseworker_id: CaseworkerId) -> Sequence[CaseloadRow]:
         """All citizens of a caseworker, by name: four queries, however many they are."""
         mine = CitizenRow.caseworker_id == caseworker_id
-        citizens = self._connection.execute(
-            select(*CITIZEN_COLUMNS).where(mine).order_by(CitizenRow.name, CitizenRow.citizen_id)
-        ).all()
         standings = {
-            row.citizen_id: standing_of(row)
+            (found := standing_of(row)).citizen_id: found
             for row in self._connection.execute(
                 select(*STANDING_COLUMNS).join(CitizenRow, CitizenRow.citizen_id == StandingRow.citizen_id).where(mine)
             )
         }
         open_meetings = self._open_meetings(mine)
         changes = self._last_changes(mine)
+        citizens = self._connection.execute(
+            select(*CITIZEN_COLUMNS).where(mine).order_by(CitizenRow.name, CitizenRow.citizen_id)
+        )
         return [
             CaseloadRow(
-                citizen=citizen_of(row),
-                standing=standings.get(row.citizen_id),
-                open_meeting=open_meetings.get(row.citizen_id),
-                last_change=changes.get(row.citizen_id),
+                citizen=(citizen := citizen_of(row)),
+                standing=standings.get(citizen.citizen_id),
+                open_meeting=open_meetings.get(citizen.citizen_id),
+                last_change=changes.get(citizen.citizen_id),
             )
             for row in citizens
         ]
@@ -178,10 +178,12 @@ class CitizenStore:
         }
 
     def _last_changes(self, mine: Any) -> dict[str, CaseworkerChange]:
-        newest = select(func.max(CaseworkerChangeRow.seq)).group_by(CaseworkerChangeRow.citizen_id)
+        # All of them, the last of each citizen coming last: asking the database for the newest ones alone makes it
+        # look through all changes once for every citizen.
         rows = self._connection.execute(
             select(CaseworkerChangeRow.citizen_id, *CHANGE_COLUMNS)
             .join(CitizenRow, CitizenRow.citizen_id == CaseworkerChangeRow.citizen_id)
-            .where(mine, CaseworkerChangeRow.seq.in_(newest))
+            .where(mine)
+            .order_by(CaseworkerChangeRow.seq)
         )
         return {row.citizen_id: change_of(row) for row in rows}

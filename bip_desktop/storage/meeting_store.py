@@ -71,12 +71,13 @@ class MeetingStore(AnswerStore, InterventionStore, AgreementStore):
 
     def open_of_caseworker(self, caseworker_id: CaseworkerId) -> Meeting | None:
         """The caseworker's newest meeting begun and not ended, prepared ones aside."""
-        row = self._connection.execute(
-            select(*MEETING_COLUMNS)
-            .where(MeetingRow.caseworker_id == caseworker_id, IS_OPEN, MeetingRow.state != State.PREPARED.value)
-            .order_by(MeetingRow.seq.desc())
-            .limit(1)
-        ).one_or_none()
+        # The newest is found here: asked for in this order, the database reads all meetings there are.
+        rows = self._connection.execute(
+            select(MeetingRow.seq, *MEETING_COLUMNS).where(
+                MeetingRow.caseworker_id == caseworker_id, IS_OPEN, MeetingRow.state != State.PREPARED.value
+            )
+        )
+        row = max(rows, key=lambda each: each.seq, default=None)
         return None if row is None else meeting_of(row)
 
     def _meetings(self, *conditions: Any) -> Sequence[Meeting]:
