@@ -3,6 +3,7 @@
 """Arguments and start: `bip-desktop`, or `bip-desktop demo` for an invented jobcentre."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,12 +32,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         from bip_desktop.demonstration.start import run_demonstration
 
         return run_demonstration(wish.screenshots)
+    gc.disable()  # until the window stands: nothing that is made on the way there is garbage
     from bip_desktop import bootstrap
     from bip_desktop.paths import Places
 
     app = bootstrap.application(sys.argv[:1])
     shell = bootstrap.shell(app, Places(wish.data) if wish.data else Places.of_user())
     shell.window.show()
+    gc.enable()
     return app.exec()
 
 

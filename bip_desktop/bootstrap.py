@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import traceback
@@ -78,6 +79,9 @@ def open_desk(unlocked: Unlocked, places: Places, now: Now = local_now) -> Desk:
 
 def _import_the_rest() -> None:
     import bip_desktop.behind_lock  # noqa: F401 - so that the passphrase does not have to wait for it
+
+    # All of it stays to the end, so the garbage collector need not look through it again and again.
+    gc.freeze()
 
 
 def application(arguments: Sequence[str]) -> QApplication:
