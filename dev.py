@@ -7,6 +7,7 @@
     python3 dev.py test [PYTEST ARGUMENTS]       the tests
     python3 dev.py check [--no-tests]            every check a change must pass
     python3 dev.py lock [--upgrade]              the lock files anew
+    python3 dev.py bench                         how fast it is, into benchmarks/results.md
     python3 dev.py build                         the program as one folder, in dist/
 
 The first start makes .venv and takes about half a minute; later starts find it ready.
@@ -120,6 +121,15 @@ def lock(arguments: Sequence[str]) -> int:
     return 0
 
 
+def bench(arguments: Sequence[str]) -> int:
+    """Measure how fast the program is, beside its limits; the machine should have nothing else to do."""
+    if arguments:
+        raise SetUpError("bench takes no arguments")
+    provide_libraries(screen=False)
+    set_up("run")
+    return call([str(PYTHON), "-m", "benchmarks.run"], offscreen(), ROOT)
+
+
 def build(arguments: Sequence[str]) -> int:
     """Build the program as one folder that needs no Python."""
     provide_libraries(screen=False)
@@ -127,7 +137,7 @@ def build(arguments: Sequence[str]) -> int:
     return call([str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--clean", *arguments, "build.spec"], None, ROOT)
 
 
-VERBS = {"demo": demo, "run": run, "test": test, "check": check, "lock": lock, "build": build}
+VERBS = {"demo": demo, "run": run, "test": test, "check": check, "lock": lock, "bench": bench, "build": build}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from benchmarks.figures import Figure, Report, median, milliseconds, ms, p95
-from benchmarks.jobcentre import Jobcentre, open_jobcentre
+from benchmarks.jobcentre import open_jobcentre
 from benchmarks.screen import Drawn, click
 from bip_desktop import bootstrap
 from bip_desktop.domain.meeting import Place, Step
@@ -66,7 +66,7 @@ class Clicks:
         self.answers: list[float] = []
         self.questions: list[float] = []
 
-    def citizen(self, jobcentre: Jobcentre) -> None:
+    def citizen(self) -> None:
         """The citizen's questions, each answered in every way that is a click, and on to the next."""
         presenter = self._shell.presenter
         if not isinstance(presenter, CitizenModePresenter):
@@ -90,7 +90,7 @@ class Clicks:
 
     def _answer(self, button: QAbstractButton) -> None:
         self.bare.append(milliseconds(self._bare.commit))
-        self.answers.append(self._drawn.after(lambda: click(button)))
+        self.answers.append(self._drawn.after(partial(click, button)))
 
 
 def _buttons(editor: object) -> list[QAbstractButton]:
@@ -115,7 +115,7 @@ def main() -> None:
         for _ in range(ROUNDS):
             under_way.go(Place(Step.CITIZEN, "B1"))
             shell.meeting(under_way)
-            clicks.citizen(jobcentre)
+            clicks.citizen()
         under_way.citizen_done()
         under_way.caseworker_begins()
         for _ in range(ROUNDS):

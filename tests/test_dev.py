@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """Tests of the commands that set the project up and check it."""
 
+import json
 import re
 import tomllib
+from dataclasses import asdict
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -12,6 +14,8 @@ import pytest
 import dev
 import dev_checks
 import dev_setup
+from benchmarks.figures import Figure, Report
+from benchmarks.run import page
 
 ROOT = Path(dev.__file__).parent
 HEADER = f"# {dev_checks.COPYRIGHT}\n# {dev_checks.LICENCES[0]}\n"
@@ -60,6 +64,19 @@ def test_the_program_without_a_screen_names_the_way_out(
 def test_an_unknown_option_of_check_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["check", "--fast"]) == 2
     assert "--fast" in capsys.readouterr().err
+
+
+def test_bench_takes_no_arguments(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["bench", "--fast"]) == 2
+    assert "bench" in capsys.readouterr().err
+
+
+def test_the_results_say_of_each_figure_whether_it_holds() -> None:
+    start = Report([Figure("first window", 1.4, 1.5, "×"), Figure("caseload", 301.0, 300.0, "ms")], {"bare": "100 ms"})
+    written = page({"start": Report.read(json.dumps(asdict(start)))}, "2 cores")
+    assert "| first window | 1.40 × | 1.50 × | held |\n| caseload | 301.0 ms | 300.0 ms | **missed** |\n" in written
+    assert "2 cores" in written
+    assert "- bare: 100 ms" in written
 
 
 def test_a_library_that_does_not_load_is_listed_with_its_package() -> None:
