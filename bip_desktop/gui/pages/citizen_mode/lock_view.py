@@ -25,8 +25,9 @@ class LockView(QWidget):
         self.field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.form = FormRow(self.tr("{0}, tast din pinkode").format(caseworker), self.field)
         self.field.returnPressed.connect(self._on_typed)
-        self.on = button(self.tr("Videre"), "primary", self._on_typed)
-        self.back = button(self.tr("← Fortsæt med at svare"), "citizen-quiet", self.back_asked.emit)
+        # In a pause the strong way is the citizen's own; at the end there is only hers.
+        self.on = button(self.tr("Videre"), "secondary" if can_go_back else "primary", self._on_typed)
+        self.back = button(self.tr("Fortsæt med at svare →"), "citizen", self.back_asked.emit)
         show_if(self.back, can_go_back)
         pin = card(column(self.form, 14, row(self.on, None)))
         pin.setMaximumWidth(theme.current().px(520))
@@ -36,9 +37,9 @@ class LockView(QWidget):
             10,
             label(lead, "muted"),
             26,
-            pin,
-            20,
             row(self.back, None),
+            26 if can_go_back else 0,
+            pin,
             None,
             margins=(24, 24, 24, 24),
         )
