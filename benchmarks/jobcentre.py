@@ -16,7 +16,7 @@ from bip_desktop.domain.questionnaire import Amount, Item, ItemKind, Respondent,
 from bip_desktop.paths import Places
 from bip_desktop.services.caseload import NewCitizen
 from bip_desktop.services.desk import Desk
-from bip_desktop.services.measuring import MeetingUnderWay
+from bip_desktop.services.meeting_under_way import MeetingUnderWay
 from bip_desktop.services.ports import Unlocked
 from bip_desktop.services.unlocking import FirstStart
 

@@ -13,7 +13,7 @@ from benchmarks.jobcentre import NOW, RHYTHM, Jobcentre, open_jobcentre
 from benchmarks.screen import Drawn
 from bip_desktop import bootstrap
 from bip_desktop.domain.progression import Progression
-from bip_desktop.services.measuring import MeetingUnderWay
+from bip_desktop.services.meeting_under_way import MeetingUnderWay
 
 MEASUREMENTS = 40
 ROUNDS = 15

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # the first page is built with this module, and needs none of
 
     from bip_desktop.domain.errors import BipError
     from bip_desktop.domain.ids import CitizenId, MeetingId
-    from bip_desktop.services.measuring import MeetingUnderWay
+    from bip_desktop.services.meeting_under_way import MeetingUnderWay
     from bip_desktop.services.ports import Unlocked
 
 

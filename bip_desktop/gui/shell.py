@@ -19,7 +19,7 @@ from bip_desktop.gui.tasks import TaskRunner
 if TYPE_CHECKING:  # the services come with the first desk
     from bip_desktop.domain.ids import CitizenId, MeetingId
     from bip_desktop.services.desk import Desk
-    from bip_desktop.services.measuring import MeetingUnderWay
+    from bip_desktop.services.meeting_under_way import MeetingUnderWay
     from bip_desktop.services.ports import Unlocked
     from bip_desktop.services.unlocking import Unlocking
 
@@ -70,7 +70,7 @@ class Shell:
 
     def unlocked(self, unlocked: Unlocked) -> None:
         """See `Navigation`."""
-        from bip_desktop.services.measuring import MeetingUnderWay
+        from bip_desktop.services.meeting_under_way import MeetingUnderWay
 
         self._desk = self._backstage.open_desk(unlocked)
         back, self._return_to = self._return_to, None
@@ -179,7 +179,7 @@ class Shell:
     # -- inside -----------------------------------------------------------------------------------------------------
 
     def _under_way(self) -> MeetingUnderWay | None:
-        from bip_desktop.services.measuring import MeetingUnderWay
+        from bip_desktop.services.meeting_under_way import MeetingUnderWay
 
         under_way = getattr(self._presenter, "under_way", None)
         return under_way if isinstance(under_way, MeetingUnderWay) else None

@@ -67,7 +67,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Gives the program this theme. Pages built before keep their own drawn parts until they are built again."""
     _applied[:] = [theme]
     app.setStyle(QStyleFactory.create("Fusion"))
-    family = next((name for name in _FONTS if name in QFontDatabase.families()), app.font().family())
+    family = next(filter(QFontDatabase.hasFamily, _FONTS), app.font().family())
     font = QFont(family)
     font.setPixelSize(theme.px(_BODY))
     app.setFont(font)

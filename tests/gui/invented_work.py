@@ -14,7 +14,7 @@ from bip_desktop.domain.meeting import Meeting
 from bip_desktop.domain.questionnaire import Amount, Step, Ticks, Unit, Value
 from bip_desktop.services.caseload import NewCitizen
 from bip_desktop.services.desk import Desk
-from bip_desktop.services.measuring import MeetingUnderWay
+from bip_desktop.services.meeting_under_way import MeetingUnderWay
 from bip_desktop.services.ports import Installation
 
 KAREN = Caseworker(CaseworkerId("5d1f0c5e-0000-4000-8000-000000000001"), "Karen Opdigtet", "12 34 56 78")

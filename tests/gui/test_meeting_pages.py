@@ -43,7 +43,7 @@ from bip_desktop.gui.widgets.step_rail import StepRail
 from bip_desktop.paths import Places
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.following import Following
-from bip_desktop.services.measuring import MeetingUnderWay
+from bip_desktop.services.meeting_under_way import MeetingUnderWay
 from bip_desktop.services.ports import Unlocked
 from bip_desktop.storage.vault import FolderVault
 from tests.gui.invented_work import (

@@ -18,7 +18,7 @@ from bip_desktop.domain.questionnaire import Amount, Item, ItemKind, Missing, Re
 from bip_desktop.domain.questionnaire import Step as ScaleStep
 from bip_desktop.services.caseload import NewCitizen
 from bip_desktop.services.desk import Desk
-from bip_desktop.services.measuring import MeetingUnderWay
+from bip_desktop.services.meeting_under_way import MeetingUnderWay
 from tests.gui.invented_work import Calendar
 
 

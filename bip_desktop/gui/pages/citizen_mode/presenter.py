@@ -17,7 +17,7 @@ from bip_desktop.gui.pages.citizen_mode.research_view import ResearchView
 from bip_desktop.gui.pages.citizen_mode.review_view import ReviewView
 from bip_desktop.gui.wording import name, value_words
 from bip_desktop.services.desk import Desk
-from bip_desktop.services.measuring import MeetingUnderWay
+from bip_desktop.services.meeting_under_way import MeetingUnderWay
 
 
 class CitizenModePresenter:

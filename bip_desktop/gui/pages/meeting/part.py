@@ -10,7 +10,7 @@ from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.meeting.page import MeetingPage
 from bip_desktop.gui.widgets.step_rail import StepRail
 from bip_desktop.services.desk import Desk
-from bip_desktop.services.measuring import MeetingUnderWay
+from bip_desktop.services.meeting_under_way import MeetingUnderWay
 
 
 class Lead(Protocol):
