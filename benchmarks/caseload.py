@@ -3,13 +3,12 @@
 """A caseload far larger than any: from unlocked to drawn, its memory, and how both grow with the citizens."""
 
 import json
-import subprocess
-import sys
 from contextlib import ExitStack
 
 from benchmarks.figures import Figure, Report, median, ms
 from benchmarks.jobcentre import NOW, open_jobcentre
 from benchmarks.large_jobcentre import MEASUREMENTS, fill
+from benchmarks.processes import run
 
 CITIZENS = 10_000
 RUNS = 9
@@ -21,23 +20,8 @@ LINEAR = 2.2
 """Twice the citizens may take twice as long; the rest is noise. Growth by the square would be 4."""
 
 
-def shown(folder: str) -> dict[str, float]:
-    """What one start of the program says of itself."""
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.shown_caseload", folder],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr)
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
-
-
 def main() -> None:
-    """All citizens, and half as many, in turn; the first round only fills the machine's caches."""
+    """All citizens, and half as many, in turn; the first round only compiles and fills the machine's caches."""
     sizes = (CITIZENS, CITIZENS // 2)
     runs: dict[int, list[dict[str, float]]] = {size: [] for size in sizes}
     with ExitStack() as stack:
@@ -46,10 +30,12 @@ def main() -> None:
             jobcentre = stack.enter_context(open_jobcentre())
             fill(jobcentre.places, jobcentre.unlocked, jobcentre.desk.instruments.current(), size, NOW.date())
             jobcentre.unlocked.store.close()
-            folders[size] = str(jobcentre.places.folder)
+            folders[size] = jobcentre.places.folder
         for number in range(RUNS + 1):
             for size in sizes:
-                found = shown(folders[size])
+                found = json.loads(
+                    run("benchmarks.shown_caseload", str(folders[size]), compiled=folders[size] / "compiled")
+                )
                 if found["citizens"] != size:
                     raise RuntimeError("not everybody is shown")
                 if number:

@@ -4,19 +4,18 @@
 
 import os
 import platform
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6 import __version__ as qt_version
 
 from benchmarks.figures import Figure, Report
+from benchmarks.processes import run
 
 NAMES = ("start", "answering", "progression", "caseload")
 RESULTS = Path(__file__).with_name("results.md")
-_PATIENCE = 280
-"""Seconds for each."""
 _HEADER = """\
 <!-- SPDX-FileCopyrightText: 2026 The BIP Desktop contributors -->
 <!-- SPDX-License-Identifier: CC-BY-SA-4.0 -->
@@ -29,12 +28,8 @@ invented people. A ratio compares two things measured in turn in the same run; t
 
 def measured(name: str) -> Report:
     """What one benchmark prints."""
-    done = subprocess.run(
-        [sys.executable, "-m", f"benchmarks.{name}"], capture_output=True, text=True, timeout=_PATIENCE, check=False
-    )
-    if done.returncode:
-        raise RuntimeError(f"{name} failed\n{done.stderr}")
-    return Report.read(done.stdout)
+    with TemporaryDirectory(prefix="bip-bench-", ignore_cleanup_errors=True) as folder:
+        return Report.read(run(f"benchmarks.{name}", compiled=Path(folder)))
 
 
 def written(value: float, unit: str) -> str:
