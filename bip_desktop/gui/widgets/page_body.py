@@ -19,12 +19,12 @@ class FollowingArea(QScrollArea):
         super().__init__()
         self._inner = inner = QWidget()
         inner.setProperty("scrolled", "true")
-        inner.setLayout(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
+        inner.setLayout(content)  # after `setWidget`, which would measure all of it before its time
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
