@@ -5,7 +5,7 @@
 import json
 from contextlib import ExitStack
 
-from benchmarks.figures import Figure, Report, median, ms
+from benchmarks.figures import Figure, Report, median, ms, ratio
 from benchmarks.jobcentre import NOW, open_jobcentre
 from benchmarks.large_jobcentre import MEASUREMENTS, fill
 from benchmarks.processes import run
@@ -46,7 +46,7 @@ def main() -> None:
         Figure(f"the caseload of {of}, from unlocked to shown", median(times[CITIZENS]), SHOWN, "ms"),
         Figure(
             "twice the citizens take so many times as long",
-            median(times[CITIZENS]) / median(times[sizes[1]]),
+            ratio(times[CITIZENS], times[sizes[1]]),
             LINEAR,
             "×",
         ),

@@ -59,6 +59,11 @@ def median(samples: Sequence[float]) -> float:
     return statistics.median(samples)
 
 
+def ratio(ours: Sequence[float], other: Sequence[float]) -> float:
+    """How many times as long, run by run: neighbours meet the same machine, however busy it is by then."""
+    return median([mine / its for mine, its in zip(ours, other, strict=True)])
+
+
 def ms(samples: Sequence[float]) -> str:
     """Median, 95th percentile and number of samples, for people."""
     return f"median {median(samples):.1f} ms, p95 {p95(samples):.1f} ms, {len(samples)} times"

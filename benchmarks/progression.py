@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QWidget
 
-from benchmarks.figures import Figure, Report, median, milliseconds, ms
+from benchmarks.figures import Figure, Report, milliseconds, ms, ratio
 from benchmarks.jobcentre import NOW, RHYTHM, Jobcentre, open_jobcentre
 from benchmarks.screen import Drawn
 from bip_desktop import bootstrap
@@ -74,7 +74,7 @@ def main() -> None:
     del bare[0], ours[0], reading[0]
     what = f"the progression page, {MEASUREMENTS} measurements × {len(moved.themes)} themes, beside bare pyqtgraph"
     Report(
-        [Figure(what, median(ours) / median(bare), LIMIT, "×")],
+        [Figure(what, ratio(ours, bare), LIMIT, "×")],
         {
             "the same curves in bare pyqtgraph": ms(bare),
             "the whole page": ms(ours),

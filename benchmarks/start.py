@@ -4,7 +4,7 @@
 
 import time
 
-from benchmarks.figures import Figure, Report, median, ms
+from benchmarks.figures import Figure, Report, ms, ratio
 from benchmarks.jobcentre import open_jobcentre
 from benchmarks.processes import run
 
@@ -39,8 +39,8 @@ def main() -> None:
                 new.append(form)
     Report(
         [
-            Figure("process start to the passphrase, beside a bare window", median(unlock) / median(bare), LIMIT, "×"),
-            Figure("process start to the form of the first start, likewise", median(new) / median(bare), LIMIT, "×"),
+            Figure("process start to the passphrase, beside a bare window", ratio(unlock, bare), LIMIT, "×"),
+            Figure("process start to the form of the first start, likewise", ratio(new, bare), LIMIT, "×"),
         ],
         {
             "a bare PySide6 window": ms(bare),
