@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """What people see when the program itself has failed: what is safe, what to do, and a report to pass on."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from bip_desktop.gui.language import translate
 
 
 def show_bug(parent: QWidget, report: str) -> None:
@@ -11,9 +12,9 @@ def show_bug(parent: QWidget, report: str) -> None:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("BIP")
-    box.setText(QCoreApplication.translate("bug_dialog", "Programmet gjorde noget, det ikke skulle."))
+    box.setText(translate("bug_dialog", "Programmet gjorde noget, det ikke skulle."))
     box.setInformativeText(
-        QCoreApplication.translate(
+        translate(
             "bug_dialog",
             "Alle svar med »gemt« er gemt. Luk programmet og start det igen; så fortsætter du, hvor du slap. "
             "Sker det igen, så send rapporten nedenfor til dem, der passer programmet. Den indeholder ingen CPR-numre.",

@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Every known error as sentences: what happened, what is safe, what to do. Never blame, never "unknown error"."""
 
-from PySide6.QtCore import QCoreApplication
-
 from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.gui.language import translate
 
 
 def sentence(error: BipError) -> str:
@@ -12,125 +11,169 @@ def sentence(error: BipError) -> str:
     return _catalogue()[error.code].format(**error.facts)
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("error_texts", text)
-
-
 def _catalogue() -> dict[Code, str]:
     return {
-        Code.CPR_FORM: _say("Et CPR-nummer har ti cifre, for eksempel 010190-1234. Ret det, og prøv igen."),
-        Code.CPR_DATE: _say("De første seks cifre er ikke en dato, der findes. Se efter, om to cifre er byttet om."),
-        Code.CPR_FUTURE: _say("Fødselsdatoen ligger ude i fremtiden. Se efter, om CPR-nummeret er skrevet rigtigt."),
-        Code.CPR_KNOWN: _say("Borgeren er oprettet i forvejen. Find borgeren ved at søge i stedet."),
-        Code.CPR_TWICE: _say("CPR-nummeret står også i linje {line}."),
-        Code.CPR_AS_DATE: _say("Regnearket har lavet CPR-nummeret om til en dato. Gør feltet til tekst."),
-        Code.CASE_NUMBER_AS_DATE: _say("Regnearket har lavet sagsnummeret om til en dato. Gør feltet til tekst."),
-        Code.ROW_LONG: _say("Navnet eller sagsnummeret er for langt."),
-        Code.ROW_CELLS: _say("Rækken har flere felter, end der er overskrifter."),
-        Code.NAME_EMPTY: _say("Skriv et navn."),
-        Code.SITE_EMPTY: _say("Skriv jobcentrets navn."),
-        Code.PASSPHRASE_SHORT: _say("Brug mindst {least} tegn. Tre eller fire tilfældige ord er nemme at huske."),
-        Code.PASSPHRASE_DIFFERS: _say("De to adgangssætninger er ikke ens. Skriv dem igen."),
-        Code.PASSPHRASE_WRONG: _say("Adgangssætningen passer ikke. Intet er ændret. Prøv igen."),
-        Code.PASSPHRASE_WAIT: _say("Vent {seconds} sekunder, før du prøver igen. Intet er ændret."),
-        Code.PIN_FORM: _say("Vælg en pinkode med {least} til {most} cifre."),
-        Code.PIN_WRONG: _say("Pinkoden passer ikke. Du har {left} forsøg tilbage."),
-        Code.AMOUNT_FORM: _say("Skriv beløbet i hele kroner, for eksempel 150."),
-        Code.AMOUNT_LARGE: _say("Beløbet kan højst være 99.999.999 kr."),
-        Code.GOALS_MANY: _say("Der er plads til {most} mål. Vælg de vigtigste."),
-        Code.REASON_MISSING: _say("Vælg en grund."),
-        Code.ANSWER_RANGE: _say("Svaret kan ikke gemmes på {item}. De andre svar er gemt."),
-        Code.ANSWER_KIND: _say("Svaret kan ikke gemmes på {item}. De andre svar er gemt."),
-        Code.ANSWER_EXCLUSIVE: _say("Det svar kan ikke stå sammen med andre på {item}. De andre svar er gemt."),
-        Code.ANSWER_STATE: _say("Der kan ikke svares på {item} på dette tidspunkt. Alt, der er svaret, er gemt."),
-        Code.MEETING_EVENT: _say("Samtalen er kommet videre i mellemtiden. Alt er gemt. Åbn borgeren igen."),
-        Code.MEETING_OPEN: _say("Der er en samtale, som ikke er afsluttet. Fortsæt den, eller annullér den først."),
-        Code.MEETING_UNKNOWN: _say("Samtalen findes ikke længere. De andre samtaler er gemt."),
-        Code.COURSE_CLOSED: _say("Forløbet er afsluttet. Genåbn det på borgerens side for at holde en samtale."),
-        Code.INSTRUMENT_FILE: _say(
+        Code.CPR_FORM: translate(
+            "error_texts", "Et CPR-nummer har ti cifre, for eksempel 010190-1234. Ret det, og prøv igen."
+        ),
+        Code.CPR_DATE: translate(
+            "error_texts", "De første seks cifre er ikke en dato, der findes. Se efter, om to cifre er byttet om."
+        ),
+        Code.CPR_FUTURE: translate(
+            "error_texts", "Fødselsdatoen ligger ude i fremtiden. Se efter, om CPR-nummeret er skrevet rigtigt."
+        ),
+        Code.CPR_KNOWN: translate(
+            "error_texts", "Borgeren er oprettet i forvejen. Find borgeren ved at søge i stedet."
+        ),
+        Code.CPR_TWICE: translate("error_texts", "CPR-nummeret står også i linje {line}."),
+        Code.CPR_AS_DATE: translate(
+            "error_texts", "Regnearket har lavet CPR-nummeret om til en dato. Gør feltet til tekst."
+        ),
+        Code.CASE_NUMBER_AS_DATE: translate(
+            "error_texts", "Regnearket har lavet sagsnummeret om til en dato. Gør feltet til tekst."
+        ),
+        Code.ROW_LONG: translate("error_texts", "Navnet eller sagsnummeret er for langt."),
+        Code.ROW_CELLS: translate("error_texts", "Rækken har flere felter, end der er overskrifter."),
+        Code.NAME_EMPTY: translate("error_texts", "Skriv et navn."),
+        Code.SITE_EMPTY: translate("error_texts", "Skriv jobcentrets navn."),
+        Code.PASSPHRASE_SHORT: translate(
+            "error_texts", "Brug mindst {least} tegn. Tre eller fire tilfældige ord er nemme at huske."
+        ),
+        Code.PASSPHRASE_DIFFERS: translate("error_texts", "De to adgangssætninger er ikke ens. Skriv dem igen."),
+        Code.PASSPHRASE_WRONG: translate("error_texts", "Adgangssætningen passer ikke. Intet er ændret. Prøv igen."),
+        Code.PASSPHRASE_WAIT: translate("error_texts", "Vent {seconds} sekunder, før du prøver igen. Intet er ændret."),
+        Code.PIN_FORM: translate("error_texts", "Vælg en pinkode med {least} til {most} cifre."),
+        Code.PIN_WRONG: translate("error_texts", "Pinkoden passer ikke. Du har {left} forsøg tilbage."),
+        Code.AMOUNT_FORM: translate("error_texts", "Skriv beløbet i hele kroner, for eksempel 150."),
+        Code.AMOUNT_LARGE: translate("error_texts", "Beløbet kan højst være 99.999.999 kr."),
+        Code.GOALS_MANY: translate("error_texts", "Der er plads til {most} mål. Vælg de vigtigste."),
+        Code.REASON_MISSING: translate("error_texts", "Vælg en grund."),
+        Code.ANSWER_RANGE: translate("error_texts", "Svaret kan ikke gemmes på {item}. De andre svar er gemt."),
+        Code.ANSWER_KIND: translate("error_texts", "Svaret kan ikke gemmes på {item}. De andre svar er gemt."),
+        Code.ANSWER_EXCLUSIVE: translate(
+            "error_texts", "Det svar kan ikke stå sammen med andre på {item}. De andre svar er gemt."
+        ),
+        Code.ANSWER_STATE: translate(
+            "error_texts", "Der kan ikke svares på {item} på dette tidspunkt. Alt, der er svaret, er gemt."
+        ),
+        Code.MEETING_EVENT: translate(
+            "error_texts", "Samtalen er kommet videre i mellemtiden. Alt er gemt. Åbn borgeren igen."
+        ),
+        Code.MEETING_OPEN: translate(
+            "error_texts", "Der er en samtale, som ikke er afsluttet. Fortsæt den, eller annullér den først."
+        ),
+        Code.MEETING_UNKNOWN: translate("error_texts", "Samtalen findes ikke længere. De andre samtaler er gemt."),
+        Code.COURSE_CLOSED: translate(
+            "error_texts", "Forløbet er afsluttet. Genåbn det på borgerens side for at holde en samtale."
+        ),
+        Code.INSTRUMENT_FILE: translate(
+            "error_texts",
             "Filen med spørgsmål, {file}, kan ikke bruges: fejl ved {place}. Alle svar er gemt. "
-            "Læg den tidligere fil tilbage, eller bed om en ny."
+            "Læg den tidligere fil tilbage, eller bed om en ny.",
         ),
-        Code.INSTRUMENT_MISSING: _say(
-            "Spørgsmålene i udgave {version} mangler. Alle svar er gemt. Læg filen {file} tilbage, og prøv igen."
+        Code.INSTRUMENT_MISSING: translate(
+            "error_texts",
+            "Spørgsmålene i udgave {version} mangler. Alle svar er gemt. Læg filen {file} tilbage, og prøv igen.",
         ),
-        Code.RULES_FILE: _say(
+        Code.RULES_FILE: translate(
+            "error_texts",
             "Filen med forslag, {file}, kan ikke bruges: fejl ved {place}. Alt er gemt. "
-            "I kan gå videre uden forslag og skrive jeres eget."
+            "I kan gå videre uden forslag og skrive jeres eget.",
         ),
-        Code.RECIPIENTS_FILE: _say(
+        Code.RECIPIENTS_FILE: translate(
+            "error_texts",
             "Filen med forskningscentrets nøgler, {file}, kan ikke bruges: fejl ved {place}. "
-            "Intet er sendt. Bed centret om en ny fil."
+            "Intet er sendt. Bed centret om en ny fil.",
         ),
-        Code.CASELOAD_FILE: _say(
-            "Filen kan ikke åbnes. Intet er oprettet. Se efter, om den er åben i et andet program, og vælg den igen."
+        Code.CASELOAD_FILE: translate(
+            "error_texts",
+            "Filen kan ikke åbnes. Intet er oprettet. Se efter, om den er åben i et andet program, og vælg den igen.",
         ),
-        Code.CASELOAD_KIND: _say(
+        Code.CASELOAD_KIND: translate(
+            "error_texts",
             "Filen er ikke en liste, der kan læses. Intet er oprettet. "
-            "Gem den som Excel (.xlsx) eller CSV, og vælg den igen."
+            "Gem den som Excel (.xlsx) eller CSV, og vælg den igen.",
         ),
-        Code.CASELOAD_OLD: _say(
+        Code.CASELOAD_OLD: translate(
+            "error_texts",
             "Filen er fra et ældre Excel eller har en adgangskode. Intet er oprettet. "
-            "Gem den som .xlsx uden adgangskode, og vælg den igen."
+            "Gem den som .xlsx uden adgangskode, og vælg den igen.",
         ),
-        Code.CASELOAD_DAMAGED: _say(
+        Code.CASELOAD_DAMAGED: translate(
+            "error_texts",
             "Filen kan ikke læses længere end til linje {line}. Intet er oprettet. "
-            "Åbn den i Excel, gem den på ny, og vælg den igen."
+            "Åbn den i Excel, gem den på ny, og vælg den igen.",
         ),
-        Code.CASELOAD_LARGE: _say(
-            "Filen er for stor: den må højst fylde {most} MB. Intet er oprettet. Gem kun dine egne borgere i filen."
+        Code.CASELOAD_LARGE: translate(
+            "error_texts",
+            "Filen er for stor: den må højst fylde {most} MB. Intet er oprettet. Gem kun dine egne borgere i filen.",
         ),
-        Code.CASELOAD_ROWS: _say(
-            "Filen har mere end {most} rækker. Intet er oprettet. Gem kun dine egne borgere i filen."
+        Code.CASELOAD_ROWS: translate(
+            "error_texts", "Filen har mere end {most} rækker. Intet er oprettet. Gem kun dine egne borgere i filen."
         ),
-        Code.CASELOAD_COLUMNS: _say(
-            "Filen mangler en række med overskrifter. Der skal mindst stå »Navn« og »CPR«. Intet er oprettet."
+        Code.CASELOAD_COLUMNS: translate(
+            "error_texts",
+            "Filen mangler en række med overskrifter. Der skal mindst stå »Navn« og »CPR«. Intet er oprettet.",
         ),
-        Code.CASELOAD_COLUMN_TWICE: _say(
+        Code.CASELOAD_COLUMN_TWICE: translate(
+            "error_texts",
             "Kolonne {first} og kolonne {second} har overskrifter, der betyder det samme. Intet er oprettet. "
-            "Slet den ene, og vælg filen igen."
+            "Slet den ene, og vælg filen igen.",
         ),
-        Code.CASELOAD_EMPTY: _say("Der er ingen borgere under overskrifterne i filen. Intet er oprettet."),
-        Code.CASELOAD_CHANGED: _say(
-            "Nogle af borgerne er blevet oprettet i mellemtiden. Intet er hentet fra filen. Se den igennem igen."
+        Code.CASELOAD_EMPTY: translate(
+            "error_texts", "Der er ingen borgere under overskrifterne i filen. Intet er oprettet."
         ),
-        Code.KEY_FILE_MISSING: _say(
+        Code.CASELOAD_CHANGED: translate(
+            "error_texts",
+            "Nogle af borgerne er blevet oprettet i mellemtiden. Intet er hentet fra filen. Se den igennem igen.",
+        ),
+        Code.KEY_FILE_MISSING: translate(
+            "error_texts",
             "Nøglefilen mangler. Databasen er stadig krypteret og urørt. "
-            "Læg nøglefilen tilbage fra sikkerhedskopien, og start igen."
+            "Læg nøglefilen tilbage fra sikkerhedskopien, og start igen.",
         ),
-        Code.KEY_FILE_DAMAGED: _say(
-            "Nøglefilen er beskadiget. Databasen er urørt. Læg nøglefilen tilbage fra sikkerhedskopien, og start igen."
+        Code.KEY_FILE_DAMAGED: translate(
+            "error_texts",
+            "Nøglefilen er beskadiget. Databasen er urørt. Læg nøglefilen tilbage fra sikkerhedskopien, og start igen.",
         ),
-        Code.DATABASE_MISSING: _say(
+        Code.DATABASE_MISSING: translate(
+            "error_texts",
             "Databasen mangler, men nøglefilen er her. Intet er ændret. "
-            "Læg databasen tilbage fra sikkerhedskopien, og start igen."
+            "Læg databasen tilbage fra sikkerhedskopien, og start igen.",
         ),
-        Code.DATABASE_DAMAGED: _say(
+        Code.DATABASE_DAMAGED: translate(
+            "error_texts",
             "Databasen kan ikke læses. Den er beskadiget og er ikke ændret. "
-            "Luk programmet, gem en kopi af mappen, og hent sikkerhedskopien frem."
+            "Luk programmet, gem en kopi af mappen, og hent sikkerhedskopien frem.",
         ),
-        Code.DATABASE_NEWER: _say(
-            "Databasen er lavet af et nyere program. Intet er ændret. Opdatér programmet, og start igen."
+        Code.DATABASE_NEWER: translate(
+            "error_texts", "Databasen er lavet af et nyere program. Intet er ændret. Opdatér programmet, og start igen."
         ),
-        Code.DATABASE_EXISTS: _say("Der er allerede et jobcenter i mappen. Det er ikke ændret. Lås det op i stedet."),
-        Code.DATABASE_BUSY: _say(
+        Code.DATABASE_EXISTS: translate(
+            "error_texts", "Der er allerede et jobcenter i mappen. Det er ikke ændret. Lås det op i stedet."
+        ),
+        Code.DATABASE_BUSY: translate(
+            "error_texts",
             "Et andet program bruger databasen. Det sidste svar er ikke gemt; alt andet er. "
-            "Luk det andet program, og svar igen."
+            "Luk det andet program, og svar igen.",
         ),
-        Code.DATABASE_WRITE: _say(
-            "Der kan ikke skrives på disken. Det sidste er ikke gemt; alt andet er. Prøv igen om lidt."
+        Code.DATABASE_WRITE: translate(
+            "error_texts", "Der kan ikke skrives på disken. Det sidste er ikke gemt; alt andet er. Prøv igen om lidt."
         ),
-        Code.DISK_FULL: _say(
-            "Disken er fuld. Det sidste er ikke gemt; alt andet er. Gør plads på disken, og prøv igen."
+        Code.DISK_FULL: translate(
+            "error_texts", "Disken er fuld. Det sidste er ikke gemt; alt andet er. Gør plads på disken, og prøv igen."
         ),
-        Code.EXPORT_FOLDER: _say(
-            "Der kan ikke skrives i den mappe. Intet er sendt, og intet er tabt. Vælg en anden mappe."
+        Code.EXPORT_FOLDER: translate(
+            "error_texts", "Der kan ikke skrives i den mappe. Intet er sendt, og intet er tabt. Vælg en anden mappe."
         ),
-        Code.EXPORT_EMPTY: _say("Der er ikke noget nyt at sende siden sidst."),
-        Code.EXPORT_UNFINISHED: _say(
+        Code.EXPORT_EMPTY: translate("error_texts", "Der er ikke noget nyt at sende siden sidst."),
+        Code.EXPORT_UNFINISHED: translate(
+            "error_texts",
             "Pakken ligger i mappen som {file}.part, men fik ikke sit navn. Den er talt med. "
-            "Gem igen i den samme mappe; så bliver den færdig."
+            "Gem igen i den samme mappe; så bliver den færdig.",
         ),
-        Code.PROGRAM: _say("Programmet gjorde noget, det ikke skulle. Intet er tabt. Prøv igen."),
-        Code.PRINT_FILE: _say("Filen kunne ikke skrives. Aftalen er gemt her i programmet. Vælg en anden mappe."),
+        Code.PROGRAM: translate("error_texts", "Programmet gjorde noget, det ikke skulle. Intet er tabt. Prøv igen."),
+        Code.PRINT_FILE: translate(
+            "error_texts", "Filen kunne ikke skrives. Aftalen er gemt her i programmet. Vælg en anden mappe."
+        ),
     }

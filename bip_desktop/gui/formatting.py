@@ -4,13 +4,10 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from bip_desktop.domain.questionnaire import Amount
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("formatting", text)
+from bip_desktop.gui.language import translate
 
 
 def whose(name: str) -> str:
@@ -22,22 +19,22 @@ def whose(name: str) -> str:
 
 def long_date(day: date) -> str:
     """`21. november 2026`."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), _say("d. MMMM yyyy"))
+    return QLocale().toString(QDate(day.year, day.month, day.day), translate("formatting", "d. MMMM yyyy"))
 
 
 def short_date(day: date) -> str:
     """`21. nov.`"""
-    return QLocale().toString(QDate(day.year, day.month, day.day), _say("d. MMM"))
+    return QLocale().toString(QDate(day.year, day.month, day.day), translate("formatting", "d. MMM"))
 
 
 def month_year(day: date) -> str:
     """`nov. 26`, for the ends of a time axis."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), _say("MMM yy"))
+    return QLocale().toString(QDate(day.year, day.month, day.day), translate("formatting", "MMM yy"))
 
 
 def clock(moment: datetime) -> str:
     """`kl. 10.00`."""
-    return _say("kl. {0}").format(moment.strftime(_say("%H.%M")))
+    return translate("formatting", "kl. {0}").format(moment.strftime(translate("formatting", "%H.%M")))
 
 
 def day_and_clock(moment: datetime) -> str:
@@ -49,8 +46,12 @@ def weeks_since(day: date, today: date) -> str:
     """How long ago, in whole weeks."""
     weeks = (today - day).days // 7
     if weeks < 1:
-        return _say("i denne uge")
-    return _say("1 uge siden") if weeks == 1 else _say("{0} uger siden").format(weeks)
+        return translate("formatting", "i denne uge")
+    return (
+        translate("formatting", "1 uge siden")
+        if weeks == 1
+        else translate("formatting", "{0} uger siden").format(weeks)
+    )
 
 
 def kroner(oere: int) -> str:
@@ -60,6 +61,6 @@ def kroner(oere: int) -> str:
 
 def amount_words(amount: Amount) -> str:
     """`12.000 kr. i timen før skat`."""
-    period = _say("i timen") if "hour" in amount.unit else _say("om måneden")
-    basis = _say("før skat") if "before" in amount.unit else _say("efter skat")
-    return _say("{0} kr. {1} {2}").format(kroner(amount.oere), period, basis)
+    period = translate("formatting", "i timen") if "hour" in amount.unit else translate("formatting", "om måneden")
+    basis = translate("formatting", "før skat") if "before" in amount.unit else translate("formatting", "efter skat")
+    return translate("formatting", "{0} kr. {1} {2}").format(kroner(amount.oere), period, basis)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -30,13 +30,12 @@ from bip_desktop.domain.progression import Progression
 from bip_desktop.domain.questionnaire import Instrument, Wording
 from bip_desktop.gui import wording
 from bip_desktop.gui.formatting import day_and_clock, long_date
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.plots.printed_picture import PrintedPicture
 from bip_desktop.gui.plots.sentences import ends, first_word, scales_of
 from bip_desktop.gui.plots.signs import explained
 from bip_desktop.gui.widgets.suggestion_card import shared_name
 from bip_desktop.services.agreeing import AgreementPage
-
-translate = QCoreApplication.translate
 
 _MARGIN = 16
 """Millimetres."""

@@ -5,11 +5,10 @@
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from bip_desktop.domain.caseload import CaseloadRow, Due
 from bip_desktop.domain.citizen import CourseEnd
 from bip_desktop.gui.formatting import clock, short_date, weeks_since
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.wording import outcome
 
 
@@ -19,10 +18,6 @@ class Action(Enum):
     START = "start"
     CONTINUE = "continue"
     OPEN = "open"
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("caseload_texts", text)
 
 
 def action_of(row: CaseloadRow, due: Due) -> Action:
@@ -37,9 +32,9 @@ def action_of(row: CaseloadRow, due: Due) -> Action:
 def action_words(action: Action) -> str:
     """What the button of a row says."""
     return {
-        Action.START: _say("Start samtale"),
-        Action.CONTINUE: _say("Fortsæt samtalen"),
-        Action.OPEN: _say("Åbn"),
+        Action.START: translate("caseload_texts", "Start samtale"),
+        Action.CONTINUE: translate("caseload_texts", "Fortsæt samtalen"),
+        Action.OPEN: translate("caseload_texts", "Åbn"),
     }[action]
 
 
@@ -49,9 +44,9 @@ def time_and_number(row: CaseloadRow, due: Due, today: date) -> str:
         return course_end(row.citizen.course_end)
     parts = [_when(row, due, today)]
     if row.has_new_caseworker and row.last_change is not None:
-        parts.append(_say("overtaget {0}").format(short_date(row.last_change.on)))
+        parts.append(translate("caseload_texts", "overtaget {0}").format(short_date(row.last_change.on)))
     else:
-        parts.append(_say("{0}. gang").format(next_number(row)))
+        parts.append(translate("caseload_texts", "{0}. gang").format(next_number(row)))
     return " · ".join(part for part in parts if part)
 
 
@@ -60,9 +55,9 @@ def _when(row: CaseloadRow, due: Due, today: date) -> str:
     if planned is not None and planned.date() == today:
         return clock(planned)
     if due is Due.CONTINUE and row.open_meeting is not None:
-        return _say("begyndt {0}").format(short_date(row.open_meeting.held_on))
+        return translate("caseload_texts", "begyndt {0}").format(short_date(row.open_meeting.held_on))
     if planned is not None and planned.date() > today:
-        return _say("{0} {1}").format(short_date(planned.date()), clock(planned))
+        return translate("caseload_texts", "{0} {1}").format(short_date(planned.date()), clock(planned))
     return ""
 
 
@@ -75,23 +70,29 @@ def next_number(row: CaseloadRow) -> int:
 
 def last_measured(row: CaseloadRow, today: date) -> str:
     """How long ago the newest measurement is."""
-    return _say("Ingen endnu") if row.standing is None else weeks_since(row.standing.on, today)
+    return translate("caseload_texts", "Ingen endnu") if row.standing is None else weeks_since(row.standing.on, today)
 
 
 def course_end(end: CourseEnd) -> str:
     """`afsluttet: job`."""
-    return _say("afsluttet: {0}").format(outcome(end.outcome).lower())
+    return translate("caseload_texts", "afsluttet: {0}").format(outcome(end.outcome).lower())
 
 
 def summary(today: int, overdue: int) -> str:
     """`3 samtaler · 2 borgere mangler en måling`."""
     if today == 0:
-        meetings = _say("Ingen samtaler i dag")
+        meetings = translate("caseload_texts", "Ingen samtaler i dag")
     else:
-        meetings = _say("1 samtale") if today == 1 else _say("{0} samtaler").format(today)
+        meetings = (
+            translate("caseload_texts", "1 samtale")
+            if today == 1
+            else translate("caseload_texts", "{0} samtaler").format(today)
+        )
     if overdue == 0:
         return meetings
     lacking = (
-        _say("1 borger mangler en måling") if overdue == 1 else _say("{0} borgere mangler en måling").format(overdue)
+        translate("caseload_texts", "1 borger mangler en måling")
+        if overdue == 1
+        else translate("caseload_texts", "{0} borgere mangler en måling").format(overdue)
     )
     return f"{meetings} · {lacking}"

@@ -4,14 +4,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from bip_desktop.domain.progression import Movement, Progression, Series, TwoViews
 from bip_desktop.domain.questionnaire import Missing, Scale, Step, Value
 from bip_desktop.gui import wording
 from bip_desktop.gui.formatting import long_date
-
-translate = QCoreApplication.translate
+from bip_desktop.gui.language import translate
 
 _TOLD = 10
 """So many of the newest answers are read out."""

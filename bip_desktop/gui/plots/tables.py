@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableWidget
 
@@ -14,10 +14,9 @@ from bip_desktop.domain.progression import Progression, TwoViews
 from bip_desktop.domain.questionnaire import Amount, Missing, Ticks, Value
 from bip_desktop.gui import theme, wording
 from bip_desktop.gui.formatting import amount_words
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.plots.sentences import short_value, tell_each_other
 from bip_desktop.gui.widgets.table_twin import table_twin
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)

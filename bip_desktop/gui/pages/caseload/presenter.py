@@ -4,11 +4,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from bip_desktop.domain.caseload import CaseloadRow
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.ids import CitizenId
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.models.caseload_texts import summary
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.caseload.page import CaseloadPage
@@ -44,10 +43,13 @@ class CaseloadPresenter:
         if rows:
             self.page.show_rows(rows, self._desk.now().date(), self._desk.caseload.due)
         elif search.strip():
-            self.page.show_nothing(_say("Ingen borger passer til »{0}«").format(search.strip()), offer_file=False)
+            self.page.show_nothing(
+                translate("caseload", "Ingen borger passer til »{0}«").format(search.strip()), offer_file=False
+            )
         else:
             self.page.show_nothing(
-                _say("Du har ingen borgere endnu. Opret den første, eller hent dem fra en fil."), offer_file=True
+                translate("caseload", "Du har ingen borgere endnu. Opret den første, eller hent dem fra en fil."),
+                offer_file=True,
             )
 
     def _on_continue(self, citizen_id: CitizenId) -> None:
@@ -62,7 +64,3 @@ class CaseloadPresenter:
 
 def _matches(row: CaseloadRow, wanted: str) -> bool:
     return not wanted or wanted in row.citizen.name.casefold() or wanted in row.citizen.case_number.casefold()
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("caseload", text)

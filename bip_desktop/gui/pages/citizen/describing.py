@@ -5,8 +5,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from bip_desktop.domain.agreement import Agreement, How, Task, Who
 from bip_desktop.domain.citizen import CaseworkerChange, Citizen, CourseEnd
 from bip_desktop.domain.ids import CaseworkerId
@@ -15,6 +13,7 @@ from bip_desktop.domain.meeting import PREPARED_FOR, Meeting, State
 from bip_desktop.domain.progression import Progression
 from bip_desktop.gui import wording
 from bip_desktop.gui.formatting import long_date, short_date, whose
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.citizen.view import Handover, LastAgreement, Newest
 
 Names = Mapping[CaseworkerId, str]
@@ -23,7 +22,7 @@ Names = Mapping[CaseworkerId, str]
 
 def say(text: str) -> str:
     """The text in the program's language."""
-    return QCoreApplication.translate("citizen", text)
+    return translate("citizen", text)
 
 
 def facts(citizen: Citizen, since: date | None) -> str:

@@ -9,6 +9,7 @@ from bip_desktop.domain.errors import BipError, Kind
 from bip_desktop.domain.meeting import Place, State, Step
 from bip_desktop.domain.questionnaire import Item, Respondent, Value
 from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.citizen_mode.lock_view import LockView
 from bip_desktop.gui.pages.citizen_mode.page import CitizenModePage
@@ -104,8 +105,8 @@ class CitizenModePresenter:
     def _show_locked(self) -> None:
         first, her = self.under_way.citizen.first_name, self.under_way.caseworker.first_name
         view = LockView(
-            self.page.tr("Tak, {0}").format(first),
-            self.page.tr("Du er færdig. Giv computeren tilbage til {0}.").format(her),
+            translate("citizen_mode", "Tak, {0}").format(first),
+            translate("citizen_mode", "Du er færdig. Giv computeren tilbage til {0}.").format(her),
             her,
             can_go_back=False,
         )
@@ -116,8 +117,10 @@ class CitizenModePresenter:
     def _show_pause(self) -> None:
         her = self.under_way.caseworker.first_name
         view = LockView(
-            self.page.tr("Pause"),
-            self.page.tr("Dine svar er gemt. Du kan fortsætte, eller {0} kan tage computeren tilbage.").format(her),
+            translate("citizen_mode", "Pause"),
+            translate(
+                "citizen_mode", "Dine svar er gemt. Du kan fortsætte, eller {0} kan tage computeren tilbage."
+            ).format(her),
             her,
             can_go_back=True,
         )
@@ -127,9 +130,10 @@ class CitizenModePresenter:
         view.back.setFocus()
 
     def _who_sees(self) -> str:
-        return self.page.tr(
+        return translate(
+            "citizen_mode",
             "{0} kan se dine svar, når I begge er færdige. De bliver en del af din sag. "
-            "Forskere får dem kun, hvis du siger ja, og kun uden navn og CPR-nummer."
+            "Forskere får dem kun, hvis du siger ja, og kun uden navn og CPR-nummer.",
         ).format(self.under_way.caseworker.first_name)
 
     # -- what is done -----------------------------------------------------------------------------------------------
@@ -142,7 +146,7 @@ class CitizenModePresenter:
             view.show_value(self.under_way.value(code, Respondent.CITIZEN), "")
             view.show_problem(sentence(error))
             return
-        view.show_value(self.under_way.value(code, Respondent.CITIZEN), self.page.tr("✓ gemt"))
+        view.show_value(self.under_way.value(code, Respondent.CITIZEN), translate("citizen_mode", "✓ gemt"))
 
     def _on_on(self, view: QuestionView, number: int) -> None:
         if not self._tried(lambda: self.under_way.pass_over(view.item.code)):
@@ -166,7 +170,7 @@ class CitizenModePresenter:
 
     def _on_research(self, view: ResearchView, answer: Research) -> None:
         kept = self._tried(lambda: self.under_way.set_research(answer))
-        view.show_answer(self.under_way.citizen.research, self.page.tr("✓ gemt") if kept else "")
+        view.show_answer(self.under_way.citizen.research, translate("citizen_mode", "✓ gemt") if kept else "")
 
     def _on_pause(self) -> None:
         if self._tried(self.under_way.pause):

@@ -5,11 +5,12 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths
+from PySide6.QtCore import QLocale, QStandardPaths
 
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.formatting import long_date, short_date
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.export.page import ExportPage
 from bip_desktop.gui.pages.export.view import Saved, SentRows, ToSend
@@ -97,7 +98,7 @@ class ExportPresenter:
                 file_name=sent.file_name,
                 folder=str(self.folder),
                 contents=_contents(sent.counts),
-                next_step=_say("Send filen til {0} på den måde, I har aftalt.").format(self._centre),
+                next_step=translate("export", "Send filen til {0} på den måde, I har aftalt.").format(self._centre),
             )
         )
         self._show_sent()
@@ -116,14 +117,14 @@ class ExportPresenter:
 def _to_send(preview: Preview) -> ToSend:
     last = preview.last_sent
     if preview.full or last is None:
-        since = _say("Alt, hvad der må sendes, er med.")
+        since = translate("export", "Alt, hvad der må sendes, er med.")
     else:
-        since = _say("Det, der er nyt siden {0}.").format(long_date(last.made_at.date()))
+        since = translate("export", "Det, der er nyt siden {0}.").format(long_date(last.made_at.date()))
     return ToSend(
         rows=tuple((_table(name), QLocale().toString(count)) for name, count in preview.counts.items()),
         since=since,
         # No number: one who said no could be guessed.
-        left_out=_say("Borgere, der har sagt nej eller ikke er spurgt, er ikke med."),
+        left_out=translate("export", "Borgere, der har sagt nej eller ikke er spurgt, er ikke med."),
         centre=preview.centre.name,
         empty=sentence(BipError(Code.EXPORT_EMPTY)) if preview.is_empty else "",
     )
@@ -131,11 +132,11 @@ def _to_send(preview: Preview) -> ToSend:
 
 def _table(name: str) -> str:
     return {
-        "citizens": _say("Borgere"),
-        "meetings": _say("Samtaler"),
-        "answers": _say("Svar"),
-        "interventions": _say("Indsatser"),
-        "tombstones": _say("Skal slettes hos forskerne"),
+        "citizens": translate("export", "Borgere"),
+        "meetings": translate("export", "Samtaler"),
+        "answers": translate("export", "Svar"),
+        "interventions": translate("export", "Indsatser"),
+        "tombstones": translate("export", "Skal slettes hos forskerne"),
     }.get(name, name)
 
 
@@ -143,12 +144,12 @@ def _contents(counts: Mapping[str, int]) -> str:
     citizens, meetings, answers = (counts.get(name, 0) for name in ("citizens", "meetings", "answers"))
     return " · ".join(
         (
-            _say("1 borger") if citizens == 1 else _say("{0} borgere").format(QLocale().toString(citizens)),
-            _say("1 samtale") if meetings == 1 else _say("{0} samtaler").format(QLocale().toString(meetings)),
-            _say("{0} svar").format(QLocale().toString(answers)),
+            translate("export", "1 borger")
+            if citizens == 1
+            else translate("export", "{0} borgere").format(QLocale().toString(citizens)),
+            translate("export", "1 samtale")
+            if meetings == 1
+            else translate("export", "{0} samtaler").format(QLocale().toString(meetings)),
+            translate("export", "{0} svar").format(QLocale().toString(answers)),
         )
     )
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("export", text)

@@ -5,11 +5,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths
+from PySide6.QtCore import QLocale, QStandardPaths
 
 from bip_desktop.domain.errors import BipError, Code, Kind
 from bip_desktop.gui import wording
 from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.importing.page import ImportingPage
 from bip_desktop.gui.pages.importing.view import Group, LookedThrough, ShownRow
@@ -76,7 +77,9 @@ class ImportingPresenter:
         self._preview = None
         self.page.show_creating(False)
         self.page.show_created(
-            _say("{0}\nSlet filen, når du er færdig med den: der står CPR-numre i den.").format(_made(count))
+            translate("importing", "{0}\nSlet filen, når du er færdig med den: der står CPR-numre i den.").format(
+                _made(count)
+            )
         )
 
     def _on_not_created(self, preview: ImportPreview, error: BipError) -> None:
@@ -101,24 +104,27 @@ class ImportingPresenter:
     def _looked_through(self, preview: ImportPreview) -> LookedThrough:
         counts = preview.counts
         new = counts[RowState.NEW]
-        groups = [Group("", _say("Alle {0}").format(_number(len(preview.rows))))]
+        groups = [Group("", translate("importing", "Alle {0}").format(_number(len(preview.rows))))]
         groups += [Group(state.value, _group(state).format(_number(count))) for state, count in counts.items() if count]
         ignored = ", ".join(f"»{heading}«" for heading in preview.raw.ignored)
         return LookedThrough(
             rows=tuple(_shown(each) for each in preview.rows),
             groups=tuple(groups),
-            ignored=_say("Ikke brugt fra filen: {0}.").format(ignored) if ignored else "",
-            create=_say("Opret 1 borger") if new == 1 else _say("Opret {0} borgere").format(_number(new)),
+            ignored=translate("importing", "Ikke brugt fra filen: {0}.").format(ignored) if ignored else "",
+            create=translate("importing", "Opret 1 borger")
+            if new == 1
+            else translate("importing", "Opret {0} borgere").format(_number(new)),
             nobody="" if new else self._why_nobody(preview),
         )
 
     def _why_nobody(self, preview: ImportPreview) -> str:
         if preview.counts[RowState.OTHER_CASEWORKER] == len(preview.rows):
-            return _say(
+            return translate(
+                "importing",
                 "Ingen af rækkerne er dine. Her i programmet hedder du »{0}«; det skal stå sådan i kolonnen med "
-                "sagsbehandler. Kolonnen kan også slettes fra filen."
+                "sagsbehandler. Kolonnen kan også slettes fra filen.",
             ).format(self._desk.unlocked.caseworker.name)
-        return _say("Der er ingen nye borgere i filen.")
+        return translate("importing", "Der er ingen nye borgere i filen.")
 
 
 def _shown(row: PreviewRow) -> ShownRow:
@@ -139,43 +145,39 @@ def _status(row: PreviewRow) -> str:
     if row.fault is not None:
         return _reason(row.fault)
     if row.state is RowState.KNOWN:
-        return _say("Findes i forvejen. Bliver ikke ændret.")
+        return translate("importing", "Findes i forvejen. Bliver ikke ændret.")
     if row.state is RowState.OTHER_CASEWORKER:
-        return _say("Står til en anden sagsbehandler. Bliver ikke oprettet.")
+        return translate("importing", "Står til en anden sagsbehandler. Bliver ikke oprettet.")
     remarks = {
-        Remark.ZERO_RESTORED: _say("Nul er sat foran CPR-nummeret."),
-        Remark.CHECK_DIGIT: _say("Kontrolcifferet passer ikke: se CPR-nummeret efter."),
-        Remark.BENEFIT_UNCLEAR: _say("Ydelsen i filen kan ikke læses."),
+        Remark.ZERO_RESTORED: translate("importing", "Nul er sat foran CPR-nummeret."),
+        Remark.CHECK_DIGIT: translate("importing", "Kontrolcifferet passer ikke: se CPR-nummeret efter."),
+        Remark.BENEFIT_UNCLEAR: translate("importing", "Ydelsen i filen kan ikke læses."),
     }
-    return " ".join([_say("Bliver oprettet."), *(remarks[each] for each in row.remarks)])
+    return " ".join([translate("importing", "Bliver oprettet."), *(remarks[each] for each in row.remarks)])
 
 
 def _reason(fault: BipError) -> str:
     if fault.code is Code.NAME_EMPTY:
-        return _say("Der mangler et navn.")
+        return translate("importing", "Der mangler et navn.")
     if fault.code is Code.CPR_FORM:
-        return _say("CPR-nummeret har ikke ti cifre.")
+        return translate("importing", "CPR-nummeret har ikke ti cifre.")
     return sentence(fault)
 
 
 def _group(state: RowState) -> str:
     return {
-        RowState.NEW: _say("Nye {0}"),
-        RowState.KNOWN: _say("Findes i forvejen {0}"),
-        RowState.FAULTY: _say("Med fejl {0}"),
-        RowState.OTHER_CASEWORKER: _say("Andre sagsbehandlere {0}"),
+        RowState.NEW: translate("importing", "Nye {0}"),
+        RowState.KNOWN: translate("importing", "Findes i forvejen {0}"),
+        RowState.FAULTY: translate("importing", "Med fejl {0}"),
+        RowState.OTHER_CASEWORKER: translate("importing", "Andre sagsbehandlere {0}"),
     }[state]
 
 
 def _made(count: int) -> str:
     if count == 1:
-        return _say("1 borger er oprettet.")
-    return _say("{0} borgere er oprettet.").format(_number(count))
+        return translate("importing", "1 borger er oprettet.")
+    return translate("importing", "{0} borgere er oprettet.").format(_number(count))
 
 
 def _number(count: int) -> str:
     return QLocale().toString(count)
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("importing", text)

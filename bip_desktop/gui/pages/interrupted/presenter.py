@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """Says which meeting was interrupted, and where."""
 
-from PySide6.QtCore import QCoreApplication
-
 from bip_desktop.domain.citizen import Citizen
 from bip_desktop.domain.meeting import Meeting, State, Step
 from bip_desktop.domain.questionnaire import Respondent
 from bip_desktop.gui.formatting import clock, day_and_clock, long_date, whose
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.interrupted.page import InterruptedPage
 from bip_desktop.services.desk import Desk
@@ -17,7 +16,7 @@ class InterruptedPresenter:
     """Never goes on by itself, and never with another citizen's meeting."""
 
     def __init__(self, desk: Desk, go: Navigation, meeting: Meeting, citizen: Citizen) -> None:
-        question = _say("Samtalen med {0} stoppede {1}. Vil I fortsætte?").format(
+        question = translate("interrupted", "Samtalen med {0} stoppede {1}. Vil I fortsætte?").format(
             citizen.name, _place(desk, meeting, citizen)
         )
         self.page = InterruptedPage(question, _when(desk, meeting) + _hand_over(meeting, citizen))
@@ -28,19 +27,19 @@ class InterruptedPresenter:
 def _hand_over(meeting: Meeting, citizen: Citizen) -> str:
     """The next page may show what only the citizen is to see."""
     if meeting.place.is_citizens_own and meeting.state is not State.PAUSED:
-        said = _say("Giv computeren til {0}, før I fortsætter. Næste side er kun til {0}.")
+        said = translate("interrupted", "Giv computeren til {0}, før I fortsætter. Næste side er kun til {0}.")
         return "\n" + said.format(citizen.first_name)
     return ""
 
 
 def _when(desk: Desk, meeting: Meeting) -> str:
-    saved = _say("Alt, hvad I har svaret, er gemt.")
+    saved = translate("interrupted", "Alt, hvad I har svaret, er gemt.")
     touched = meeting.touched_at
     if touched is None:
-        return _say("Samtalen begyndte {0}. {1}").format(long_date(meeting.held_on), saved)
+        return translate("interrupted", "Samtalen begyndte {0}. {1}").format(long_date(meeting.held_on), saved)
     if touched.date() == desk.now().date():
-        return _say("Det var i dag {0}. {1}").format(clock(touched), saved)
-    return _say("Det var {0}. {1}").format(day_and_clock(touched), saved)
+        return translate("interrupted", "Det var i dag {0}. {1}").format(clock(touched), saved)
+    return translate("interrupted", "Det var {0}. {1}").format(day_and_clock(touched), saved)
 
 
 def _place(desk: Desk, meeting: Meeting, citizen: Citizen) -> str:
@@ -50,22 +49,22 @@ def _place(desk: Desk, meeting: Meeting, citizen: Citizen) -> str:
         instrument = desk.instruments.version(meeting.instrument_id, meeting.instrument_version)
         codes = [each.code for each in instrument.of(side)]
         if item in codes:
-            said = _say("ved spørgsmål {0} af {1}") if step is Step.CITIZEN else _say("ved dit spørgsmål {0} af {1}")
+            said = (
+                translate("interrupted", "ved spørgsmål {0} af {1}")
+                if step is Step.CITIZEN
+                else translate("interrupted", "ved dit spørgsmål {0} af {1}")
+            )
             return said.format(codes.index(item) + 1, len(codes))
     return {
-        Step.WELCOME: _say("ved velkomsten"),
-        Step.HANDOVER: _say("lige før {0} svar"),
-        Step.CITIZEN: _say("ved {0} svar"),
-        Step.REVIEW: _say("ved gennemgangen af {0} svar"),
-        Step.RESEARCH: _say("ved spørgsmålet om forskning"),
-        Step.LOCKED: _say("efter {0} sidste svar"),
-        Step.CASEWORKER: _say("ved dine svar"),
-        Step.CONFIRM: _say("ved de svar, du havde forberedt"),
-        Step.TOGETHER: _say("ved »Se det sammen«"),
-        Step.HELP: _say("ved »Hvad kan hjælpe?«"),
-        Step.AGREEMENT: _say("ved aftalen"),
+        Step.WELCOME: translate("interrupted", "ved velkomsten"),
+        Step.HANDOVER: translate("interrupted", "lige før {0} svar"),
+        Step.CITIZEN: translate("interrupted", "ved {0} svar"),
+        Step.REVIEW: translate("interrupted", "ved gennemgangen af {0} svar"),
+        Step.RESEARCH: translate("interrupted", "ved spørgsmålet om forskning"),
+        Step.LOCKED: translate("interrupted", "efter {0} sidste svar"),
+        Step.CASEWORKER: translate("interrupted", "ved dine svar"),
+        Step.CONFIRM: translate("interrupted", "ved de svar, du havde forberedt"),
+        Step.TOGETHER: translate("interrupted", "ved »Se det sammen«"),
+        Step.HELP: translate("interrupted", "ved »Hvad kan hjælpe?«"),
+        Step.AGREEMENT: translate("interrupted", "ved aftalen"),
     }[step].format(whose(citizen.first_name))
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("interrupted", text)

@@ -7,6 +7,7 @@ from bip_desktop.domain.meeting import Place, State, Step
 from bip_desktop.domain.questionnaire import Item, Respondent, Value
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.meeting.caseworker_view import CaseworkerView
 from bip_desktop.gui.pages.meeting.confirm_view import ConfirmView
 from bip_desktop.gui.pages.meeting.part import Part
@@ -74,16 +75,16 @@ class CaseworkerPart(Part):
             view.show_value(under_way.value(code, Respondent.CASEWORKER), "")
             view.show_problem(sentence(error))
             return
-        self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+        self.lead.page.show_saved(translate("meeting", "Gemt ✓"))
         if view.moves_on and number < len(under_way.instrument.of(Respondent.CASEWORKER)):
             self._go_to(number)
-            self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+            self.lead.page.show_saved(translate("meeting", "Gemt ✓"))
         else:
-            view.show_value(under_way.value(code, Respondent.CASEWORKER), self.lead.page.tr("✓ gemt"))
+            view.show_value(under_way.value(code, Respondent.CASEWORKER), translate("meeting", "✓ gemt"))
 
     def _on_note(self, item: Item, note: str, *, ticked: bool) -> None:
         if self.lead.tried(lambda: self.lead.under_way.set_note(note, ticked=ticked)):
-            self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+            self.lead.page.show_saved(translate("meeting", "Gemt ✓"))
         else:
             self._show_question(item)  # as it is stored
 

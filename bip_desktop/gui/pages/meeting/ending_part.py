@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from bip_desktop.domain.agreement import Agreement
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.meeting import Place, Step
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
 from bip_desktop.gui.pages.meeting.help_view import HelpView
 from bip_desktop.gui.pages.meeting.part import Part
@@ -63,7 +64,9 @@ class EndingPart(Part):
             lead.under_way.caseworker.first_name,
             lead.under_way.meeting.language,
         )
-        page.show_view(view, lead.rail(), on=page.tr("Hvad kan hjælpe? →"), note=page.tr("Gemt ✓"))
+        page.show_view(
+            view, lead.rail(), on=translate("meeting", "Hvad kan hjælpe? →"), note=translate("meeting", "Gemt ✓")
+        )
 
     def _show_help(self) -> None:
         lead, page, meeting = self.lead, self.lead.page, self.lead.under_way.meeting
@@ -90,7 +93,7 @@ class EndingPart(Part):
         view.own_changed.connect(lambda own: self._choose(lambda: agreeing.set_own(meeting, own)))
         view.dropped_changed.connect(lambda gone: self._choose(lambda: agreeing.set_dropped(meeting, gone)))
         self._keep(lambda: agreeing.show(meeting, [by_id[each] for each in view.shown_now]))
-        page.show_view(view, lead.rail(), on=page.tr("Til aftalen →"), back=True)
+        page.show_view(view, lead.rail(), on=translate("meeting", "Til aftalen →"), back=True)
 
     def _show_agreement(self) -> None:
         lead, meeting = self.lead, self.lead.under_way.meeting
@@ -114,7 +117,7 @@ class EndingPart(Part):
 
     def _keep(self, work: Callable[[], object]) -> bool:
         kept = self.lead.tried(work)
-        self.lead.page.show_saved(self.lead.page.tr("Gemt ✓") if kept else "")
+        self.lead.page.show_saved(translate("meeting", "Gemt ✓") if kept else "")
         return kept
 
     def _choose(self, work: Callable[[], object]) -> None:
@@ -136,14 +139,14 @@ class EndingPart(Part):
         moved = together.moved if together else None
         instrument = self.lead.under_way.instrument
         if self.lead.tried(lambda: print_agreement(target, page, moved, instrument, meeting.language)):
-            self.lead.page.show_saved(self.lead.page.tr("Aftalen er gemt som PDF ✓"))
+            self.lead.page.show_saved(translate("meeting", "Aftalen er gemt som PDF ✓"))
 
     def ask_target(self) -> Path | None:
         """Where to put the print: a person decides. The proposed name says nothing about the citizen."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self.lead.page.tr("Aftale {0}.pdf").format(self.lead.under_way.meeting.held_on.isoformat())
+        name = translate("meeting", "Aftale {0}.pdf").format(self.lead.under_way.meeting.held_on.isoformat())
         chosen, _ = QFileDialog.getSaveFileName(
-            self.lead.page, self.lead.page.tr("Gem aftalen"), str(Path(documents) / name), "PDF (*.pdf)"
+            self.lead.page, translate("meeting", "Gem aftalen"), str(Path(documents) / name), "PDF (*.pdf)"
         )
         return Path(chosen) if chosen else None
 

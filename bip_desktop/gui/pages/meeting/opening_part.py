@@ -7,6 +7,7 @@ from bip_desktop.domain.ids import MeetingId
 from bip_desktop.domain.meeting import Mode, Place, State, Step
 from bip_desktop.domain.questionnaire import Respondent
 from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.meeting.handover_view import HandoverView
 from bip_desktop.gui.pages.meeting.part import Part
 from bip_desktop.gui.pages.meeting.welcome_view import WelcomeView
@@ -34,9 +35,10 @@ class OpeningPart(Part):
         lead, page = self.lead, self.lead.page
         citizen, her = lead.under_way.citizen, lead.under_way.caseworker
         last = lead.desk.agreeing.last(lead.under_way.meeting)
-        information = page.tr(
+        information = translate(
+            "meeting",
             "{0} kan se dine svar. De bliver en del af din sag. "
-            "Du skal komme til samtalen, men du bestemmer selv, hvad du svarer på."
+            "Du skal komme til samtalen, men du bestemmer selv, hvad du svarer på.",
         ).format(her.first_name)
         view = WelcomeView(
             citizen.name,
@@ -48,23 +50,25 @@ class OpeningPart(Part):
         )
         if last is not None:
             view.went.connect(lambda task, how: self._on_went(last[0], task, how))
-        page.show_view(view, lead.rail(), on=page.tr("Videre →"))
+        page.show_view(view, lead.rail(), on=translate("meeting", "Videre →"))
 
     def _show_handover(self, place: Place) -> None:
         lead, page = self.lead, self.lead.page
         citizen, her = lead.under_way.citizen.first_name, lead.under_way.caseworker.first_name
         modes = (
-            (Mode.SELF, page.tr("{0} svarer selv").format(citizen)),
-            (Mode.READ_ALOUD, page.tr("Jeg læser højt")),
-            (Mode.HELPED, page.tr("Jeg hjælper undervejs")),
-            (Mode.INTERPRETER, page.tr("Med tolk")),
-            (Mode.PAPER, page.tr("Først på papir")),
+            (Mode.SELF, translate("meeting", "{0} svarer selv").format(citizen)),
+            (Mode.READ_ALOUD, translate("meeting", "Jeg læser højt")),
+            (Mode.HELPED, translate("meeting", "Jeg hjælper undervejs")),
+            (Mode.INTERPRETER, translate("meeting", "Med tolk")),
+            (Mode.PAPER, translate("meeting", "Først på papir")),
         )
         resumes = ""
         if lead.under_way.meeting.state is State.PAUSED or place.item:
             items = [item.code for item in lead.under_way.instrument.of(Respondent.CITIZEN)]
             number = items.index(place.item) + 1 if place.item in items else 1
-            resumes = page.tr("{0} holder pause ved spørgsmål {1} af {2}").format(citizen, number, len(items))
+            resumes = translate("meeting", "{0} holder pause ved spørgsmål {1} af {2}").format(
+                citizen, number, len(items)
+            )
         view = HandoverView(citizen, her, modes, lead.under_way.meeting.mode, resumes, lead.under_way.has_begun)
         view.mode_chosen.connect(lambda mode: self._on_mode(place, mode))
         view.give_asked.connect(lambda: self._on_given(place))
@@ -74,13 +78,13 @@ class OpeningPart(Part):
 
     def _on_went(self, meeting_id: MeetingId, task: int, how: How) -> None:
         if self.lead.tried(lambda: self.lead.desk.agreeing.set_how(meeting_id, task, how)):
-            self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+            self.lead.page.show_saved(translate("meeting", "Gemt ✓"))
         else:
             self._show_welcome()  # as it is stored
 
     def _on_mode(self, place: Place, mode: Mode) -> None:
         if self.lead.tried(lambda: self.lead.under_way.set_mode(mode)):
-            self.lead.page.show_saved(self.lead.page.tr("Gemt ✓"))
+            self.lead.page.show_saved(translate("meeting", "Gemt ✓"))
         else:
             self._show_handover(place)  # as it is stored
 

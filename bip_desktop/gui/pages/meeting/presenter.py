@@ -4,11 +4,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.meeting import Place, State, Step
 from bip_desktop.gui.formatting import long_date, whose
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.meeting.caseworker_part import CaseworkerPart
 from bip_desktop.gui.pages.meeting.ending_part import EndingPart
@@ -45,9 +44,7 @@ class MeetingPresenter:
         meeting, citizen = under_way.meeting, under_way.citizen
         self.page = MeetingPage(
             citizen.first_name,
-            QCoreApplication.translate("MeetingPage", "{0}. gang · {1}").format(
-                meeting.number, long_date(meeting.held_on)
-            ),
+            translate("meeting", "{0}. gang · {1}").format(meeting.number, long_date(meeting.held_on)),
         )
         self.page.step_asked.connect(self._on_step)
         self.page.stop_asked.connect(self._on_stop)
@@ -78,12 +75,12 @@ class MeetingPresenter:
         """The six steps as they stand now."""
         citizen, her = self.under_way.citizen.first_name, self.under_way.caseworker.first_name
         names = (
-            self.page.tr("Velkommen"),
-            self.page.tr("{0} svar").format(whose(citizen)),
-            self.page.tr("{0} svar").format(whose(her)),
-            self.page.tr("Se det sammen"),
-            self.page.tr("Hvad kan hjælpe?"),
-            self.page.tr("Aftale"),
+            translate("meeting", "Velkommen"),
+            translate("meeting", "{0} svar").format(whose(citizen)),
+            translate("meeting", "{0} svar").format(whose(her)),
+            translate("meeting", "Se det sammen"),
+            translate("meeting", "Hvad kan hjælpe?"),
+            translate("meeting", "Aftale"),
         )
         meeting = self.under_way.meeting
         current = _RAIL[meeting.place.step]
@@ -92,7 +89,7 @@ class MeetingPresenter:
             reachable |= {_RAIL[step] for step in _SHARED}
         elif meeting.state is State.CITIZEN_ANSWERING:
             reachable |= {0, 1}
-        foot = self.page.tr("Alt er gemt. I kan stoppe når som helst og fortsætte senere.")
+        foot = translate("meeting", "Alt er gemt. I kan stoppe når som helst og fortsætte senere.")
         # What she prepares beforehand comes before the first step.
         done = frozenset() if meeting.state is State.PREPARED else frozenset(range(current))
         return StepRail(names, current, done, frozenset(reachable), foot)

@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """Adds a citizen, and says at the field what stands in the way."""
 
-from PySide6.QtCore import QCoreApplication
-
 from bip_desktop.domain.citizen import Benefit
 from bip_desktop.domain.cpr import Cpr
 from bip_desktop.domain.errors import BipError, Code, Kind
 from bip_desktop.gui import wording
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.new_citizen.page import NewCitizenPage
 from bip_desktop.services.caseload import NewCitizen
@@ -66,15 +65,11 @@ class NewCitizenPresenter:
 
 
 def _remark(number: Cpr) -> str:
-    born = _say("Født {0}.").format(long_date(number.birth_date))
+    born = translate("new_citizen", "Født {0}.").format(long_date(number.birth_date))
     if number.is_replacement:
-        return _say("Erstatningsnummer. {0}").format(born)
+        return translate("new_citizen", "Erstatningsnummer. {0}").format(born)
     if number.passes_modulus_11:
         return born
-    return _say("{0} Kontrolcifferet passer ikke. Nyere numre kan være sådan, så se lige efter en ekstra gang.").format(
-        born
-    )
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("new_citizen", text)
+    return translate(
+        "new_citizen", "{0} Kontrolcifferet passer ikke. Nyere numre kan være sådan, så se lige efter en ekstra gang."
+    ).format(born)

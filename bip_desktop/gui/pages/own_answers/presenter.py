@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """Gathers what the caseworker herself has answered about one citizen."""
 
-from PySide6.QtCore import QCoreApplication
-
 from bip_desktop.domain.ids import CitizenId
 from bip_desktop.domain.questionnaire import ItemKind, Missing, Respondent
 from bip_desktop.gui import wording
 from bip_desktop.gui.formatting import short_date
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.own_answers.page import OwnAnswersPage, OwnAnswersView
 from bip_desktop.services.desk import Desk
@@ -32,11 +31,16 @@ def _view(desk: Desk, citizen_id: CitizenId) -> OwnAnswersView:
     return OwnAnswersView(
         name=desk.caseload.citizen(citizen_id).first_name,
         questions=tuple(
-            (_say("{0} · {1}").format(item.code, item.display.in_language("da")), item.question.in_language("da"))
+            (
+                translate("own_answers", "{0} · {1}").format(item.code, item.display.in_language("da")),
+                item.question.in_language("da"),
+            )
             for item in items
         ),
         measurements=tuple(
-            _say("{0}. måling\n{1} {2}").format(meeting.number, short_date(meeting.held_on), meeting.held_on.year)
+            translate("own_answers", "{0}. måling\n{1} {2}").format(
+                meeting.number, short_date(meeting.held_on), meeting.held_on.year
+            )
             for meeting, _ in own
         ),
         answers=tuple(
@@ -53,9 +57,5 @@ def _others(count: int) -> str:
     if count == 0:
         return ""
     if count == 1:
-        return _say("1 måling med en anden sagsbehandler er ikke med her.")
-    return _say("{0} målinger med en anden sagsbehandler er ikke med her.").format(count)
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("own_answers", text)
+        return translate("own_answers", "1 måling med en anden sagsbehandler er ikke med her.")
+    return translate("own_answers", "{0} målinger med en anden sagsbehandler er ikke med her.").format(count)
