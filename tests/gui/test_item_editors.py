@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The editors of items: what is stated by keys and clicks, and that nothing is shown but what is stored."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +15,7 @@ from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.questionnaire import Amount, Item, Missing, Step, Ticks, Unit, Value
 from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.gui.widgets.amount_editor import AmountEditor, read_kroner
-from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.choice_row import Side, set_digit_keys
 from bip_desktop.gui.widgets.item_editors import ScaleEditor, TickEditor, editor_for
 from tests.gui.conftest import ROOT
 from tests.gui.test_shell import arrow_to, click, press
@@ -143,6 +145,43 @@ def test_arrows_go_through_the_rows_and_space_answers(sheet: Sheet) -> None:
     assert sheet.stated == [Step(3)]
     press(Qt.Key.Key_Down)
     assert sheet.stated == [Step(3), Step(4)], "from a chosen row an arrow chooses, as radio buttons do"
+
+
+@pytest.fixture
+def digits_off() -> Iterator[None]:
+    """The digits answer nothing."""
+    set_digit_keys(False)
+    yield
+    set_digit_keys(True)
+
+
+@pytest.mark.usefixtures("digits_off")
+@pytest.mark.parametrize("sheet", ["B1"], indirect=True)
+def test_digits_can_be_switched_off(sheet: Sheet) -> None:
+    press(Qt.Key.Key_3)
+    assert sheet.stated == []
+    arrow_to(sheet.scale.steps[1])
+    press(Qt.Key.Key_Space)
+    assert sheet.stated == [Step(2)]
+
+
+def test_on_her_side_an_arrow_only_points(app: QApplication, qtbot: QtBot) -> None:
+    sheet = Sheet(INSTRUMENT.item("S4"), Side.CASEWORKER)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.activateWindow()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    sheet.editor.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+    press(Qt.Key.Key_Return)
+    assert sheet.stated == [], "nobody has pointed at anything yet"
+    press(Qt.Key.Key_2, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    assert sheet.stated == [Step(2)], "from a chosen row too"
+    assert sheet.scale.steps[3].hasFocus()
+    press(Qt.Key.Key_Return)
+    assert sheet.stated == [Step(2), Step(4)]
+    arrow_to(sheet.scale.missing.buttons[Missing.DONT_KNOW])
+    press(Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Space)
+    assert sheet.stated == [Step(2), Step(4), Step(4)]
 
 
 @pytest.mark.parametrize("sheet", ["B1"], indirect=True)

@@ -5,20 +5,48 @@
 They are Qt's own buttons underneath, so that keyboards and screen readers find what they expect.
 """
 
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
-from bip_desktop.gui.widgets.choice_row import ChoiceRow
+from bip_desktop.gui.widgets.choice_row import ChoiceRow, Side
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+_WALKED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class AnswerButton(QRadioButton):
-    """One answer of several that exclude each other."""
+    """One answer of several that exclude each other.
+
+    The citizen's arrows are the platform's: from a chosen row they choose. On the caseworker's side an answer moves on,
+    so there an arrow only points, and Space or Enter answers what it points at.
+    """
 
     def __init__(self, text: str, row: ChoiceRow) -> None:
         super().__init__(text)
         self._row = row
+        self._pointed_at = False
         row.prepare(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remembers whether somebody came here by keys, or the page began here."""
+        self._pointed_at = event.reason() in _WALKED
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hers: an arrow points, Enter answers what was pointed at."""
+        group, key = self.group(), Qt.Key(event.key())
+        if self._row.side is Side.CITIZEN or group is None:
+            super().keyPressEvent(event)
+        elif key in _STEPS:
+            rows = group.buttons()
+            place = rows.index(self) + _STEPS[key]
+            if 0 <= place < len(rows):
+                rows[place].setFocus(_WALKED[0] if _STEPS[key] > 0 else _WALKED[1])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pointed_at and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_saved(self, text: str) -> None:
         """Writes `text` at the end of the row while it is the chosen one; empty takes it away."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from bip_desktop.domain.questionnaire import Item, ItemKind, Step, Ticks, Value
 from bip_desktop.gui.widgets.amount_editor import AmountEditor
 from bip_desktop.gui.widgets.choice_buttons import AnswerButton, TickButton
-from bip_desktop.gui.widgets.choice_row import TICK, ChoiceRow, Side
+from bip_desktop.gui.widgets.choice_row import TICK, ChoiceRow, Side, digit_keys
 from bip_desktop.gui.widgets.item_editor import ItemEditor
 from bip_desktop.gui.widgets.layouts import column, row
 from bip_desktop.gui.widgets.missing_row import MissingRow
@@ -54,11 +54,15 @@ class ScaleEditor(ItemEditor):
         return chosen if chosen is not None else self.steps[0]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit answers."""
+        """A digit answers, unless that is switched off."""
         if event.isAutoRepeat():  # a key held too long is one answer, not several
             return
         step = event.key() - Qt.Key.Key_0
-        if 1 <= step <= len(self.steps) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if (
+            digit_keys()
+            and 1 <= step <= len(self.steps)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
             self.steps[step - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.steps[step - 1].click()
             return
