@@ -80,8 +80,9 @@ def agreement_document(
 
 def _html(page: AgreementPage, instrument: Instrument, language: str) -> str:
     agreement = page.agreement
+    title, no_decision = translate("printing", "Vores aftale"), translate("printing", "Aftalen er ikke en afgørelse.")
     parts = [
-        f'<p style="font-size:28pt; font-weight:700; margin:0">{_text(translate("printing", "Vores aftale"))}</p>',
+        f'<p style="font-size:28pt; font-weight:700; margin:0">{_text(title)}</p>',
         f'<p style="margin:4px 0 0 0">{_text(page.citizen)} · {_text(long_date(page.on))}</p>',
         f'<p style="margin:0 0 4px 0">{_text(page.site_name)}, {_text(page.caseworker.name)}</p>',
     ]
@@ -106,7 +107,7 @@ def _html(page: AgreementPage, instrument: Instrument, language: str) -> str:
             page.caseworker.first_name, page.caseworker.phone
         )
         parts.append(f'<p style="font-weight:700; margin:16px 0 2px 0">{_text(call)}</p>')
-    parts.append(f'<p style="margin:2px 0">{_text(translate("printing", "Aftalen er ikke en afgørelse."))}</p>')
+    parts.append(f'<p style="margin:2px 0">{_text(no_decision)}</p>')
     return "".join(parts)
 
 

@@ -104,7 +104,8 @@ class CaseloadModel(QAbstractTableModel):
                 return row.citizen.course_end is not None
             case Qt.ItemDataRole.AccessibleTextRole:
                 below = f", {self._below(row)}" if column is Column.CITIZEN else ""
-                return f"{self._heading(column)}: {self._text(row, column) or self.tr('intet særligt')}{below}"
+                text = self._text(row, column) or self.tr("intet særligt")
+                return f"{self._heading(column)}: {text}{below}"
             case Qt.ItemDataRole.ToolTipRole if column is Column.CITIZEN:
                 return self.tr("Åbn {0} side (mellemrum)").format(whose(row.citizen.first_name))
             case Qt.ItemDataRole.ToolTipRole if column is Column.TOPIC:

@@ -20,18 +20,13 @@ Names = Mapping[CaseworkerId, str]
 """Caseworkers' first names."""
 
 
-def say(text: str) -> str:
-    """The text in the program's language."""
-    return translate("citizen", text)
-
-
 def facts(citizen: Citizen, since: date | None) -> str:
     """The line below the name. The number is masked."""
     parts = [
         citizen.cpr.masked,
-        say("sag {0}").format(citizen.case_number) if citizen.case_number else "",
-        wording.benefit(citizen.benefit) if citizen.benefit > 0 else say("ydelse ikke oplyst"),
-        say("hos dig siden {0}").format(long_date(since)) if since else "",
+        translate("citizen", "sag {0}").format(citizen.case_number) if citizen.case_number else "",
+        wording.benefit(citizen.benefit) if citizen.benefit > 0 else translate("citizen", "ydelse ikke oplyst"),
+        translate("citizen", "hos dig siden {0}").format(long_date(since)) if since else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -39,7 +34,7 @@ def facts(citizen: Citizen, since: date | None) -> str:
 def ended(end: CourseEnd) -> str:
     """How the course ended, and in which week."""
     year, week = end.iso_week.split("-W")
-    return say("Forløbet er afsluttet i uge {0}, {1}: {2}.").format(
+    return translate("citizen", "Forløbet er afsluttet i uge {0}, {1}: {2}.").format(
         int(week), year, wording.outcome(end.outcome).lower()
     )
 
@@ -50,13 +45,15 @@ def prepared(meeting: Meeting, today: date, *, whole: bool) -> str:
         return ""
     on = short_date(meeting.prepared_on)
     if not meeting.preparation_is_valid(today):
-        return _stopped(say("Forberedt {0}").format(on)) + say(
-            " Det er mere end en uge siden, så se dine svar efter igen."
+        return _stopped(translate("citizen", "Forberedt {0}").format(on)) + translate(
+            "citizen", " Det er mere end en uge siden, så se dine svar efter igen."
         )
     if not whole:
-        return say("Forberedelsen er begyndt, men ikke færdig. Dine svar er gemt.")
-    until = say("Forberedt {0}, gælder til {1}").format(on, short_date(meeting.prepared_on + PREPARED_FOR))
-    return f"{_stopped(until)} {say('Dine svar er lukket, til borgeren har svaret.')}"
+        return translate("citizen", "Forberedelsen er begyndt, men ikke færdig. Dine svar er gemt.")
+    until = translate("citizen", "Forberedt {0}, gælder til {1}").format(
+        on, short_date(meeting.prepared_on + PREPARED_FOR)
+    )
+    return _stopped(until) + translate("citizen", " Dine svar er lukket, til borgeren har svaret.")
 
 
 def _stopped(text: str) -> str:
@@ -66,7 +63,7 @@ def _stopped(text: str) -> str:
 
 def under_way(meeting: Meeting) -> str:
     """That a meeting has begun and not ended."""
-    return say("{0}. samtale er begyndt {1} og ikke afsluttet. Alt er gemt.").format(
+    return translate("citizen", "{0}. samtale er begyndt {1} og ikke afsluttet. Alt er gemt.").format(
         meeting.number, long_date(meeting.held_on)
     )
 
@@ -76,11 +73,11 @@ def newest(citizen: Citizen, moved: Progression, *, has_own_answers: bool) -> Ne
     language = "da"
     search, wage = moved.search, moved.wage
     return Newest(
-        when=say("{0}. måling · {1}").format(moved.numbers[-1], long_date(moved.dates[-1])),
+        when=translate("citizen", "{0}. måling · {1}").format(moved.numbers[-1], long_date(moved.dates[-1])),
         headline=_headline(citizen.first_name, moved),
         remark=""
         if moved.is_first
-        else say("Ét trin kan være tilfældigt. To trin, eller to gange samme vej, er en ændring."),
+        else translate("citizen", "Ét trin kan være tilfældigt. To trin, eller to gange samme vej, er en ændring."),
         rows=tuple(
             (
                 wording.name(series.item, language),
@@ -89,7 +86,7 @@ def newest(citizen: Citizen, moved: Progression, *, has_own_answers: bool) -> Ne
             )
             for series in moved.themes
         ),
-        search=say("Jobsøgning: {0}. Laveste løn: {1}.").format(
+        search=translate("citizen", "Jobsøgning: {0}. Laveste løn: {1}.").format(
             wording.value_words(search.item, search.now.value, language),
             wording.value_words(wage.item, wage.now.value, language),
         ),
@@ -99,17 +96,21 @@ def newest(citizen: Citizen, moved: Progression, *, has_own_answers: bool) -> Ne
 
 def _headline(name: str, moved: Progression) -> str:
     if moved.is_first:
-        return say("{0} udgangspunkt").format(whose(name))
+        return translate("citizen", "{0} udgangspunkt").format(whose(name))
     higher, lower = len(moved.higher), len(moved.lower)
     if higher and lower:
-        return say("{0} svarede højere end sidst på {1} og lavere på {2}").format(
+        return translate("citizen", "{0} svarede højere end sidst på {1} og lavere på {2}").format(
             name, wording.areas(higher), wording.areas(lower)
         )
     if higher:
-        return say("{0} svarede højere end sidst på {1}").format(name, wording.areas(higher))
+        return translate("citizen", "{0} svarede højere end sidst på {1}").format(name, wording.areas(higher))
     if lower:
-        return say("{0} svarede lavere end sidst på {1}").format(name, wording.areas(lower))
-    return say("{0} svarede som sidst").format(name) if moved.same else say("Der er ikke noget at sammenligne med")
+        return translate("citizen", "{0} svarede lavere end sidst på {1}").format(name, wording.areas(lower))
+    return (
+        translate("citizen", "{0} svarede som sidst").format(name)
+        if moved.same
+        else translate("citizen", "Der er ikke noget at sammenligne med")
+    )
 
 
 def agreement(citizen: Citizen, on: date, agreed: Agreement, caseworker: str) -> LastAgreement:
@@ -122,12 +123,12 @@ def agreement(citizen: Citizen, on: date, agreed: Agreement, caseworker: str) ->
 
 
 def _task(task: Task, citizen: str, caseworker: str) -> tuple[str, ...]:
-    who = {Who.CITIZEN: citizen, Who.CASEWORKER: caseworker, Who.OTHER: say("En anden")}[task.who]
+    who = {Who.CITIZEN: citizen, Who.CASEWORKER: caseworker, Who.OTHER: translate("citizen", "En anden")}[task.who]
     how = {
         None: "",
-        How.DONE: say("gjort"),
-        How.PARTLY: say("delvist"),
-        How.NOT_YET: say("ikke endnu"),
+        How.DONE: translate("citizen", "gjort"),
+        How.PARTLY: translate("citizen", "delvist"),
+        How.NOT_YET: translate("citizen", "ikke endnu"),
     }[task.how]
     return who, task.what, short_date(task.by) if task.by else "", how
 
@@ -138,17 +139,17 @@ def handover(
     """What the new caseworker reads first."""
     activities = None if newest_measurement is None else newest_measurement.activities()
     if newest_measurement is None or activities is None:
-        going_on = say("Det vides ikke.")
+        going_on = translate("citizen", "Det vides ikke.")
     else:
         item = newest_measurement.instrument.activities
         going_on = " · ".join(item.option(number).text.in_language("da") for number in sorted(activities))
     return Handover(
-        summary=say("Du overtog {0} efter {1}. Grund: {2}.").format(
+        summary=translate("citizen", "Du overtog {0} efter {1}. Grund: {2}.").format(
             short_date(change.on), before, wording.change_reason(change.reason)
         ),
         note=change.note,
         goals=agreed.goals,
-        under_way=going_on or say("Ingen lige nu."),
+        under_way=going_on or translate("citizen", "Ingen lige nu."),
     )
 
 
@@ -156,10 +157,12 @@ def history(citizen: Citizen, meetings: Sequence[Meeting], names: Names) -> tupl
     """The measurements, newest first."""
     return tuple(
         (
-            say("{0}.").format(meeting.number),
-            say("{0} {1}").format(short_date(meeting.held_on), meeting.held_on.year),
-            names.get(meeting.caseworker_id, say("en anden")),
-            _answered(citizen.first_name, meeting, names.get(meeting.caseworker_id, say("sagsbehandler"))),
+            translate("citizen", "{0}.").format(meeting.number),
+            translate("citizen", "{0} {1}").format(short_date(meeting.held_on), meeting.held_on.year),
+            names.get(meeting.caseworker_id, translate("citizen", "en anden")),
+            _answered(
+                citizen.first_name, meeting, names.get(meeting.caseworker_id, translate("citizen", "sagsbehandler"))
+            ),
         )
         for meeting in reversed(meetings)
     )
@@ -167,20 +170,20 @@ def history(citizen: Citizen, meetings: Sequence[Meeting], names: Names) -> tupl
 
 def _answered(citizen: str, meeting: Meeting, caseworker: str) -> str:
     if meeting.state is State.PREPARED:
-        return say("forberedt")
+        return translate("citizen", "forberedt")
     if meeting.is_open:
-        return say("ikke afsluttet")
+        return translate("citizen", "ikke afsluttet")
     if meeting.citizen_part is Part.COMPLETE and meeting.caseworker_part is Part.COMPLETE:
-        return say("alt besvaret")
-    return say("{0}: {1} · {2}: {3}").format(
+        return translate("citizen", "alt besvaret")
+    return translate("citizen", "{0}: {1} · {2}: {3}").format(
         citizen, _part(meeting.citizen_part), caseworker, _part(meeting.caseworker_part)
     )
 
 
 def _part(part: Part | None) -> str:
     return {
-        Part.COMPLETE: say("alt"),
-        Part.PARTIAL: say("noget"),
-        Part.DECLINED: say("ønskede ikke"),
-        None: say("intet"),
+        Part.COMPLETE: translate("citizen", "alt"),
+        Part.PARTIAL: translate("citizen", "noget"),
+        Part.DECLINED: translate("citizen", "ønskede ikke"),
+        None: translate("citizen", "intet"),
     }[part]

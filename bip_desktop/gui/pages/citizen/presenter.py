@@ -13,9 +13,9 @@ from bip_desktop.domain.meeting import Meeting, State, VoidReason
 from bip_desktop.domain.questionnaire import Respondent
 from bip_desktop.gui import wording
 from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.citizen import describing
-from bip_desktop.gui.pages.citizen.describing import say
 from bip_desktop.gui.pages.citizen.page import CitizenPage
 from bip_desktop.gui.pages.citizen.view import CitizenView, Doing, Handover, LastAgreement, Newest
 from bip_desktop.services.desk import Desk
@@ -71,20 +71,29 @@ class CitizenPresenter:
         if citizen.course_end is not None:
             return Doing(closed=describing.ended(citizen.course_end))
         if self._open is None:
-            return Doing(primary=say("Start samtale"), secondary=say("Forbered"), can_close=True)
+            return Doing(
+                primary=translate("citizen", "Start samtale"),
+                secondary=translate("citizen", "Forbered"),
+                can_close=True,
+            )
         if self._open.state is State.PREPARED:
             today = self._desk.now().date()
             whole = not self._desk.measuring.take_up(self._open.meeting_id).unanswered(Respondent.CASEWORKER)
             done = whole and self._open.preparation_is_valid(today)
             return Doing(
-                primary=say("Start samtale"),
-                secondary=say("Ret forberedelsen") if done else say("Forbered færdig"),
+                primary=translate("citizen", "Start samtale"),
+                secondary=translate("citizen", "Ret forberedelsen")
+                if done
+                else translate("citizen", "Forbered færdig"),
                 remark=describing.prepared(self._open, today, whole=whole),
                 can_void=True,
                 can_close=True,
             )
         return Doing(
-            primary=say("Fortsæt samtalen"), remark=describing.under_way(self._open), can_void=True, can_close=True
+            primary=translate("citizen", "Fortsæt samtalen"),
+            remark=describing.under_way(self._open),
+            can_void=True,
+            can_close=True,
         )
 
     def _agreed(self, meetings: Sequence[Meeting]) -> tuple[Meeting, Agreement] | None:
@@ -102,7 +111,10 @@ class CitizenPresenter:
             return None
         meeting, agreement = agreed
         return describing.agreement(
-            citizen, meeting.held_on, agreement, names.get(meeting.caseworker_id, say("Sagsbehandleren"))
+            citizen,
+            meeting.held_on,
+            agreement,
+            names.get(meeting.caseworker_id, translate("citizen", "Sagsbehandleren")),
         )
 
     def _handover(
@@ -149,9 +161,9 @@ class CitizenPresenter:
     def _on_void_asked(self) -> None:
         self.page.ask_void_reason(
             [
-                (say("Det var en forkert borger"), VoidReason.WRONG_CITIZEN),
-                (say("Det var en prøve"), VoidReason.TEST),
-                (say("Noget andet"), VoidReason.OTHER),
+                (translate("citizen", "Det var en forkert borger"), VoidReason.WRONG_CITIZEN),
+                (translate("citizen", "Det var en prøve"), VoidReason.TEST),
+                (translate("citizen", "Noget andet"), VoidReason.OTHER),
             ]
         )
 
