@@ -3,14 +3,23 @@
 """Fills an encrypted jobcentre with the invented citizens, through the same use cases that people use."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bip_desktop import bootstrap, paths
 from bip_desktop.domain.agreement import Agreement, Task, Who
-from bip_desktop.domain.citizen import Benefit, Caseworker, CaseworkerChange, ChangeReason, Citizen, Research
+from bip_desktop.domain.citizen import (
+    Benefit,
+    Caseworker,
+    CaseworkerChange,
+    ChangeReason,
+    Citizen,
+    Outcome,
+    Research,
+)
 from bip_desktop.domain.ids import CaseworkerId, new_id
 from bip_desktop.domain.meeting import Place, Step
 from bip_desktop.domain.questionnaire import Amount, Item, ItemKind, Missing, Respondent, Ticks, Unit, Value
@@ -19,7 +28,7 @@ from bip_desktop.paths import Places
 from bip_desktop.services.caseload import NewCitizen
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.meeting_under_way import MeetingUnderWay
-from bip_desktop.services.ports import Unlocked
+from bip_desktop.services.ports import Store, UnitOfWork, Unlocked
 from bip_desktop.services.unlocking import FirstStart
 
 Table = Mapping[str, Any]
@@ -33,6 +42,26 @@ class _Calendar:
 
     def __call__(self) -> datetime:
         return self.moment
+
+
+class _OneTransaction:
+    """Fulfils `Store` with a single transaction: what takes a thousand waits for the disk takes one."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    @contextmanager
+    def reading(self) -> Iterator[UnitOfWork]:
+        """The transaction, which sees what it has written."""
+        yield self._work
+
+    @contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """The transaction; it is committed by the one who began it."""
+        yield self._work
+
+    def close(self) -> None:
+        """Nothing: the transaction is not this one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +78,20 @@ def read_demonstration() -> Table:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def fill(places: Places, today: date) -> Secrets:
-    """Makes the jobcentre in `places`, with all meetings before `today`, and closes it again."""
+def fill(places: Places, today: date, more: Sequence[Table] = ()) -> Secrets:
+    """Makes the jobcentre in `places`, with all meetings before `today`, and closes it again. `more` are citizens
+    beside those in the file, in the same form."""
     table = read_demonstration()
     her = table["caseworker"]
     wish = FirstStart(
         her["name"], her["phone"], table["site_name"], table["passphrase"], table["passphrase"], table["pin"]
     )
-    calendar = _Calendar(datetime.combine(today, time(8)))
     unlocked = bootstrap.unlocking(places).first_start(wish)
     try:
-        _Filling(unlocked, places, calendar, today).citizens(table)
+        with unlocked.store.writing() as work:
+            store: Store = _OneTransaction(work)
+            filling = _Filling(replace(unlocked, store=store), places, today)
+            filling.citizens(table["colleagues"], (*table["citizens"], *more))
     finally:
         unlocked.store.close()
     return Secrets(table["passphrase"], table["pin"])
@@ -68,54 +100,72 @@ def fill(places: Places, today: date) -> Secrets:
 class _Filling:
     """Enters everything that was invented."""
 
-    def __init__(self, unlocked: Unlocked, places: Places, calendar: _Calendar, today: date) -> None:
+    def __init__(self, unlocked: Unlocked, places: Places, today: date) -> None:
         self._unlocked = unlocked
         self._places = places
-        self._calendar = calendar
+        self._calendar = _Calendar(datetime.combine(today, time(8)))
         self._today = today
+        self._desks: dict[CaseworkerId, Desk] = {}
 
-    def citizens(self, table: Table) -> None:
+    def citizens(self, colleagues: Sequence[Table], citizens: Sequence[Table]) -> None:
         """All colleagues, and all citizens with their meetings."""
-        colleagues = {
-            each["id"]: Caseworker(CaseworkerId(new_id()), each["name"], each["phone"]) for each in table["colleagues"]
-        }
+        known = {each["id"]: Caseworker(CaseworkerId(new_id()), each["name"], each["phone"]) for each in colleagues}
         with self._unlocked.store.writing() as work:
-            for colleague in colleagues.values():
+            for colleague in known.values():
                 work.people.add(colleague)
-        for each in table["citizens"]:
-            self._citizen(each, colleagues.get(each.get("caseworker", "")))
+        for each in citizens:
+            self._citizen(each, known.get(each.get("caseworker", "")))
 
     def _citizen(self, each: Table, colleague: Caseworker | None) -> None:
-        seat = self._unlocked if colleague is None else replace(self._unlocked, caseworker=colleague)
-        desk = bootstrap.open_desk(seat, self._places, self._calendar)
+        desk = self._desk_of(colleague or self._unlocked.caseworker)
         weeks: Sequence[int] = each["weeks_ago"]
-        self._turn_to(weeks[0] if weeks else 0)
-        wish = NewCitizen(each["name"], each["cpr"], each["case_number"], Benefit(each["benefit"]))
-        citizen = desk.caseload.add(wish)
+        self._turn_to(weeks=weeks[0] if weeks else 0)
+        citizen = self._added(desk, each)
         for place, weeks_ago in enumerate(weeks):
-            self._turn_to(weeks_ago)
-            newest = place == len(weeks) - 1
-            self._meeting(desk, citizen, each, place, each.get("agreement") if newest else None)
+            self._turn_to(weeks=weeks_ago)
+            self._meeting(desk, citizen, each, place)
         if (change := each.get("change")) is not None and colleague is not None:
             self._hand_over(citizen, colleague, change)
-        self._turn_to(0)
+        if (end := each.get("ended")) is not None:
+            self._end(citizen, end)
+        if (prepared := each.get("prepared")) is not None:
+            self._turn_to(days=prepared["days_ago"])
+            self._answer(desk.measuring.prepare(citizen.citizen_id), Respondent.CASEWORKER, each, -1)
+        if (begun := each.get("begun")) is not None:
+            self._turn_to(days=begun["days_ago"])
+            self._begin(desk, citizen, each, begun)
+        self._turn_to()
         if (planned := each.get("next_meeting")) is not None:
+            day = self._today + timedelta(days=planned["days"])
             with self._unlocked.store.writing() as work:
-                moment = datetime.combine(self._today, time.fromisoformat(planned))
-                work.citizens.plan(citizen.citizen_id, moment)
-        if (item := each.get("interrupted_at")) is not None:
-            self._interrupted(desk, citizen, each, item)
+                work.citizens.plan(citizen.citizen_id, datetime.combine(day, time.fromisoformat(planned["at"])))
 
-    def _meeting(self, desk: Desk, citizen: Citizen, each: Table, place: int, agreed: Table | None) -> None:
+    def _added(self, desk: Desk, each: Table) -> Citizen:
+        wish = NewCitizen(each["name"], each["cpr"], each["case_number"], Benefit(each["benefit"]))
+        citizen = desk.caseload.add(wish)
+        if (language := each.get("language")) is None:
+            return citizen
+        with self._unlocked.store.writing() as work:
+            return work.citizens.change(replace(citizen, language=language))
+
+    def _meeting(self, desk: Desk, citizen: Citizen, each: Table, place: int) -> None:
+        number, newest = place + 1, place == len(each["weeks_ago"]) - 1
         under_way = desk.measuring.start(citizen.citizen_id)
-        self._answer(under_way, Respondent.CITIZEN, each, place)
-        under_way.citizen_done()
+        if number in each.get("declined", ()):
+            under_way.citizen_done(declined=True)
+        else:
+            self._answer(under_way, Respondent.CITIZEN, each, place)
+            under_way.citizen_done()
         if (research := each.get("research")) is not None:
             under_way.set_research(Research(research))
-        under_way.caseworker_begins()
-        self._answer(under_way, Respondent.CASEWORKER, each, place)
-        under_way.reveal()
-        if agreed is not None:
+        if number in each.get("answered_after", ()):
+            under_way.reveal(answers_later=True)
+            self._answer(under_way, Respondent.CASEWORKER, each, place)
+        else:
+            under_way.caseworker_begins()
+            self._answer(under_way, Respondent.CASEWORKER, each, place)
+            under_way.reveal()
+        if newest and (agreed := each.get("agreement")) is not None:
             desk.agreeing.set_agreement(under_way.meeting, self._agreement(agreed))
         desk.agreeing.close(under_way.meeting)
 
@@ -123,13 +173,15 @@ class _Filling:
         for item in under_way.instrument.of(respondent):
             under_way.answer(item.code, _value(item, each["answers"][item.code][place]))
 
-    def _interrupted(self, desk: Desk, citizen: Citizen, each: Table, at: str) -> None:
+    def _begin(self, desk: Desk, citizen: Citizen, each: Table, begun: Table) -> None:
         under_way = desk.measuring.start(citizen.citizen_id)
         for item in under_way.instrument.of(Respondent.CITIZEN):
             under_way.go(Place(Step.CITIZEN, item.code))
-            if item.code == at:
+            if item.code == begun["at"]:
                 break
             under_way.answer(item.code, _value(item, each["answers"][item.code][-1]))
+        if begun.get("paused", False):
+            under_way.pause()
 
     def _agreement(self, agreed: Table) -> Agreement:
         day = self._calendar.moment.date()
@@ -149,8 +201,21 @@ class _Filling:
         with self._unlocked.store.writing() as work:
             work.citizens.change_caseworker(citizen.citizen_id, made)
 
-    def _turn_to(self, weeks_ago: int) -> None:
-        self._calendar.moment = datetime.combine(self._today - timedelta(weeks=weeks_ago), time(9, 30))
+    def _end(self, citizen: Citizen, end: Table) -> None:
+        self._turn_to(weeks=end["weeks_ago"])
+        on = self._calendar.moment.date()
+        desk = self._desk_of(self._unlocked.caseworker)
+        desk.caseload.close_course(citizen.citizen_id, Outcome(end["outcome"]), on)
+
+    def _desk_of(self, caseworker: Caseworker) -> Desk:
+        if caseworker.caseworker_id not in self._desks:
+            seat = replace(self._unlocked, caseworker=caseworker)
+            self._desks[caseworker.caseworker_id] = bootstrap.open_desk(seat, self._places, self._calendar)
+        return self._desks[caseworker.caseworker_id]
+
+    def _turn_to(self, *, weeks: int = 0, days: int = 0) -> None:
+        day = self._today - timedelta(weeks=weeks, days=days)
+        self._calendar.moment = datetime.combine(day, time(9, 30))
 
 
 def _value(item: Item, cell: int | list[int]) -> Value:
