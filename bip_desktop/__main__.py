@@ -4,11 +4,23 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from bip_desktop import __version__
+
+_NO_SCREEN = (
+    "bip-desktop: there is no screen here, so no window can be opened. Start it on a desktop, or let the "
+    "demonstration leave pictures instead: bip-desktop demo --screenshots DIR"
+)
+
+
+def _has_screen() -> bool:
+    """Whether Qt can open a window; without a screen it would end the process where it stands."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -16,6 +28,12 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
         "--data", type=Path, metavar="DIR", help="the folder of the jobcentre (default: the user's own)"
+    )
+    parser.add_argument(
+        "--self-test",
+        type=Path,
+        metavar="FILE",
+        help="try the program out in a temporary folder and write what was found to FILE; 0 only if all is well",
     )
     verbs = parser.add_subparsers(dest="verb")
     demo = verbs.add_parser("demo", help="open an invented jobcentre in a temporary folder")
@@ -28,6 +46,15 @@ def _arguments() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Starts the program; returns its exit code."""
     wish = _arguments().parse_args(argv)
+    if wish.self_test is not None:
+        if not _has_screen():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from bip_desktop.self_test.run import run_self_test
+
+        return run_self_test(wish.self_test)
+    if not _has_screen() and not (wish.verb == "demo" and wish.screenshots):
+        print(_NO_SCREEN, file=sys.stderr)
+        return 2
     if wish.verb == "demo":
         from bip_desktop.demonstration.start import run_demonstration
 
