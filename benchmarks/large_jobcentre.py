@@ -99,6 +99,7 @@ def _standing(each: _Person, by_chance: random.Random) -> dict[str, object]:
         "higher": higher,
         "same": 9 - higher - lower,
         "lower": lower,
+        "still_for": 0 if higher or lower else 1 + by_chance.randrange(3),
         **{kind: by_chance.random() < 0.4 for kind in ("job", "upskilling", "social", "health")},
         "agreed": "Ringer til virksomheden" if by_chance.random() < 0.5 else "",
     }

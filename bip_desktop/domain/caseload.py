@@ -15,6 +15,7 @@ from bip_desktop.domain.progression import Progression
 
 RHYTHM_DAYS = 90
 """BIP's rhythm, about every third month: a reminder that can be set, never a block."""
+SHORTEST_RHYTHM, LONGEST_RHYTHM = 14, 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Standing:
     kinds: frozenset[Kind] | None
     agreed: str = ""
     """The first thing promised, in the words of the agreement."""
+    still_for: int = 0
+    """How many of the newest measurements in a row brought no move in any theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +128,5 @@ def standing(
         lower=len(moved.lower),
         kinds=kinds,
         agreed=promised,
+        still_for=moved.still_for,
     )

@@ -43,6 +43,7 @@ class Code(StrEnum):
     AMOUNT_LARGE = "amount.large"
     GOALS_MANY = "goals.many"
     REASON_MISSING = "reason.missing"
+    RHYTHM_RANGE = "rhythm.range"
     # what the rules of the meeting refuse
     ANSWER_RANGE = "answer.range"
     ANSWER_KIND = "answer.kind"
@@ -87,8 +88,8 @@ class Code(StrEnum):
 
 # fmt: off
 _BEFORE_THE_POINT = {
-    "amount", "answer", "case_number", "caseload_file", "cpr", "goals", "name", "passphrase", "pin", "reason", "row",
-    "site",
+    "amount", "answer", "case_number", "caseload_file", "cpr", "goals", "name", "passphrase", "pin", "reason", "rhythm",
+    "row", "site",
 }
 # fmt: on
 _CORRECTABLE = {code for code in Code if code.value.split(".")[0] in _BEFORE_THE_POINT}

@@ -197,6 +197,19 @@ class Progression:
         """The themes without an answer on the scale now."""
         return tuple(series for series in self.themes if series.movement is Movement.NO_ANSWER)
 
+    @property
+    def still_for(self) -> int:
+        """How many of the newest measurements in a row brought no move in any theme; one that has nothing in common
+        with the one before ends the row."""
+        still = 0
+        for place in range(len(self.numbers) - 1, 0, -1):
+            pairs = [(series.points[place - 1].step, series.points[place].step) for series in self.themes]
+            both = [(before, after) for before, after in pairs if before is not None and after is not None]
+            if not both or any(before != after for before, after in both):
+                break
+            still += 1
+        return still
+
     def series(self, code: str) -> Series:
         """The series of one item; `KeyError` where it is not shown here."""
         for series in (*self.themes, self.search, self.wage):

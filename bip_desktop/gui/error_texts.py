@@ -48,6 +48,7 @@ def _catalogue() -> dict[Code, str]:
         Code.AMOUNT_LARGE: translate("error_texts", "Beløbet kan højst være 99.999.999 kr."),
         Code.GOALS_MANY: translate("error_texts", "Der er plads til {most} mål. Vælg de vigtigste."),
         Code.REASON_MISSING: translate("error_texts", "Vælg en grund."),
+        Code.RHYTHM_RANGE: translate("error_texts", "Vælg fra {least} til {most} dage."),
         Code.ANSWER_RANGE: translate("error_texts", "Svaret kan ikke gemmes på {item}. De andre svar er gemt."),
         Code.ANSWER_KIND: translate("error_texts", "Svaret kan ikke gemmes på {item}. De andre svar er gemt."),
         Code.ANSWER_EXCLUSIVE: translate(

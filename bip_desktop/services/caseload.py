@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bip_desktop.domain.caseload import RHYTHM_DAYS, CaseloadRow, Due
+from bip_desktop.domain.caseload import LONGEST_RHYTHM, RHYTHM_DAYS, SHORTEST_RHYTHM, CaseloadRow, Due
 from bip_desktop.domain.citizen import Benefit, CaseworkerChange, Citizen, CourseEnd, Outcome
 from bip_desktop.domain.cpr import Cpr
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, CitizenId, ResearchId, new_id
 from bip_desktop.domain.meeting import Meeting
-from bip_desktop.services.ports import Now, Unlocked
+from bip_desktop.services.ports import Now, UnitOfWork, Unlocked
 
+_RHYTHM = "rhythm_days"
 _ORDER = {Due.TODAY: 0, Due.CONTINUE: 0, Due.OVERDUE: 1, Due.LATER: 2, Due.CLOSED: 3}
 
 
@@ -54,16 +55,30 @@ class CaseloadView:
 class Caseload:
     """The citizens of the caseworker who has unlocked."""
 
-    def __init__(self, unlocked: Unlocked, now: Now, rhythm_days: int = RHYTHM_DAYS) -> None:
+    def __init__(self, unlocked: Unlocked, now: Now) -> None:
         self._unlocked = unlocked
         self._now = now
-        self._rhythm = rhythm_days
+        self._rhythm = RHYTHM_DAYS
+
+    def rhythm(self) -> int:
+        """After how many days without a measurement the jobcentre wants to be reminded."""
+        with self._unlocked.store.reading() as work:
+            return read_rhythm(work)
+
+    def set_rhythm(self, days: int) -> None:
+        """Sets the rhythm of the reminders. Raises `BipError` RHYTHM_RANGE."""
+        if not SHORTEST_RHYTHM <= days <= LONGEST_RHYTHM:
+            raise BipError(Code.RHYTHM_RANGE, least=SHORTEST_RHYTHM, most=LONGEST_RHYTHM)
+        with self._unlocked.store.writing() as work:
+            work.people.set_setting(_RHYTHM, str(days))
+        self._rhythm = days
 
     def view(self, search: str = "") -> CaseloadView:
         """All rows, or those whose name or case number holds `search` (case and accents as typed)."""
         today = self._now().date()
         with self._unlocked.store.reading() as work:
             rows = work.citizens.caseload(self._unlocked.caseworker.caseworker_id)
+            self._rhythm = read_rhythm(work)
         due = [row.due(today, self._rhythm) for row in rows]
         wanted = search.casefold().strip()
         shown = [
@@ -78,7 +93,7 @@ class Caseload:
         )
 
     def due(self, row: CaseloadRow) -> Due:
-        """Whether the row's citizen is due now."""
+        """Whether the row's citizen is due now, by the rhythm as `view` found it."""
         return row.due(self._now().date(), self._rhythm)
 
     def add(self, wish: NewCitizen) -> Citizen:
@@ -122,6 +137,12 @@ class Caseload:
         """Begins a closed course again."""
         with self._unlocked.store.writing() as work:
             return work.citizens.change(replace(work.citizens.get(citizen_id), course_end=None))
+
+
+def read_rhythm(work: UnitOfWork) -> int:
+    """The jobcentre's rhythm of measurements, in days."""
+    set_to = work.people.setting(_RHYTHM)
+    return RHYTHM_DAYS if set_to is None else int(set_to)
 
 
 def _place_in_order(row: CaseloadRow, due: Due) -> tuple[int, datetime, str]:

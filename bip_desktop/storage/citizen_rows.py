@@ -35,6 +35,7 @@ STANDING_COLUMNS = (
     StandingRow.higher,
     StandingRow.same,
     StandingRow.lower,
+    StandingRow.still_for,
     StandingRow.job,
     StandingRow.upskilling,
     StandingRow.social,
@@ -121,7 +122,7 @@ def change_of(row: Any) -> CaseworkerChange:
 
 def standing_of(row: Any) -> Standing:
     """The standing in a row of `STANDING_COLUMNS`."""
-    citizen_id, number, measured_on, higher, same, lower, job, upskilling, social, health, agreed = row
+    citizen_id, number, measured_on, higher, same, lower, still_for, job, upskilling, social, health, agreed = row
     return Standing(
         citizen_id=CitizenId(citizen_id),
         number=number,
@@ -129,6 +130,7 @@ def standing_of(row: Any) -> Standing:
         higher=higher,
         same=same,
         lower=lower,
+        still_for=still_for,
         kinds=None if job is None else _kinds(job, upskilling, social, health),
         agreed=agreed,
     )
@@ -150,6 +152,7 @@ def standing_values(standing: Standing) -> dict[str, Any]:
         "higher": standing.higher,
         "same": standing.same,
         "lower": standing.lower,
+        "still_for": standing.still_for,
         **{kind.value: None if standing.kinds is None else kind in standing.kinds for kind in Kind},
         "agreed": standing.agreed,
     }

@@ -2,22 +2,23 @@
 # SPDX-License-Identifier: MPL-2.0
 """What was done, shown and noted about interventions at a meeting."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, insert, select
 
-from bip_desktop.domain.ids import MeetingId
+from bip_desktop.domain.ids import CitizenId, MeetingId
 from bip_desktop.domain.intervention import Mark, Origin, Status
+from bip_desktop.domain.reflection import Reflection
 from bip_desktop.services.ports import ShownSuggestion
 from bip_desktop.storage.meeting_part import MeetingPart
-from bip_desktop.storage.meeting_tables import MarkRow, NoteRow, ShownActivityRow, ShownRow
+from bip_desktop.storage.meeting_tables import MarkRow, MeetingRow, NoteRow, ReflectionRow, ShownActivityRow, ShownRow
 
 
 class InterventionStore(MeetingPart):
     """The interventions' part of `ports.Meetings`.
 
     Each `set_` writes the whole anew. Marks and what was shown may leave, so a change of them on a closed meeting
-    goes to the outbox; notes are local.
+    goes to the outbox; notes and reflections are local.
     """
 
     def set_marks(self, meeting_id: MeetingId, marks: Iterable[Mark]) -> None:
@@ -62,6 +63,25 @@ class InterventionStore(MeetingPart):
         return frozenset(
             self._connection.scalars(select(NoteRow.note_id).where(NoteRow.meeting_id == meeting_id)).all()
         )
+
+    def set_reflection(self, meeting_id: MeetingId, reflection: Reflection) -> None:
+        """Writes what she notes for herself; an empty one is taken away."""
+        self._connection.execute(delete(ReflectionRow).where(ReflectionRow.meeting_id == meeting_id))
+        if not reflection.is_empty:
+            self._connection.execute(
+                insert(ReflectionRow).values(
+                    meeting_id=meeting_id, needed=reflection.needed, with_whom=reflection.with_whom
+                )
+            )
+
+    def reflections(self, citizen_id: CitizenId) -> Mapping[MeetingId, Reflection]:
+        """What she has noted after each meeting with a citizen."""
+        rows = self._connection.execute(
+            select(ReflectionRow.meeting_id, ReflectionRow.needed, ReflectionRow.with_whom)
+            .join(MeetingRow, MeetingRow.meeting_id == ReflectionRow.meeting_id)
+            .where(MeetingRow.citizen_id == citizen_id)
+        )
+        return {MeetingId(meeting_id): Reflection(needed, with_whom) for meeting_id, needed, with_whom in rows}
 
     def set_shown(self, meeting_id: MeetingId, shown: Iterable[ShownSuggestion]) -> None:
         """Writes which suggestions were on the page."""

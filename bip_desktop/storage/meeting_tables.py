@@ -130,6 +130,15 @@ class NoteRow(Table):
     note_id: Mapped[Word] = mapped_column(primary_key=True)
 
 
+class ReflectionRow(Table):
+    """What the caseworker noted for herself after a meeting: kept here, never sent."""
+
+    __tablename__ = "reflection"
+    meeting_id: Mapped[Identity] = mapped_column(ForeignKey(MeetingRow.meeting_id), primary_key=True)
+    needed: Mapped[Line]
+    with_whom: Mapped[Line]
+
+
 class ShownRow(Table):
     """A suggestion that was on the page, in the order of `place` (from 0)."""
 

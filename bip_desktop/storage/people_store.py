@@ -1,15 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Caseworkers and the installation, in the database."""
+"""Caseworkers, the installation and its settings, in the database."""
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.ids import CaseworkerId
 from bip_desktop.services.ports import Installation
-from bip_desktop.storage.tables import CaseworkerRow, InstallationRow
+from bip_desktop.storage.tables import CaseworkerRow, InstallationRow, SettingRow
 
 
 class PeopleStore:
@@ -65,6 +65,25 @@ class PeopleStore:
                 caseworker_id=caseworker.caseworker_id, name=caseworker.name, phone=caseworker.phone, pin_hash=""
             )
         )
+
+    def change(self, caseworker: Caseworker) -> None:
+        """Writes the name and the direct number of a caseworker."""
+        done = self._connection.execute(
+            update(CaseworkerRow)
+            .where(CaseworkerRow.caseworker_id == caseworker.caseworker_id)
+            .values(name=caseworker.name, phone=caseworker.phone)
+        )
+        if not done.rowcount:
+            raise KeyError(caseworker.caseworker_id)
+
+    def setting(self, key: str) -> str | None:
+        """A setting of this jobcentre; None where nobody has set it."""
+        return self._connection.scalar(select(SettingRow.value).where(SettingRow.key == key))
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Writes a setting of this jobcentre."""
+        self._connection.execute(delete(SettingRow).where(SettingRow.key == key))
+        self._connection.execute(insert(SettingRow).values(key=key, value=value))
 
     def pin_hash(self, caseworker_id: CaseworkerId) -> str:
         """The hash of the PIN, empty where there is none."""

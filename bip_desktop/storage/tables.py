@@ -143,6 +143,7 @@ class StandingRow(Table):
     higher: Mapped[int]
     same: Mapped[int]
     lower: Mapped[int]
+    still_for: Mapped[int]
     job: Mapped[bool | None] = mapped_column(yes_or_no("job"))
     upskilling: Mapped[bool | None] = mapped_column(yes_or_no("upskilling"))
     social: Mapped[bool | None] = mapped_column(yes_or_no("social"))
@@ -151,12 +152,21 @@ class StandingRow(Table):
     __table_args__ = (
         from_one("number"),
         CheckConstraint("higher >= 0 AND same >= 0 AND lower >= 0", name="counts"),
+        CheckConstraint("still_for BETWEEN 0 AND number - 1", name="still_for"),
         CheckConstraint(
             "(job IS NULL) = (upskilling IS NULL) AND (job IS NULL) = (social IS NULL)"
             " AND (job IS NULL) = (health IS NULL)",
             name="kinds",
         ),
     )
+
+
+class SettingRow(Table):
+    """A setting of this jobcentre that differs from what the program comes with."""
+
+    __tablename__ = "jobcentre_setting"
+    key: Mapped[Word] = mapped_column(primary_key=True)
+    value: Mapped[Line]
 
 
 class ChangeRow(Table):

@@ -233,6 +233,22 @@ def test_every_measurement_is_a_point_in_every_series(course: list[list[int | No
         assert tuple(point.on for point in each.points) == moved.dates
 
 
+@given(st.lists(st.lists(st.sampled_from((None, 3, 4)), min_size=9, max_size=9), min_size=1, max_size=5))
+def test_nothing_has_moved_for_as_many_measurements_as_say_the_same(course: list[list[int | None]]) -> None:
+    moved = looked_at(*(answers(measured) for measured in course))
+    still = moved.still_for
+    assert 0 <= still < len(course)
+    for before, after in pairwise(course[-still - 1 :]):
+        both = [(a, b) for a, b in zip(before, after, strict=True) if a is not None and b is not None]
+        assert both
+        assert all(a == b for a, b in both)
+    if still + 1 < len(course):
+        a, b = course[-still - 2 : len(course) - still]
+        assert any(x != y for x, y in zip(a, b, strict=True) if x and y) or not any(
+            x and y for x, y in zip(a, b, strict=True)
+        )
+
+
 @given(COURSES)
 def test_from_start_to_now_is_sorted_by_the_change(course: list[list[int | None]]) -> None:
     moved = looked_at(*map(answers, course))

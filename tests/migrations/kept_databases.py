@@ -15,6 +15,7 @@ from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason, CourseEnd
 from bip_desktop.domain.intervention import Kind, Mark, Origin, Status
 from bip_desktop.domain.meeting import State
 from bip_desktop.domain.questionnaire import Amount, Missing, Step, Ticks, Unit, Value
+from bip_desktop.domain.reflection import Reflection
 from bip_desktop.services.ports import ShownSuggestion, Store, UnitOfWork
 from bip_desktop.storage.migrations import newest_revision
 from bip_desktop.storage.vault import FolderVault
@@ -38,6 +39,7 @@ BLIND: dict[str, Value] = {
     "B11": Amount(150_00, Unit.HOUR_BEFORE_TAX),
     "S1": Ticks(frozenset({1, 14})),
 }
+REFLECTION = Reflection("En plads tæt på skolen", "Bo")
 LATER: dict[str, Value] = {"B1": Step(3)}
 MARKS = [Mark(1, Status.ONGOING, Origin.OWN), Mark(14, Status.AGREED, Origin.SUGGESTED)]
 SHOWN = [ShownSuggestion("R3", 1, (14, 1), chosen=True), ShownSuggestion("R5", 2, (), chosen=False)]
@@ -56,6 +58,8 @@ def fill(store: Store) -> None:
                 work.meetings.answer(CLOSED.meeting_id, item, value, after_reveal=after_reveal)
         work.meetings.set_marks(CLOSED.meeting_id, MARKS)
         work.meetings.set_notes(CLOSED.meeting_id, ["talks"])
+        work.meetings.set_reflection(CLOSED.meeting_id, REFLECTION)
+        work.people.set_setting("opdigtet", "42")
         work.meetings.set_shown(CLOSED.meeting_id, SHOWN)
         work.meetings.set_agreement(CLOSED.meeting_id, AGREEMENT)
         work.meetings.save(CLOSED)
@@ -64,8 +68,11 @@ def fill(store: Store) -> None:
         work.outbox.add_sent(submission(1))
 
 
-def check(work: UnitOfWork) -> None:
-    """What `fill` wrote is there."""
+def check(work: UnitOfWork, revision: str) -> None:
+    """What `fill` wrote at that revision is there."""
+    has_notes = revision >= "0002"
+    assert work.meetings.reflections(ANNA.citizen_id) == ({CLOSED.meeting_id: REFLECTION} if has_notes else {})
+    assert work.people.setting("opdigtet") == ("42" if has_notes else None)
     assert work.people.installation() == INSTALLATION
     assert work.people.caseworkers() == [BO, KAREN]
     assert work.outbox.citizens() == [replace(ANNA, revision=2), ENDED]

@@ -23,7 +23,7 @@ def test_a_database_of_an_earlier_release_opens_with_all_that_is_in_it(kept: Pat
     store, holder = FolderVault(tmp_path / "BIP", SCRIPTS).open(PASSPHRASE)
     assert holder == KAREN.caseworker_id
     with store.reading() as work:
-        check(work)
+        check(work, kept.name)
     assert store.damage() == ()
     store.close()
 

@@ -13,6 +13,7 @@ from bip_desktop.domain.caseload import Standing
 from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason
 from bip_desktop.domain.intervention import Mark, Origin, Status
 from bip_desktop.domain.questionnaire import Amount, Missing, Step, Ticks, Unit
+from bip_desktop.domain.reflection import Reflection
 from bip_desktop.services.ports import ShownSuggestion
 from bip_desktop.storage.meeting_tables import MeetingRow  # noqa: F401 - its tables join the others
 from bip_desktop.storage.store import DatabaseStore
@@ -42,6 +43,7 @@ def filled(store: DatabaseStore) -> DatabaseStore:
         work.meetings.answer(first.meeting_id, "B2", Missing.DECLINED, after_reveal=True)
         work.meetings.set_marks(first.meeting_id, [Mark(1, Status.AGREED, Origin.OWN)])
         work.meetings.set_notes(first.meeting_id, ["talks"])
+        work.meetings.set_reflection(first.meeting_id, Reflection("En plads tæt på"))
         work.meetings.set_shown(first.meeting_id, [ShownSuggestion("R1", 1, (1, 14), chosen=False)])
         work.meetings.set_agreement(first.meeting_id, AGREEMENT)
         work.outbox.add_sent(submission(1))
@@ -96,6 +98,7 @@ def _change_all(store: DatabaseStore, table: Table, values: dict[str, Any]) -> N
         ("answer", {"kind": "amount", "value": 100, "unit": None}),
         ("answer", {"kind": "amount", "value": 100, "unit": "dollars"}),
         ("answer", {"kind": "words", "value": 1, "unit": None}),
+        ("standing", {"still_for": 1}),
         ("answer_tick", {"option": 0}),
         ("activity_mark", {"activity": 22}),
         ("activity_mark", {"activity": 0}),
@@ -136,7 +139,7 @@ def test_a_row_that_points_nowhere_is_refused(table: str, columns: list[str], fi
 
 
 def test_there_are_foreign_keys_to_try() -> None:
-    assert len(_FOREIGN_KEYS) == 17
+    assert len(_FOREIGN_KEYS) == 18
 
 
 def test_a_citizen_with_meetings_cannot_be_taken_away(filled: DatabaseStore) -> None:

@@ -25,6 +25,7 @@ from bip_desktop.domain.intervention import Kind, Mark, Origin, Status
 from bip_desktop.domain.measurement import Part
 from bip_desktop.domain.meeting import Meeting, Mode, Place, State, VoidReason, When
 from bip_desktop.domain.meeting import Step as Page
+from bip_desktop.domain.reflection import Reflection
 from bip_desktop.services import ports
 from bip_desktop.services.ports import ShownSuggestion
 from bip_desktop.storage.store import DatabaseStore
@@ -274,12 +275,39 @@ def test_the_last_agreement_is_the_newest_that_says_something(anna: ports.Store)
         assert work.meetings.last_agreement(ANNA.citizen_id, 1) is None
 
 
+def test_a_reflection_is_kept_for_her_and_tells_the_outbox_nothing(anna: ports.Store) -> None:
+    identity = meeting(ANNA).meeting_id
+    with anna.writing() as work:
+        work.meetings.add(meeting(ANNA, state=State.CLOSED))
+        head = work.outbox.head()
+        work.meetings.set_reflection(identity, Reflection("En praktik tæt på", ""))
+        work.meetings.set_reflection(identity, Reflection("En praktik", "Bo"))
+        assert work.meetings.reflections(ANNA.citizen_id) == {identity: Reflection("En praktik", "Bo")}
+        assert (work.outbox.head(), work.meetings.get(identity).revision) == (head, 1)
+        work.meetings.set_reflection(identity, Reflection())
+        assert work.meetings.reflections(ANNA.citizen_id) == {}
+
+
+def test_her_name_and_direct_number_can_be_changed(anna: ports.Store) -> None:
+    changed = replace(KAREN, phone="87 65 43 21")
+    with anna.writing() as work:
+        work.people.change(changed)
+        assert work.people.caseworker(KAREN.caseworker_id) == changed
+        with pytest.raises(KeyError):
+            work.people.change(replace(KAREN, caseworker_id=CaseworkerId("nobody")))
+
+
 STANDING = Standing(ANNA.citizen_id, 3, TODAY, 4, 5, 0, frozenset({Kind.JOB, Kind.HEALTH}), "Ringer til bageren")
 
 
 @pytest.mark.parametrize(
     "standing",
-    [STANDING, replace(STANDING, kinds=None), replace(STANDING, kinds=frozenset(), agreed="")]
+    [
+        STANDING,
+        replace(STANDING, kinds=None),
+        replace(STANDING, still_for=2),
+        replace(STANDING, kinds=frozenset(), agreed=""),
+    ]
     + [replace(STANDING, kinds=frozenset({kind})) for kind in Kind],
 )
 def test_a_row_of_the_caseload(standing: Standing, anna: ports.Store) -> None:
