@@ -118,6 +118,7 @@ QFrame[card="tile"] { background: @paper; border: none; border-radius: 8px; }
 QFrame[bar="top"] { background: @surface; border: none; border-bottom: 1px solid @line; }
 QFrame[bar="side"] { background: @surface; border: none; border-right: 1px solid @line; }
 QFrame[bar="notice"] { background: @surface; border: none; border-bottom: 3px solid @attention; }
+QFrame[bar="warning"] { background: @surface; border: none; border-top: 3px solid @attention; }
 QFrame[bar="demo"] { background: @action_tint; border: none; }
 QFrame[rule="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QWidget[ground="surface"] { background: @surface; }
