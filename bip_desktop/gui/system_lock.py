@@ -44,13 +44,15 @@ class SystemLock(QObject):
         self.locked.emit()
 
     def _listen(self) -> None:
-        session, system = QDBusConnection.sessionBus(), QDBusConnection.systemBus()
-        on_active, on_lock = SLOT("on_active(bool)").encode(), SLOT("on_lock()").encode()
+        # The stubs want the slot's name as bytes; the binding takes a text only.
+        on_session: Any = QDBusConnection.sessionBus().connect
+        on_system: Any = QDBusConnection.systemBus().connect
+        on_active, on_lock = SLOT("on_active(bool)"), SLOT("on_lock()")
         for name in _SCREEN_SAVERS:
-            session.connect("", "", name, "ActiveChanged", self, on_active)
+            on_session("", "", name, "ActiveChanged", self, on_active)
         login = "org.freedesktop.login1"
-        system.connect(login, "/org/freedesktop/login1", f"{login}.Manager", "PrepareForSleep", self, on_active)
-        system.connect(login, "", f"{login}.Session", "Lock", self, on_lock)
+        on_system(login, "/org/freedesktop/login1", f"{login}.Manager", "PrepareForSleep", self, on_active)
+        on_system(login, "", f"{login}.Session", "Lock", self, on_lock)
 
 
 class _WindowsMessages(QAbstractNativeEventFilter):
