@@ -40,6 +40,11 @@ def _arguments() -> argparse.ArgumentParser:
     demo.add_argument(
         "--screenshots", type=Path, metavar="DIR", help="lead through a whole meeting and leave pictures of it in DIR"
     )
+    demo.add_argument(
+        "--all",
+        action="store_true",
+        help="with --screenshots: every page in every size, theme and language",
+    )
     return parser
 
 
@@ -58,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if wish.verb == "demo":
         from bip_desktop.demonstration.start import run_demonstration
 
-        return run_demonstration(wish.screenshots)
+        return run_demonstration(wish.screenshots, complete=wish.all)
     gc.disable()  # until the window stands: nothing that is made on the way there is garbage
     from bip_desktop import bootstrap
     from bip_desktop.paths import Places

@@ -23,8 +23,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SIZE = (1280, 800)
-"""Pixels of every picture."""
 AGREEMENT = "agreement.pdf"
 SUBMISSION = "submission"
 """What the walk leaves beside the pictures."""
@@ -52,8 +50,7 @@ class Hands:
         sys.__excepthook__(kind, error, trace)
 
     def open_window(self) -> None:
-        """Shows the window at the size of the pictures."""
-        self._window.resize(*SIZE)
+        """Shows the window."""
         self._window.show()
         self.settle()
 
@@ -67,9 +64,12 @@ class Hands:
 
     def picture(self, name: str) -> None:
         """Leaves a picture of the window, numbered in the order of the walk."""
-        self.settle()
         self._taken += 1
-        path = self._pictures / f"{self._taken:02d}-{name}.png"
+        self.picture_at(self._pictures / f"{self._taken:02d}-{name}.png")
+
+    def picture_at(self, path: Path) -> None:
+        """Leaves a picture of the window in this file."""
+        self.settle()
         shot = self._window.grab(QRect(QPoint(0, 0), self._window.size()))
         if not shot.save(str(path)):
             raise TourError(f"no picture at {path.name}")

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """Starts the demonstration: in windows, or as a walk that leaves pictures."""
 
-import json
-import os
 import shutil
 import sys
 import tempfile
@@ -12,18 +10,21 @@ from pathlib import Path
 
 from bip_desktop import bootstrap
 from bip_desktop.demonstration.centre import DemonstrationCentre
-from bip_desktop.demonstration.hands import AGREEMENT, SIZE, SUBMISSION
+from bip_desktop.demonstration.hands import AGREEMENT, SUBMISSION
 from bip_desktop.demonstration.jobcentre import fill
+from bip_desktop.demonstration.looks import SIZES, use_invisible_screens
 from bip_desktop.paths import Places
 
 
-def run_demonstration(screenshots: Path | None) -> int:
+def run_demonstration(screenshots: Path | None, *, complete: bool = False) -> int:
     """Opens the invented jobcentre in a temporary folder; with `screenshots` walks through it and leaves pictures
-    there. Returns the exit code."""
+    there, or, where the set is to be `complete`, of every page in every look. Returns the exit code."""
+    if screenshots is not None and complete:
+        return _complete_set(screenshots)
     with tempfile.TemporaryDirectory(prefix="bip-demo-", ignore_cleanup_errors=True) as folder:
         places = Places(Path(folder) / "jobcentre")
         if screenshots is not None:
-            _use_invisible_screen(Path(folder))
+            use_invisible_screens(Path(folder), SIZES[:1])
         centre = DemonstrationCentre.new()
         centre.write_recipients(places.recipients)
         secrets = fill(places, date.today())  # noqa: DTZ011 - meetings lie in local time
@@ -56,9 +57,13 @@ def _clear(screenshots: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _use_invisible_screen(folder: Path) -> None:
-    """A screen of the pictures' size that nobody sees: the citizen's whole screen fills it."""
-    screen = {"name": "pictures", "x": 0, "y": 0, "width": SIZE[0], "height": SIZE[1], "logicalDpi": 96, "dpr": 1}
-    config = folder / "screen.json"
-    config.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"
+def _complete_set(pictures: Path) -> int:
+    with tempfile.TemporaryDirectory(prefix="bip-demo-", ignore_cleanup_errors=True) as folder:
+        use_invisible_screens(Path(folder), SIZES)
+        from bip_desktop.demonstration.gallery import INDEX, take_pictures
+
+        app = bootstrap.application(sys.argv[:1])
+        pictures.mkdir(parents=True, exist_ok=True)
+        take_pictures(app, Path(folder), pictures, date.today())  # noqa: DTZ011 - meetings lie in local time
+    print(f"Every page in every look: {pictures / INDEX}")
+    return 0

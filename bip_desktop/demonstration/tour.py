@@ -6,11 +6,10 @@ It is the test of the main job, and how everyone looks at the program: every pag
 """
 
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
+from bip_desktop.demonstration.guide import Guide
 from bip_desktop.demonstration.hands import AGREEMENT, SUBMISSION, Hands, TourError
 from bip_desktop.demonstration.jobcentre import Secrets
 from bip_desktop.domain.agreement import How
@@ -20,7 +19,6 @@ from bip_desktop.domain.questionnaire import ItemKind, Respondent
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
 from bip_desktop.gui.pages.citizen.presenter import CitizenPresenter
 from bip_desktop.gui.pages.citizen_mode.lock_view import LockView
-from bip_desktop.gui.pages.citizen_mode.page import CitizenModePage
 from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
 from bip_desktop.gui.pages.citizen_mode.question_view import QuestionView
 from bip_desktop.gui.pages.citizen_mode.research_view import ResearchView
@@ -32,8 +30,6 @@ from bip_desktop.gui.pages.meeting.caseworker_view import CaseworkerView
 from bip_desktop.gui.pages.meeting.confirm_view import ConfirmView
 from bip_desktop.gui.pages.meeting.handover_view import HandoverView
 from bip_desktop.gui.pages.meeting.help_view import HelpView
-from bip_desktop.gui.pages.meeting.page import MeetingPage
-from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
 from bip_desktop.gui.pages.meeting.welcome_view import WelcomeView
 from bip_desktop.gui.pages.new_citizen.presenter import NewCitizenPresenter
 from bip_desktop.gui.pages.own_answers.presenter import OwnAnswersPresenter
@@ -44,8 +40,6 @@ from bip_desktop.gui.widgets.amount_editor import AmountEditor
 from bip_desktop.gui.widgets.item_editors import ScaleEditor, TickEditor
 
 HENRIK = "Henrik"
-P = TypeVar("P")
-V = TypeVar("V", bound=QWidget)
 _CITIZEN = {"B1": 4, "B2": 3, "B3": 4, "B4": 2, "B5": 4, "B6": 4, "B7": 4, "B8": 4, "B9": 5}
 _SEARCH = (2, 4)
 _WAGE = "140"
@@ -55,14 +49,13 @@ _GOAL = "Et praktisk arbejde, hvor jeg kender nogen"
 _PROMISE = "Ringer til min ven om praktik fra mandag"
 
 
-class Tour:
+class Tour(Guide):
     """Leads Henrik and Karen from unlocking to the sealed submission."""
 
     def __init__(self, shell: Shell, secrets: Secrets, pictures: Path) -> None:
-        self._shell = shell
+        super().__init__(shell, Hands(shell.window, pictures))
         self._secrets = secrets
         self._pictures = pictures
-        self._hands = Hands(shell.window, pictures)
 
     def run(self) -> None:
         """The whole walk. Raises `TourError` where something is not as it must be."""
@@ -78,33 +71,6 @@ class Tour:
         self._agree()
         self._export()
         self._lock()
-
-    # -- what every step needs --------------------------------------------------------------------------------------
-
-    def _at(self, kind: type[P]) -> P:
-        """The presenter on show, once it is of this kind."""
-
-        def found() -> P | None:
-            presenter = self._shell.presenter
-            return presenter if isinstance(presenter, kind) else None
-
-        return self._hands.wait_for(kind.__name__, found)
-
-    def _meeting(self, step: Step) -> MeetingPresenter:
-        presenter = self._at(MeetingPresenter)
-        self._expect(presenter.under_way.meeting.place.step, step)
-        return presenter
-
-    def _view(self, page: CitizenModePage | MeetingPage, kind: type[V]) -> V:
-        view = page.view
-        if not isinstance(view, kind):
-            raise TourError(f"{type(view).__name__} is shown, not {kind.__name__}")
-        return view
-
-    @staticmethod
-    def _expect(found: object, wanted: object) -> None:
-        if found != wanted:
-            raise TourError(f"found {found}, wanted {wanted}")
 
     # -- before the meeting -----------------------------------------------------------------------------------------
 
@@ -286,7 +252,7 @@ class Tour:
         page = self._at(ExportPresenter).page
         folder = self._pictures / SUBMISSION
         folder.mkdir(exist_ok=True)
-        hands.wait_for("what would be sent", page.since.text)
+        hands.wait_for("what would be sent", page.sealed.text)
         hands.answer_file_dialog(folder, lambda: hands.click(page.choose))
         hands.picture("export")
         hands.click(page.save)

@@ -8,6 +8,7 @@ import io
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -158,3 +159,48 @@ def test_every_file_is_the_one_the_manifest_names(submission: zipfile.ZipFile) -
         content = submission.read(entry["name"])
         assert hashlib.sha256(content).hexdigest() == entry["sha256"], entry["name"]
         assert len(content) == entry["bytes"]
+
+
+# -- the complete set ---------------------------------------------------------------------------------------------
+
+
+def test_the_complete_set_shows_every_step_of_a_meeting_and_one_page_with_all_of_it(tmp_path: Path) -> None:
+    """One look of the set, as the command makes it; the others differ in size, theme and language alone."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _ONE_LOOK, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=170,
+        env={**os.environ, "HOME": str(tmp_path)},
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    pictures = tmp_path / "pictures"
+    files = {path.relative_to(pictures).as_posix() for path in pictures.rglob("*.png")}
+    index = (pictures / "index.html").read_text(encoding="utf-8")
+    assert set(re.findall(r'href="([^"#]+)"', index)) == files
+    assert files == set(re.findall(r'<img src="([^"]+)"', index)), "every picture, and nothing from elsewhere"
+    assert "http" not in index
+    shown = {Path(name).stem for name in files}
+    assert {f"question-B{number}" for number in range(1, 12)} <= shown
+    assert {f"her-question-S{number}" for number in range(1, 13)} <= shown
+    for page in ("welcome", "handover", "review", "research", "locked", "confirm", "together", "help", "agreement"):
+        assert any(name.startswith(f"{page}-") for name in shown), page
+    for path in pictures.rglob("*.png"):
+        image = QImage(str(path))
+        assert (image.width(), image.height()) == (1024, 600), f"{path.name} does not fit the smallest screen"
+
+
+_ONE_LOOK = """
+import sys
+from datetime import date
+from pathlib import Path
+from bip_desktop.demonstration.looks import SIZES, Look, use_invisible_screens
+folder = Path(sys.argv[1])
+use_invisible_screens(folder, SIZES)
+from bip_desktop import bootstrap
+from bip_desktop.demonstration.gallery import take_pictures
+app = bootstrap.application([])
+(folder / "pictures").mkdir()
+take_pictures(app, folder, folder / "pictures", date(2026, 11, 21), [Look((1024, 600), 200)])
+"""
