@@ -8,6 +8,11 @@ from pathlib import Path
 
 KEY_FILE = "bip.key"
 DATABASE = "bip.db"
+NEXT = "next"
+"""A folder with a key file and a database that are about to take the place of the present ones."""
+SET_ASIDE = "set-aside"
+"""A folder with what was taken out of use: damaged, or from before a restored backup."""
+BACKUPS = "backups"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -31,7 +36,7 @@ def migrations() -> Path:
 
 def holds_jobcentre(folder: Path) -> bool:
     """Whether there is a jobcentre in `folder`, or what is left of one."""
-    return (folder / KEY_FILE).exists() or (folder / DATABASE).exists()
+    return any((folder / name).exists() for name in (KEY_FILE, DATABASE, NEXT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,11 @@ class Places:
     def recipients(self) -> Path:
         """The research centre's public keys."""
         return self.folder / "recipients.json"
+
+    @property
+    def backups(self) -> Path:
+        """The jobcentre's own backups, each with its key file."""
+        return self.folder / BACKUPS
 
     @property
     def log(self) -> Path:

@@ -37,6 +37,8 @@ class Code(StrEnum):
     PASSPHRASE_DIFFERS = "passphrase.differs"
     PASSPHRASE_WRONG = "passphrase.wrong"
     PASSPHRASE_WAIT = "passphrase.wait"
+    RECOVERY_KEY_LENGTH = "recovery_key.length"
+    RECOVERY_KEY_GROUP = "recovery_key.group"
     PIN_FORM = "pin.form"
     PIN_WRONG = "pin.wrong"
     AMOUNT_FORM = "amount.form"
@@ -72,6 +74,8 @@ class Code(StrEnum):
     # the place the program runs in
     KEY_FILE_MISSING = "keyfile.missing"
     KEY_FILE_DAMAGED = "keyfile.damaged"
+    KEY_LAST = "keyfile.last"
+    KEY_SLOT_OLD = "keyfile.slot_old"
     DATABASE_MISSING = "database.missing"
     DATABASE_DAMAGED = "database.damaged"
     DATABASE_NEWER = "database.newer"
@@ -88,8 +92,8 @@ class Code(StrEnum):
 
 # fmt: off
 _BEFORE_THE_POINT = {
-    "amount", "answer", "case_number", "caseload_file", "cpr", "goals", "name", "passphrase", "pin", "reason", "rhythm",
-    "row", "site",
+    "amount", "answer", "case_number", "caseload_file", "cpr", "goals", "name", "passphrase", "pin", "reason",
+    "recovery_key", "rhythm", "row", "site",
 }
 # fmt: on
 _CORRECTABLE = {code for code in Code if code.value.split(".")[0] in _BEFORE_THE_POINT}

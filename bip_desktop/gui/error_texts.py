@@ -42,6 +42,12 @@ def _catalogue() -> dict[Code, str]:
         Code.PASSPHRASE_DIFFERS: translate("error_texts", "De to adgangssætninger er ikke ens. Skriv dem igen."),
         Code.PASSPHRASE_WRONG: translate("error_texts", "Adgangssætningen passer ikke. Intet er ændret. Prøv igen."),
         Code.PASSPHRASE_WAIT: translate("error_texts", "Vent {seconds} sekunder, før du prøver igen. Intet er ændret."),
+        Code.RECOVERY_KEY_LENGTH: translate(
+            "error_texts", "Nødnøglen har {needed} tegn; her står {signs}. Skriv alle grupper af. Intet er ændret."
+        ),
+        Code.RECOVERY_KEY_GROUP: translate(
+            "error_texts", "Der er en skrivefejl i gruppe {group} af nødnøglen. Se på papiret igen. Intet er ændret."
+        ),
         Code.PIN_FORM: translate("error_texts", "Vælg en pinkode med {least} til {most} cifre."),
         Code.PIN_WRONG: translate("error_texts", "Pinkoden passer ikke. Du har {left} forsøg tilbage."),
         Code.AMOUNT_FORM: translate("error_texts", "Skriv beløbet i hele kroner, for eksempel 150."),
@@ -136,6 +142,15 @@ def _catalogue() -> dict[Code, str]:
         Code.KEY_FILE_DAMAGED: translate(
             "error_texts",
             "Nøglefilen er beskadiget. Databasen er urørt. Læg nøglefilen tilbage fra sikkerhedskopien, og start igen.",
+        ),
+        Code.KEY_LAST: translate(
+            "error_texts",
+            "Der ville ikke være nogen tilbage med en adgangssætning. Intet er ændret. Giv først en anden adgang.",
+        ),
+        Code.KEY_SLOT_OLD: translate(
+            "error_texts",
+            "Nogen har endnu ikke låst op med dette program. Intet er ændret. "
+            "Lad alle låse op én gang, og fjern så personen igen.",
         ),
         Code.DATABASE_MISSING: translate(
             "error_texts",

@@ -17,6 +17,7 @@ from bip_desktop.domain.intervention import Mark
 from bip_desktop.domain.measurement import Measurement
 from bip_desktop.domain.meeting import Meeting
 from bip_desktop.domain.questionnaire import Instrument, Value
+from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.reflection import Reflection
 from bip_desktop.domain.suggestion import RuleTable
 
@@ -245,6 +246,29 @@ class Vault(Protocol):
     def exists(self) -> bool: ...
     def create(self, passphrase: str, caseworker: Caseworker, pin_hash: str, installation: Installation) -> Store: ...
     def open(self, passphrase: str) -> tuple[Store, CaseworkerId]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSeen:
+    """What can be seen of a slot of the key file without a passphrase."""
+
+    holder: CaseworkerId
+    is_recovery: bool
+    is_old: bool
+    """Whether its holder has to unlock once more before anybody can be removed."""
+
+
+class KeyCustody(Protocol):
+    """Who can open the jobcentre. Each change asks for a secret that opens: a passphrase or the recovery key."""
+
+    def slots(self) -> Sequence[SlotSeen]: ...
+    def check(self, secret: str) -> CaseworkerId: ...
+    def give(self, secret: str, holder: CaseworkerId, passphrase: str) -> None: ...
+    def change(self, secret: str, passphrase: str) -> None: ...
+    def set_recovery_key(self, secret: str, recovery_key: RecoveryKey) -> None: ...
+    def remove(self, secret: str, holder: CaseworkerId) -> None:
+        """Gives the database a new key without `holder`; the store must be closed."""
+        ...
 
 
 class PinHasher(Protocol):

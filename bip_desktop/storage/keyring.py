@@ -4,7 +4,12 @@
 
     master   = Argon2id(passphrase, salt)            32 bytes
     verifier = HKDF(master, "check")                 tells a wrong passphrase from a damaged slot
-    wrapped  = AES-256-GCM(HKDF(master, "wrap"), nonce, data key, slot header as associated data)
+    wrapped  = AES-256-GCM(HKDF(master, "wrap"), nonce, secret, slot header as associated data)
+    sealed   = the data key, sealed to the slot's public key (`sealing`)
+
+The secret in `wrapped` is the slot's own private key. So a new data key can be given to all slots while nobody but
+one is there to type a passphrase. Slots of version 1 held the data key itself in `wrapped`; they open for ever, and
+are made anew when their passphrase is next typed.
 
 Each slot has a checksum, so that a damaged slot is not taken for a wrong passphrase. It guards against accidents
 only; against tampering stands the wrapping itself.
@@ -17,7 +22,7 @@ import json
 import secrets
 import unicodedata
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -32,10 +37,14 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, new_id
+from bip_desktop.domain.recovery_key import RecoveryKey, looks_like_recovery_key
 from bip_desktop.storage.durable_files import write_whole
+from bip_desktop.storage.sealing import new_pair, opened_with, sealed_to
 
 FORMAT = "bip-key"
 VERSION = 1
+"""Of the file."""
+SLOT_VERSION = 2
 KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
@@ -101,6 +110,14 @@ class Slot:
     verifier: bytes = field(repr=False)
     nonce: bytes = field(repr=False)
     wrapped: bytes = field(repr=False)
+    public: bytes = field(default=b"", repr=False)
+    """Empty in version 1."""
+    sealed: bytes = field(default=b"", repr=False)
+
+    @property
+    def version(self) -> int:
+        """How the data key lies in it."""
+        return SLOT_VERSION if self.public else 1
 
     @classmethod
     def sealing(
@@ -129,13 +146,21 @@ class Slot:
 
     def _sealed(self, key: DataKey, passphrase: str) -> "Slot":
         master = self.kdf.derive(passphrase, self.salt)
-        wrapped = AESGCM(_expanded(master, b"wrap")).encrypt(self.nonce, key.raw, self._header())
-        return replace(self, verifier=_expanded(master, b"check"), wrapped=wrapped)
+        secret, public = new_pair()
+        slot = replace(self, public=public)
+        wrapped = AESGCM(_expanded(master, b"wrap")).encrypt(self.nonce, secret, slot._header())
+        return replace(slot, verifier=_expanded(master, b"check"), wrapped=wrapped).with_key(key)
 
     def resealed(self, key: DataKey, passphrase: str) -> "Slot":
         """The same slot under another passphrase, with salt and nonce of its own."""
         fresh = replace(self, salt=secrets.token_bytes(SALT_BYTES), nonce=secrets.token_bytes(NONCE_BYTES))
         return fresh._sealed(key, passphrase)
+
+    def with_key(self, key: DataKey) -> "Slot":
+        """The same slot for another data key, which needs no passphrase. Raises `BipError` KEY_SLOT_OLD."""
+        if not self.public:
+            raise BipError(Code.KEY_SLOT_OLD)
+        return replace(self, sealed=sealed_to(self.public, key.raw, self._header()))
 
     def opened(self, passphrase: str) -> DataKey | None:
         """The data key; None where this passphrase is not the slot's. Raises `BipError` KEY_FILE_DAMAGED."""
@@ -146,7 +171,8 @@ class Slot:
         if not hmac.compare_digest(_expanded(master, b"check"), self.verifier):
             return None
         try:
-            return DataKey(AESGCM(_expanded(master, b"wrap")).decrypt(self.nonce, self.wrapped, self._header()))
+            secret = AESGCM(_expanded(master, b"wrap")).decrypt(self.nonce, self.wrapped, self._header())
+            return DataKey(opened_with(secret, self.sealed, self._header()) if self.public else secret)
         except InvalidTag:
             raise BipError(Code.KEY_FILE_DAMAGED) from None
 
@@ -154,9 +180,10 @@ class Slot:
         return _canonical(self._header_fields())
 
     def _header_fields(self) -> dict[str, Any]:
-        return {
+        public = {"public": b64encode(self.public).decode()} if self.public else {}
+        return public | {
             "format": FORMAT,
-            "version": VERSION,
+            "version": self.version,
             "slot_id": self.slot_id,
             "kind": self.kind.value,
             "holder": self.holder,
@@ -175,6 +202,8 @@ class Slot:
             "nonce": b64encode(self.nonce).decode(),
             "wrapped": b64encode(self.wrapped).decode(),
         }
+        if self.public:
+            fields |= {"sealed": b64encode(self.sealed).decode()}
         return fields | {"sha256": hashlib.sha256(_canonical(fields)).hexdigest()}
 
     @classmethod
@@ -183,7 +212,8 @@ class Slot:
         content = {name: value for name, value in fields.items() if name != "sha256"}
         if hashlib.sha256(_canonical(content)).hexdigest() != fields["sha256"]:
             raise ValueError("checksum")
-        if (content["format"], content["version"], content["kdf"]) != (FORMAT, VERSION, "argon2id"):
+        version = content["version"]
+        if (content["format"], content["kdf"]) != (FORMAT, "argon2id") or version not in (1, SLOT_VERSION):
             raise ValueError("format")
         kdf = Argon2id(int(content["memory_kib"]), int(content["iterations"]), int(content["lanes"]))
         if kdf.memory_kib > MOST_MEMORY_KIB:
@@ -198,6 +228,8 @@ class Slot:
             verifier=_bytes(content["verifier"]),
             nonce=_bytes(content["nonce"]),
             wrapped=_bytes(content["wrapped"]),
+            public=_bytes(content["public"]) if version > 1 else b"",
+            sealed=_bytes(content["sealed"]) if version > 1 else b"",
         )
 
 
@@ -232,22 +264,41 @@ class Keyring:
         return cls(tuple(slots), tuple(damaged))
 
     def opened(self, passphrase: str) -> tuple[Slot, DataKey]:
-        """The slot that `passphrase` opens, and the data key in it.
+        """The slot that `passphrase`, or a recovery key, opens, and the data key in it.
 
-        Raises `BipError`: PASSPHRASE_WRONG; KEY_FILE_DAMAGED where nothing opens and a slot is damaged, because the
-        passphrase may be the damaged slot's.
+        Raises `BipError`: PASSPHRASE_WRONG; RECOVERY_KEY_GROUP for what is a recovery key with a mistake in it;
+        KEY_FILE_DAMAGED where nothing opens and a slot is damaged, because the passphrase may be the damaged slot's.
         """
+        mistyped, recovery_key = None, ""
+        if looks_like_recovery_key(passphrase):
+            try:
+                recovery_key = RecoveryKey.parse(passphrase).written
+            except BipError as error:
+                mistyped = error
         for slot in self.slots:
-            key = slot.opened(passphrase)
+            secret = recovery_key if slot.kind is SlotKind.RECOVERY else passphrase
+            key = slot.opened(secret) if secret else None
             if key is not None:
                 return slot, key
-        raise BipError(Code.KEY_FILE_DAMAGED if self.damaged else Code.PASSPHRASE_WRONG)
+        raise mistyped or BipError(Code.KEY_FILE_DAMAGED if self.damaged else Code.PASSPHRASE_WRONG)
 
     def with_slot(self, slot: Slot) -> "Keyring":
         """A copy with `slot` added, or in the place of the one with its identity."""
         if any(kept.slot_id == slot.slot_id for kept in self.slots):
             return replace(self, slots=tuple(slot if k.slot_id == slot.slot_id else k for k in self.slots))
         return replace(self, slots=(*self.slots, slot))
+
+    def without(self, slot_ids: Container[str]) -> "Keyring":
+        """A copy that lacks these slots. Raises `BipError` KEY_LAST where no passphrase would be left."""
+        kept = tuple(slot for slot in self.slots if slot.slot_id not in slot_ids)
+        if not any(slot.kind is SlotKind.PASSPHRASE for slot in kept):
+            raise BipError(Code.KEY_LAST)
+        return replace(self, slots=kept)
+
+    def for_key(self, key: DataKey) -> "Keyring":
+        """All slots for another data key; damaged ones are left out, as nothing can be put into them. Raises `BipError`
+        KEY_SLOT_OLD."""
+        return Keyring(tuple(slot.with_key(key) for slot in self.slots))
 
     def write(self, path: Path) -> None:
         """Writes the key file: whole or not at all, for this user alone. Raises `OSError`."""

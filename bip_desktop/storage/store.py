@@ -16,6 +16,7 @@ from bip_desktop.storage.keyring import DataKey
 from bip_desktop.storage.meeting_store import MeetingStore
 from bip_desktop.storage.outbox_store import OutboxStore
 from bip_desktop.storage.people_store import PeopleStore
+from bip_desktop.storage.verifying import damage_seen
 
 
 class DatabaseWork:
@@ -73,15 +74,7 @@ class DatabaseStore:
         Raises `BipError` DATABASE_DAMAGED where it cannot even be read.
         """
         with known_errors(), self._reader.connect() as connection:
-            pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall()
-            if pages:  # nothing can be asked of pages that are not the ones that were written
-                return tuple(str(row[0]) for row in pages)
-            structure = connection.exec_driver_sql("PRAGMA quick_check").fetchall()
-            keys = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-        return (
-            *(str(row[0]) for row in structure if row[0] != "ok"),
-            *sorted({f"foreign key of {row[0]}" for row in keys}),
-        )
+            return damage_seen(lambda pragma: connection.exec_driver_sql(f"PRAGMA {pragma}").fetchall())
 
     def close(self) -> None:
         """Closes every connection; the last one folds the write-ahead log into the file."""

@@ -18,12 +18,11 @@ from bip_desktop.storage.durable_files import (
     rename,
 )
 from bip_desktop.storage.engine import known_errors, writing_engine
-from bip_desktop.storage.keyring import DataKey, Keyring, Slot
+from bip_desktop.storage.keyring import SLOT_VERSION, DataKey, Keyring, Slot
 from bip_desktop.storage.migrations import migrate, needs_migration
 from bip_desktop.storage.people_store import PeopleStore
+from bip_desktop.storage.replacing import BESIDE, complete
 from bip_desktop.storage.store import DatabaseStore
-
-_BESIDE = ("-wal", "-shm", "-journal")
 
 
 class FolderVault:
@@ -77,15 +76,20 @@ class FolderVault:
         Raises `BipError`: KEY_FILE_MISSING, DATABASE_MISSING, KEY_FILE_DAMAGED, PASSPHRASE_WRONG, DATABASE_DAMAGED,
         DATABASE_NEWER; for all of these both files are as they were.
         """
-        if not self._key_file.exists():
-            raise BipError(Code.KEY_FILE_MISSING)
         with known_file_errors():
+            complete(self._folder)
+            if not self._key_file.exists():
+                raise BipError(Code.KEY_FILE_MISSING)
             self._complete()
             if not self._database.exists():
                 raise BipError(Code.DATABASE_MISSING)
-            slot, key = Keyring.read(self._key_file).opened(passphrase)
+            ring = Keyring.read(self._key_file)
+            slot, key = ring.opened(passphrase)
         if needs_migration(self._database, key, self._scripts):
             migrate(self._database, key, self._scripts)
+        if slot.version < SLOT_VERSION:
+            with known_file_errors():
+                ring.with_slot(slot.resealed(key, passphrase)).write(self._key_file)
         return DatabaseStore(self._database, key), slot.holder
 
     def _complete(self) -> None:
@@ -108,5 +112,5 @@ def _fill(path: Path, key: DataKey, caseworker: Caseworker, pin_hash: str, insta
 
 
 def _remove(database: Path) -> None:
-    for name in (database.name, *(database.name + ending for ending in _BESIDE)):
+    for name in (database.name, *(database.name + ending for ending in BESIDE)):
         database.with_name(name).unlink(missing_ok=True)
