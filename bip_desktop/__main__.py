@@ -69,8 +69,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     from bip_desktop.paths import Places
 
     app = bootstrap.application(sys.argv[:1])
-    shell = bootstrap.shell(app, Places(wish.data) if wish.data else Places.of_user())
+    places = Places(wish.data) if wish.data else Places.of_user()
+    only_one = bootstrap.only_one(places)
+    if only_one is None:
+        return 0
+    shell = bootstrap.shell(app, places)
     shell.window.show()
+    bootstrap.listen(only_one, shell)
     gc.enable()
     return app.exec()
 

@@ -9,20 +9,24 @@ import logging
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bip_desktop import paths
 from bip_desktop.domain.errors import BipError, Kind
 from bip_desktop.gui import theme
+from bip_desktop.gui.language import translate
 from bip_desktop.gui.shell import Backstage, Shell
+from bip_desktop.gui.single_instance import SingleInstance
 from bip_desktop.logs import redacted, start_log
 from bip_desktop.paths import Places
 from bip_desktop.services.unlocking import Unlocking
+from bip_desktop.storage.durable_files import make_private_folder
 from bip_desktop.storage.pins import Argon2PinHasher
 
 if TYPE_CHECKING:  # tests/test_start_imports.py says what the first window does without
@@ -117,12 +121,45 @@ def shell(app: QApplication, places: Places, *, hint: str = "", now: Now = local
     sys.excepthook = lambda kind, error, trace: _on_bug(made, kind, error, trace)
     made.begin()
     # The rest is imported while the passphrase is typed.
-    QTimer.singleShot(
-        _AT_REST,
-        made.window,
-        lambda: made.tasks.run(_import_the_rest, done=lambda _: None, failed=made.notice),
-    )
+    QTimer.singleShot(_AT_REST, made.window, lambda: _when_at_rest(app, made))
     return made
+
+
+def _when_at_rest(app: QApplication, made: Shell) -> None:
+    from bip_desktop.gui.auto_lock import AutoLock
+    from bip_desktop.gui.system_lock import SystemLock
+
+    watch = AutoLock(app, made.window, made.idle_limit)
+    watch.warned.connect(made.window.lock_warning.warn)
+    watch.stayed.connect(made.window.lock_warning.hide)
+    watch.due.connect(made.lock_if_open)
+    SystemLock(app, made.window).locked.connect(made.lock_if_open)
+    made.tasks.run(_import_the_rest, done=lambda _: None, failed=made.notice)
+
+
+def only_one(places: Places) -> SingleInstance | None:
+    """The right to open this jobcentre; None where another program has it, which has come to the front then."""
+    with suppress(OSError):
+        make_private_folder(places.folder)
+    mine = SingleInstance(places.folder)
+    try:
+        if mine.claim():
+            return mine
+    except OSError:
+        return mine  # the vault says what is wrong with the folder
+    if not mine.knock():
+        said = translate(
+            "single_instance",
+            "BIP er allerede åbent på denne computer, men svarer ikke. Vent et øjeblik, og prøv igen. Alt, der er "
+            "gemt, er der stadig.",
+        )
+        QMessageBox.information(None, "BIP", said)
+    return None
+
+
+def listen(only_one: SingleInstance, made: Shell) -> None:
+    """Lets a second start bring this window to the front, once there is time to listen."""
+    QTimer.singleShot(_AT_REST, made.window, lambda: only_one.listen(made.window.come_to_front))
 
 
 def _on_bug(made: Shell, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -94,7 +94,7 @@ def test_data_leads_to_that_folder_and_its_first_page(
     monkeypatch.setattr(bootstrap, "shell", built)
     monkeypatch.setattr(QApplication, "exec", looked_at)
     assert __main__.main(["--data", str(tmp_path / "empty")]) == 0
-    assert files(tmp_path) <= {"empty", "empty/log"}
+    assert files(tmp_path) <= {"empty", "empty/log", "empty/bip.lock"}
 
 
 def test_nothing_is_on_the_disk_until_the_form_is_sent(begun: Shell, tmp_path: Path) -> None:

@@ -43,11 +43,12 @@ class AutoLock(QObject):
     def __init__(
         self,
         app: QApplication,
+        parent: QObject,
         limit: Callable[[], float | None],
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        super().__init__(app)
+        super().__init__(parent)
         self._limit = limit
         self._clock = clock
         self._wall = wall

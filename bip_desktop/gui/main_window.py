@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
+from bip_desktop.gui.lock_warning import LockWarning
 from bip_desktop.gui.notices import NoticeBar
 from bip_desktop.gui.widgets.layouts import column, row
 from bip_desktop.gui.widgets.texts import label
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         holder = QWidget()
         holder.setLayout(self._whole)
         self.setCentralWidget(holder)
+        self.lock_warning = LockWarning(self)
 
     @property
     def page(self) -> QWidget | None:
@@ -69,6 +71,12 @@ class MainWindow(QMainWindow):
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         bar.setLayout(row(words, margins=(24, 5, 24, 5)))
         self._whole.addWidget(bar)
+
+    def come_to_front(self) -> None:
+        """Somebody has started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def end_typing(self) -> None:
         """Takes the keyboard from the page, so that it states what is typed and not stated yet."""

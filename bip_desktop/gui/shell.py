@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtWidgets import QApplication
+
 from bip_desktop.domain.errors import BipError, Kind
 from bip_desktop.gui import theme
 from bip_desktop.gui.error_texts import sentence
@@ -158,6 +160,22 @@ class Shell:
         self._backstage.set_text_scale(sizes[(sizes.index(theme.current().scale) + 1) % len(sizes)])
         if self._presenter is not None:
             _begin(self._presenter)
+
+    def idle_limit(self) -> float | None:
+        """Seconds without a sign of life after which `lock` is due; None while there is nothing to lock."""
+        if self._desk is None:
+            return None
+        from bip_desktop.services.unlocking import IDLE_LOCKS, IDLE_LOCKS_IN_MEETING
+
+        return IDLE_LOCKS if self._under_way() is None else IDLE_LOCKS_IN_MEETING
+
+    def lock_if_open(self) -> None:
+        """Nobody is there any more, or the computer itself has been locked."""
+        if self._desk is not None:
+            modal = QApplication.activeModalWidget()
+            if modal is not None:
+                modal.close()  # what it asked for, a file say, is not wanted any more
+            self.lock()
 
     def lock(self) -> None:
         """Closes the database; the meeting on show is where the way back leads."""

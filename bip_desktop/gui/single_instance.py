@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: MPL-2.0
 """One program for one jobcentre: a second start brings the first to the front."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:  # the first window is built with this module, and does not listen yet
+    from PySide6.QtNetwork import QLocalServer
 
 LOCK = "bip.lock"
 _PATIENCE = 5_000
@@ -35,6 +40,8 @@ class SingleInstance(QObject):
 
     def listen(self, on_knock: Callable[[], None]) -> None:
         """Calls `on_knock` whenever somebody starts the program again."""
+        from PySide6.QtNetwork import QLocalServer
+
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         if not server.listen(self._name):
@@ -45,6 +52,8 @@ class SingleInstance(QObject):
 
     def knock(self) -> bool:
         """Asks the first program to come to the front; whether it heard."""
+        from PySide6.QtNetwork import QLocalSocket
+
         deadline = QDeadlineTimer(_PATIENCE)
         while not deadline.hasExpired():
             socket = QLocalSocket()

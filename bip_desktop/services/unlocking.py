@@ -25,6 +25,10 @@ PIN_DIGITS = range(4, 9)
 WRONG_BEFORE_WAIT = 3
 LONGEST_WAIT = 60
 """Seconds."""
+IDLE_LOCKS = 4 * 60
+"""Seconds without a sign of life after which an open jobcentre is locked."""
+IDLE_LOCKS_IN_MEETING = 15 * 60
+"""The same while two people sit together: they talk, and nobody types."""
 PIN_TRIES = 5
 """After so many wrong PINs the passphrase is asked for."""
 

@@ -31,7 +31,7 @@ class Watch:
         self.clock, self.wall = Clock(), Clock()
         self.limit: float | None = 240
         self.said: list[object] = []
-        self.lock = AutoLock(app, lambda: self.limit, self.clock, self.wall)
+        self.lock = AutoLock(app, app, lambda: self.limit, self.clock, self.wall)
         self.lock.warned.connect(self.said.append)
         self.lock.stayed.connect(lambda: self.said.append("stayed"))
         self.lock.due.connect(lambda: self.said.append("due"))
