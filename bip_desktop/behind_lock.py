@@ -14,11 +14,14 @@ from bip_desktop.exchange.rules_file import RulesFile
 from bip_desktop.paths import Places
 from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.caseload import Caseload
+from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.following import Following
+from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
 from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.ports import Now, Unlocked
+from bip_desktop.services.reflecting import Reflecting
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock
 from bip_desktop.storage.migrations import newest_revision
@@ -44,6 +47,9 @@ def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
         measuring=Measuring(unlocked, instruments, rules, now),
         following=Following(unlocked, instruments, rules),
         agreeing=Agreeing(unlocked, instruments),
+        correcting=Correcting(unlocked, instruments),
+        handing_over=HandingOver(unlocked, now),
+        reflecting=Reflecting(unlocked, instruments, now),
         submitting=Submitting(
             unlocked,
             instruments,

@@ -16,6 +16,10 @@ from bip_desktop.domain.progression import Progression
 RHYTHM_DAYS = 90
 """BIP's rhythm, about every third month: a reminder that can be set, never a block."""
 SHORTEST_RHYTHM, LONGEST_RHYTHM = 14, 366
+STILL_FROM = 2
+"""So many measurements in a row without a move,"""
+LOWER_FROM = 2
+"""or so many themes lower: then a course is worth a fresh look (experience.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,16 @@ class Standing:
     still_for: int = 0
     """How many of the newest measurements in a row brought no move in any theme."""
 
+    @property
+    def stands_still(self) -> bool:
+        """Whether nothing has moved for so long that the course is worth a fresh look."""
+        return self.still_for >= STILL_FROM
+
+    @property
+    def goes_down(self) -> bool:
+        """Whether two or more themes are lower, and more of them than are higher."""
+        return self.lower >= LOWER_FROM and self.lower > self.higher
+
 
 @dataclass(frozen=True, slots=True)
 class OpenMeeting:
@@ -51,6 +65,7 @@ class Topic(StrEnum):
     HANDOVER = "handover"
     FIRST_MEETING = "first_meeting"
     NOTHING_UNDER_WAY = "nothing_under_way"
+    FRESH_LOOK = "fresh_look"
     AGREEMENT = "agreement"
     ONE_KIND = "one_kind"
     WITHOUT_JOB = "without_job"
@@ -87,9 +102,14 @@ class CaseloadRow:
             return Due.TODAY
         if self.standing is None:
             return Due.LATER if planned is not None and planned.date() > today else Due.OVERDUE
-        if planned is not None and planned.date() < today:  # agreed on, and not held
+        if self.missed(today):
             return Due.OVERDUE
         return Due.OVERDUE if today - self.standing.on > timedelta(days=rhythm_days) else Due.LATER
+
+    def missed(self, today: date) -> bool:
+        """Whether a meeting was agreed on for an earlier day, and has not been held."""
+        planned = self.citizen.next_meeting
+        return planned is not None and planned.date() < today
 
     @property
     def topic(self) -> Topic:
@@ -101,6 +121,8 @@ class CaseloadRow:
         now = pattern(self.standing.kinds)
         if now is Pattern.NONE:
             return Topic.NOTHING_UNDER_WAY
+        if self.standing.stands_still or self.standing.goes_down:
+            return Topic.FRESH_LOOK
         if self.standing.agreed:
             return Topic.AGREEMENT
         if now in (Pattern.SINGLE_OTHER, Pattern.JOB_ALONE):

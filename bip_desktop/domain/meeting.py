@@ -4,7 +4,8 @@
 
     prepared -> citizen answering <-> paused -> citizen finished -> caseworker answering -> revealed -> closed
 
-Any of them can be voided with a reason. Nothing goes back before `revealed` once there.
+Any of them can be voided with a reason; one that was closed by then can be restored, until its voiding has been sent.
+Nothing goes back before `revealed` once there.
 """
 
 from dataclasses import dataclass, replace
@@ -179,6 +180,12 @@ class Meeting:
         except KeyError:
             raise BipError(Code.MEETING_EVENT, state=self.state.value, event=event.value) from None
         return replace(self, state=state)
+
+    def restored(self) -> "Meeting":
+        """A copy that counts again. Raises `BipError` MEETING_EVENT where it was not whole when it was voided."""
+        if self.state is not State.VOIDED or self.citizen_part is None or self.caseworker_part is None:
+            raise BipError(Code.MEETING_EVENT, state=self.state.value, event="restore")
+        return replace(self, state=State.CLOSED, void_reason=None)
 
     def may_answer(self, respondent: Respondent) -> bool:
         """Whether this side may answer or change an answer in this state."""

@@ -161,6 +161,7 @@ def topic(row: CaseloadRow) -> str:
         Topic.HANDOVER: translate("wording", "Læs overleveringen først"),
         Topic.FIRST_MEETING: translate("wording", "Første samtale"),
         Topic.NOTHING_UNDER_WAY: translate("wording", "Hvad skal der til?"),
+        Topic.FRESH_LOOK: translate("wording", "Et nyt blik på forløbet?"),
         Topic.AGREEMENT: translate("wording", "Sidste aftale: {0}").format(row.standing.agreed if row.standing else ""),
         Topic.ONE_KIND: translate("wording", "Én indsats"),
         Topic.WITHOUT_JOB: translate("wording", "Noget jobrettet ved siden af?"),

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.caseload import Caseload
+from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.following import Following
+from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
 from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.ports import Instruments, Now, Unlocked
+from bip_desktop.services.reflecting import Reflecting
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock
 
@@ -26,5 +29,8 @@ class Desk:
     measuring: Measuring
     following: Following
     agreeing: Agreeing
+    correcting: Correcting
+    handing_over: HandingOver
+    reflecting: Reflecting
     submitting: Submitting
     pin_lock: PinLock

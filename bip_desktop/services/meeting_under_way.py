@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from bip_desktop.domain.citizen import Caseworker, Citizen, Research
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.domain.ids import MeetingId, ResearchId, new_id
+from bip_desktop.domain.ids import MeetingId
 from bip_desktop.domain.measurement import Measurement
 from bip_desktop.domain.meeting import Event, Meeting, Mode, Place, State, Step, VoidReason, When
 from bip_desktop.domain.questionnaire import Instrument, Item, Missing, Respondent, Value
 from bip_desktop.services.ports import Now, Rules, UnitOfWork, Unlocked
+from bip_desktop.services.research_choice import choose_research
 
 
 class MeetingUnderWay:
@@ -130,15 +131,9 @@ class MeetingUnderWay:
 
     def set_research(self, answer: Research) -> None:
         """The citizen's own yes or no to research; a no after a yes is a withdrawal."""
-        before = self._citizen
-        if answer is before.research:
-            return
         with self._unlocked.store.writing() as work:
-            citizen = work.citizens.change(replace(before, research=answer))
-            if before.research is Research.YES:
-                work.citizens.withdraw(citizen, ResearchId(new_id()))
-            # A withdrawal has renamed both outside.
-            citizen, meeting = work.citizens.get(citizen.citizen_id), work.meetings.get(self._meeting.meeting_id)
+            citizen = choose_research(work, self._citizen.citizen_id, answer)
+            meeting = work.meetings.get(self._meeting.meeting_id)  # a withdrawal has renamed it outside
         self._citizen, self._meeting = citizen, meeting
 
     # -- moving on -------------------------------------------------------------------------------------------------

@@ -132,11 +132,20 @@ class Citizens(Protocol):
         ...
 
     def change_caseworker(self, citizen_id: CitizenId, change: CaseworkerChange) -> None: ...
+    def undo_change_caseworker(self, citizen_id: CitizenId, me: CaseworkerId) -> Citizen:
+        """Takes back the newest change of caseworker; the citizen is `me`'s again where it had given her or him away,
+        and stays where it had not."""
+        ...
+
     def changes(self, citizen_id: CitizenId) -> Sequence[CaseworkerChange]:
         """Oldest first."""
         ...
 
     def caseload(self, caseworker_id: CaseworkerId) -> Sequence[CaseloadRow]: ...
+    def row(self, citizen_id: CitizenId) -> CaseloadRow:
+        """One citizen, as in the caseload."""
+        ...
+
     def set_standing(self, standing: Standing) -> None: ...
     def clear_standing(self, citizen_id: CitizenId) -> None: ...
     def withdraw(self, citizen: Citizen, new_research_id: ResearchId) -> None:
@@ -152,7 +161,7 @@ class Meetings(Protocol):
     def get(self, meeting_id: MeetingId) -> Meeting: ...
     def save(self, meeting: Meeting) -> None:
         """Writes the meeting but for its `research_id` and revision, which are the store's own; the outbox hears of it
-        when it is closed, or changed or voided after that (revision raised)."""
+        when it is closed, or changed or voided after that (revision raised), or restored."""
         ...
 
     def of(self, citizen_id: CitizenId) -> Sequence[Meeting]:
@@ -168,6 +177,10 @@ class Meetings(Protocol):
     def measurement(self, meeting_id: MeetingId, instrument: Instrument) -> Measurement: ...
     def measurements(self, citizen_id: CitizenId) -> Mapping[MeetingId, Mapping[bool, Mapping[str, Value]]]:
         """All current answers of a citizen in one reading: meeting, after_reveal, item, value."""
+        ...
+
+    def answers_of_caseworker(self, caseworker_id: CaseworkerId, item: str) -> Sequence[tuple[CitizenId, Value]]:
+        """What she has answered to one item on a scale, in her closed meetings, each citizen's oldest first."""
         ...
 
     def stored_answers(self, meeting_id: MeetingId) -> Sequence[StoredAnswer]:
@@ -212,8 +225,13 @@ class Outbox(Protocol):
         ...
 
     def closed_meetings(self, citizen_id: CitizenId) -> Sequence[Meeting]: ...
-    def citizen_of(self, meeting: ResearchMeetingId) -> CitizenId | None:
-        """Whose meeting has this name outside now; None for a name it had before a withdrawal, or was erased with."""
+    def citizen_of_voided(self, meeting: ResearchMeetingId) -> CitizenId | None:
+        """Whose voided meeting has this name outside now; None where it was restored, for a name it had before a
+        withdrawal, and for one it was erased with."""
+        ...
+
+    def can_restore(self, meeting: ResearchMeetingId) -> bool:
+        """Whether this voided meeting had been closed, and its voiding has not been sent."""
         ...
 
     def sent(self) -> Sequence[SentSubmission]:

@@ -92,7 +92,7 @@ class _Gathering:
         self._instruments: dict[tuple[str, str], Instrument] = {}
         self._history = work.outbox.changes(0, upto)
         self._citizen_of_voided = {
-            change.key: work.outbox.citizen_of(ResearchMeetingId(change.key))
+            change.key: work.outbox.citizen_of_voided(ResearchMeetingId(change.key))
             for change in self._history
             if change.kind == "tombstone_meeting"
         }
@@ -175,8 +175,9 @@ class _Gathering:
 
     def _belongs(self, tombstone: Change, agreed: Mapping[CitizenId, bool]) -> bool:
         """Whether a tombstone goes into this window. A correction of a citizen's meeting goes with the citizen. Of one
-        who has not agreed nothing has left under this name. Where nobody has the name any more, the citizen has
-        withdrawn since: the citizen's own tombstone takes it all, and the old name must not come back."""
+        who has not agreed nothing has left under this name. Where no voided meeting has the name any more, it was
+        restored before this was sent, or the citizen has withdrawn since: then the citizen's own tombstone takes it
+        all, and the old name must not come back."""
         if tombstone.key not in self._citizen_of_voided or tombstone.reason == TombstoneReason.ERASURE:
             return tombstone.seq > self._after
         citizen_id = self._citizen_of_voided[tombstone.key]

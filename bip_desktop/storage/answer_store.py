@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select
 
-from bip_desktop.domain.ids import CitizenId, MeetingId
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId
 from bip_desktop.domain.measurement import Measurement
+from bip_desktop.domain.meeting import State
 from bip_desktop.domain.questionnaire import Instrument, Ticks, Value
 from bip_desktop.services.ports import StoredAnswer
 from bip_desktop.storage.meeting_part import MeetingPart
@@ -76,6 +77,23 @@ class AnswerStore(MeetingPart):
         for meeting_id, answer in self._answers(MeetingRow.citizen_id == citizen_id):
             found.setdefault(meeting_id, {}).setdefault(answer.after_reveal, {})[answer.item] = answer.value
         return found
+
+    def answers_of_caseworker(self, caseworker_id: CaseworkerId, item: str) -> Sequence[tuple[CitizenId, Value]]:
+        """What she has answered to one item on a scale, in her closed meetings: one query, the current answer of
+        each, each citizen's oldest first."""
+        rows = self._connection.execute(
+            select(MeetingRow.citizen_id, MeetingRow.number, AnswerRow.kind, AnswerRow.value)
+            .join(MeetingRow, MeetingRow.meeting_id == AnswerRow.meeting_id)
+            .where(
+                MeetingRow.caseworker_id == caseworker_id,
+                MeetingRow.state == State.CLOSED.value,
+                AnswerRow.item == item,
+                AnswerRow.value.is_not(None),
+            )
+            .order_by(MeetingRow.citizen_id, MeetingRow.number, AnswerRow.after_reveal, AnswerRow.seq)
+        )
+        current = {(row.citizen_id, row.number): answer_of(row.kind, row.value, None, frozenset()) for row in rows}
+        return [(CitizenId(citizen_id), value) for (citizen_id, _), value in current.items()]
 
     def stored_answers(self, meeting_id: MeetingId) -> Sequence[StoredAnswer]:
         """The newest revision of each (item, after_reveal), in the order in which they were first given."""

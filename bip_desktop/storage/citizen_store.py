@@ -107,6 +107,20 @@ class CitizenStore:
         )
         self._log.citizen(citizen_id)
 
+    def undo_change_caseworker(self, citizen_id: CitizenId, me: CaseworkerId) -> Citizen:
+        """Takes back the newest change of caseworker. A citizen whom it had given away is `me`'s again. Raises
+        `KeyError` where there is none."""
+        newest = self._connection.execute(
+            select(CaseworkerChangeRow.seq, CaseworkerChangeRow.before_id)
+            .where(CaseworkerChangeRow.citizen_id == citizen_id)
+            .order_by(CaseworkerChangeRow.seq.desc())
+            .limit(1)
+        ).one_or_none()
+        if newest is None:
+            raise KeyError(citizen_id)
+        self._connection.execute(delete(CaseworkerChangeRow).where(CaseworkerChangeRow.seq == newest.seq))
+        return self.change(replace(self.get(citizen_id), caseworker_id=me))
+
     def changes(self, citizen_id: CitizenId) -> Sequence[CaseworkerChange]:
         """The citizen's changes of caseworker, oldest first."""
         rows = self._connection.execute(
@@ -144,7 +158,15 @@ class CitizenStore:
 
     def caseload(self, caseworker_id: CaseworkerId) -> Sequence[CaseloadRow]:
         """All citizens of a caseworker, by name: four queries, however many they are."""
-        mine = CitizenRow.caseworker_id == caseworker_id
+        return self._rows(CitizenRow.caseworker_id == caseworker_id)
+
+    def row(self, citizen_id: CitizenId) -> CaseloadRow:
+        """One citizen, as in the caseload."""
+        for row in self._rows(CitizenRow.citizen_id == citizen_id):
+            return row
+        raise KeyError(citizen_id)
+
+    def _rows(self, mine: Any) -> Sequence[CaseloadRow]:
         standings = {
             (found := standing_of(row)).citizen_id: found
             for row in self._connection.execute(

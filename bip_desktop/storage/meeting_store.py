@@ -44,12 +44,13 @@ class MeetingStore(AnswerStore, InterventionStore, AgreementStore):
         The name outside and the revision are the store's own: a copy in hand may be older than a withdrawal, and must
         not bring the old name back. The revision stands still until the meeting is closed, and rises with every change
         after that, a new page and the time of the save aside. The outbox hears of a meeting that is closed, changed
-        after that, or voided after that.
+        after that, voided after that, or restored.
         """
         before = self.get(meeting.meeting_id)
         now = replace(meeting, research_id=before.research_id, revision=before.revision)
         was_closed = before.state is State.CLOSED
-        if was_closed and now.is_changed_from(before):
+        restored = before.state is State.VOIDED and now.state is State.CLOSED
+        if restored or (was_closed and now.is_changed_from(before)):
             now = replace(now, revision=before.revision + 1)
         if now == before:
             return

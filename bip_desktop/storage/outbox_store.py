@@ -75,10 +75,22 @@ class OutboxStore:
         )
         return [meeting_of(row) for row in rows]
 
-    def citizen_of(self, meeting: ResearchMeetingId) -> CitizenId | None:
-        """Whose meeting has this name outside now."""
-        found = self._connection.scalar(select(MeetingRow.citizen_id).where(MeetingRow.research_id == meeting))
+    def citizen_of_voided(self, meeting: ResearchMeetingId) -> CitizenId | None:
+        """Whose voided meeting has this name outside now."""
+        found = self._connection.scalar(
+            select(MeetingRow.citizen_id).where(
+                MeetingRow.research_id == meeting, MeetingRow.state == State.VOIDED.value
+            )
+        )
         return None if found is None else CitizenId(found)
+
+    def can_restore(self, meeting: ResearchMeetingId) -> bool:
+        """Whether this meeting's voiding stands in the outbox, and after all that has been sent."""
+        voided = self._connection.scalar(
+            select(func.max(ChangeRow.seq)).where(ChangeRow.kind == "tombstone_meeting", ChangeRow.key == meeting)
+        )
+        sent = self._connection.scalar(select(func.max(SubmissionRow.upto_seq))) or 0
+        return voided is not None and voided > sent
 
     def sent(self) -> Sequence[SentSubmission]:
         """Every submission, oldest first: numbers count within an installation, the outbox through all of them."""

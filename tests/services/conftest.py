@@ -2,6 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """A desk over a real encrypted database."""
 
-from tests.gui.conftest import calendar, desk, finished, places, unlocked, vault
+from tests.gui.conftest import calendar, desk, desk_of_bo, finished, places, unlocked, vault
 
-__all__ = ["calendar", "desk", "finished", "places", "unlocked", "vault"]
+__all__ = ["calendar", "desk", "desk_of_bo", "finished", "places", "unlocked", "vault"]

@@ -122,13 +122,13 @@ def test_a_withdrawal_gives_every_meeting_of_the_citizen_and_of_no_other_a_new_n
         work.citizens.add(citizen(2))
         for each in (*hers, other):
             work.meetings.add(each)
-        assert work.outbox.citizen_of(hers[0].research_id) == ANNA.citizen_id
+        assert [work.outbox.citizen_of_voided(each.research_id) for each in hers] == [None, ANNA.citizen_id, None]
         work.citizens.withdraw(ANNA, ResearchId("5e5ea5c0-0000-4000-8000-999999999999"))
     with anna.reading() as work:
         now = [work.meetings.get(each.meeting_id) for each in hers]
         assert work.meetings.get(other.meeting_id) == other
-        assert [work.outbox.citizen_of(each.research_id) for each in hers] == [None] * 3
-        assert [work.outbox.citizen_of(each.research_id) for each in now] == [ANNA.citizen_id] * 3
+        assert [work.outbox.citizen_of_voided(each.research_id) for each in hers] == [None] * 3
+        assert [work.outbox.citizen_of_voided(each.research_id) for each in now] == [None, ANNA.citizen_id, None]
     names = {each.research_id for each in now}
     assert len(names | {each.research_id for each in hers} | {each.meeting_id for each in hers}) == 9
     assert {uuid.UUID(name).version for name in names} == {4}
