@@ -6,6 +6,7 @@ Rules: DDMMYY-XXXX; the century follows from the seventh digit and the year; rep
 day; modulus 11 has not held for all valid numbers since October 2007, so it is only a warning.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,18 @@ from bip_desktop.domain.errors import BipError, Code
 
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 REPLACEMENT_DAY = 60
+_HIDDEN = "••••••-••••"
+_LIKE_A_NUMBER = re.compile(r"(?<![\d+])\d{2}[ .]?\d{2}[ .]?\d{2}\s?[-\N{EN DASH}\N{EM DASH}]?\s?\d{4}(?!\d)")
+"""Ten digits as people write a CPR number. After a plus it is a telephone number with its country."""
+
+
+def without_cpr(text: str) -> str:
+    """`text` with dots for everything that looks like a CPR number, for what leaves the screen.
+
+    >>> without_cpr("Ringer til 010180-1234")
+    'Ringer til ••••••-••••'
+    """
+    return _LIKE_A_NUMBER.sub(_HIDDEN, text)
 
 
 def _century(seventh: int, year: int) -> int:

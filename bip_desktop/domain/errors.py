@@ -87,6 +87,7 @@ class Code(StrEnum):
     EXPORT_EMPTY = "export.empty"
     EXPORT_UNFINISHED = "export.unfinished"
     PRINT_FILE = "print.file"
+    PRINTER = "print.printer"
     PROGRAM = "program.fault"
 
 

@@ -209,12 +209,13 @@ def suggest(
 
 
 def _proposed(rule: Rule, newest: Measurement, under_way: frozenset[int]) -> tuple[int, ...]:
-    """What `rule` proposes. A combination of one activity joins what is under way, as far as that may be proposed."""
+    """What `rule` proposes. A combination of one activity joins what is under way, as far as that may be proposed; what
+    is kept leaves out what both may not see named, so that choosing it agrees on nothing in secret."""
+    options = {number: newest.instrument.activities.option(number) for number in sorted(under_way)}
     if rule.form is Form.KEEP:
-        return tuple(sorted(under_way))
+        return tuple(number for number, option in options.items() if not option.sensitive)
     if rule.form is not Form.COMBINATION or len(rule.activities) > 1:
         return rule.activities
-    options = {number: newest.instrument.activities.option(number) for number in sorted(under_way)}
     beside = (number for number, option in options.items() if not (option.sensitive or option.phased_out))
     return (*beside, *rule.activities)
 

@@ -192,4 +192,8 @@ def _catalogue() -> dict[Code, str]:
         Code.PRINT_FILE: translate(
             "error_texts", "Filen kunne ikke skrives. Aftalen er gemt her i programmet. Vælg en anden mappe."
         ),
+        Code.PRINTER: translate(
+            "error_texts",
+            "Printeren tog ikke imod aftalen. Den er gemt her i programmet. Prøv igen, eller gem den som PDF.",
+        ),
     }

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
     QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -108,6 +109,9 @@ def _html(page: AgreementPage, instrument: Instrument, language: str) -> str:
         )
         parts.append(f'<p style="font-weight:700; margin:16px 0 2px 0">{_text(call)}</p>')
     parts.append(f'<p style="margin:2px 0">{_text(no_decision)}</p>')
+    if page.hidden:
+        hidden = translate("printing", "Et tal, der lignede et CPR-nummer, er udeladt.")
+        parts.append(f'<p style="font-size:11pt; margin:2px 0">{_text(hidden)}</p>')
     return "".join(parts)
 
 
@@ -164,37 +168,59 @@ def _pdf(page: AgreementPage, moved: Progression | None, instrument: Instrument,
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
-            QPageLayout.Unit.Millimeter,
-        )
-    )
     writer.setResolution(300)
     writer.setTitle(translate("printing", "Vores aftale"))
     writer.setCreator("BIP Desktop")
+    _paint(writer, page, moved, instrument, language)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def paint_agreement(
+    device: QPagedPaintDevice,
+    page: AgreementPage,
+    moved: Progression | None,
+    instrument: Instrument,
+    language: str,
+) -> None:
+    """Draws the agreement straight onto a printer's pages (A4): no file of ours lies anywhere on the way.
+
+    Raises `BipError` PRINTER where the printer takes nothing.
+    """
+    if not _paint(device, page, moved, instrument, language):
+        raise BipError(Code.PRINTER)
+
+
+def _paint(
+    device: QPagedPaintDevice,
+    page: AgreementPage,
+    moved: Progression | None,
+    instrument: Instrument,
+    language: str,
+) -> bool:
+    margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    paper = QPageSize(QPageSize.PageSizeId.A4)
+    device.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter))
     document = agreement_document(page, moved, instrument, language)
-    document.documentLayout().setPaintDevice(writer)
-    size = QSizeF(writer.width(), writer.height())
+    document.documentLayout().setPaintDevice(device)
+    size = QSizeF(device.width(), device.height())
     document.setPageSize(size)
     _keep_together(document)
     black = QAbstractTextDocumentLayout.PaintContext()
     black.palette = QPalette(Qt.GlobalColor.black, Qt.GlobalColor.white)
-    painter = QPainter(writer)
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    done = True
     for place in range(document.pageCount()):
-        if place:
-            writer.newPage()
+        done = done and (place == 0 or device.newPage())
         painter.save()
         painter.translate(0, -place * size.height())
         black.clip = QRectF(0, place * size.height(), size.width(), size.height())
         painter.setClipRect(black.clip)
         document.documentLayout().draw(painter, black)
         painter.restore()
-    painter.end()
-    buffer.close()
-    return bytes(buffer.data().data())
+    return painter.end() and done
 
 
 def _keep_together(document: QTextDocument) -> None:

@@ -201,7 +201,7 @@ def grade(which: Grade) -> str:
     """How strong the ground is."""
     return {
         Grade.FOUND: translate("wording", "fundet i BIP"),
-        Grade.SEEN: translate("wording", "set hos de mest effektive"),
+        Grade.SEEN: translate("wording", "set, hvor flest kom i job"),
         Grade.JUDGEMENT: translate("wording", "fagligt skøn"),
     }[which]
 

@@ -9,6 +9,7 @@ from datetime import date
 from bip_desktop.domain.agreement import Agreement, How, Task
 from bip_desktop.domain.caseload import standing
 from bip_desktop.domain.citizen import Caseworker
+from bip_desktop.domain.cpr import without_cpr
 from bip_desktop.domain.ids import MeetingId
 from bip_desktop.domain.intervention import Origin, Status
 from bip_desktop.domain.meeting import Event, Meeting
@@ -36,7 +37,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class AgreementPage:
-    """What the printed agreement says."""
+    """What the printed agreement and the journal note say."""
 
     citizen: str
     caseworker: Caseworker
@@ -44,6 +45,8 @@ class AgreementPage:
     on: date
     agreement: Agreement
     activities: tuple[int, ...]
+    hidden: bool = False
+    """Whether something in the two people's own words looked like a CPR number, and was left out."""
 
 
 class Agreeing:
@@ -105,8 +108,11 @@ class Agreeing:
     def _write_marks(self, work: UnitOfWork, meeting: Meeting, choices: Choices) -> None:
         instrument = self._instruments.version(meeting.instrument_id, meeting.instrument_version)
         activities = work.meetings.measurement(meeting.meeting_id, instrument).activities()
+        sensitive = {option.number for option in instrument.activities.options if option.sensitive}
         marks = marks_of(activities, choices.shown, choices.own, choices.dropped)
-        work.meetings.set_marks(meeting.meeting_id, marks)
+        # What may not be named before both cannot be agreed on by both: not even by a choice kept from before.
+        kept = tuple(m for m in marks if not (m.status is Status.AGREED and m.activity in sensitive))
+        work.meetings.set_marks(meeting.meeting_id, kept)
 
     # -- agreeing --------------------------------------------------------------------------------------------------
 
@@ -131,18 +137,37 @@ class Agreeing:
             work.citizens.plan(meeting.citizen_id, tidy.next_meeting)
 
     def page(self, meeting: Meeting) -> AgreementPage:
-        """The agreement as it is printed."""
+        """The agreement as it leaves the screen: never with a CPR number in it."""
         with self._unlocked.store.reading() as work:
+            written = work.meetings.agreement(meeting.meeting_id)
+            agreement = replace(
+                written,
+                goals=tuple(without_cpr(goal) for goal in written.goals),
+                tasks=tuple(replace(task, what=without_cpr(task.what)) for task in written.tasks),
+            )
             return AgreementPage(
                 citizen=work.citizens.get(meeting.citizen_id).name,
                 caseworker=work.people.caseworker(meeting.caseworker_id),
                 site_name=self._unlocked.installation.site_name,
                 on=meeting.held_on,
-                agreement=work.meetings.agreement(meeting.meeting_id),
+                agreement=agreement,
                 activities=tuple(
                     sorted({m.activity for m in work.meetings.marks(meeting.meeting_id) if m.status is Status.AGREED})
                 ),
+                hidden=agreement != written,
             )
+
+    def phone(self, meeting: Meeting) -> str:
+        """The caseworker's direct number, empty where it is not known."""
+        with self._unlocked.store.reading() as work:
+            return work.people.caseworker(meeting.caseworker_id).phone
+
+    def set_phone(self, meeting: Meeting, phone: str) -> None:
+        """Remembers the caseworker's direct number for this agreement and those to come."""
+        with self._unlocked.store.writing() as work:
+            known = work.people.caseworker(meeting.caseworker_id)
+            if (tidy := " ".join(phone.split())) != known.phone:
+                work.people.change(replace(known, phone=tidy))
 
     def close(self, meeting: Meeting) -> Meeting:
         """Closes the meeting: from now on it counts in the caseload and may be sent to research."""

@@ -2,14 +2,16 @@
 # SPDX-License-Identifier: MPL-2.0
 """The meeting on the caseworker's side, from the welcome to the agreement: what is kept, and what must not be shown."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTime
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMainWindow, QWidget
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QRect, Qt, QTime
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMainWindow, QScrollArea, QWidget
 
 from bip_desktop import behind_lock
 from bip_desktop.bootstrap import open_desk
@@ -37,6 +39,7 @@ from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
 from bip_desktop.gui.pages.meeting.welcome_view import WelcomeView
 from bip_desktop.gui.pages.unlock.presenter import UnlockPresenter
 from bip_desktop.gui.plots.together_view import TWO_VIEWS, TogetherView
+from bip_desktop.gui.printing import agreement_document
 from bip_desktop.gui.shell import Shell
 from bip_desktop.gui.widgets.item_editors import ScaleEditor, TickEditor
 from bip_desktop.gui.widgets.step_rail import StepRail
@@ -44,7 +47,7 @@ from bip_desktop.paths import Places
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.following import Following
 from bip_desktop.services.meeting_under_way import MeetingUnderWay
-from bip_desktop.services.ports import Unlocked
+from bip_desktop.services.ports import ShownSuggestion, Unlocked
 from bip_desktop.storage.vault import FolderVault
 from tests.gui.invented_work import (
     NOW,
@@ -569,7 +572,7 @@ def test_a_broken_rules_file_gives_a_notice_and_the_meeting_goes_on(
         click(table.help.own_switch)
         click(table.help.picker.boxes[13])
         click(table.page.on)
-        assert any(each == "I har valgt:" for each in words_on(table.agreement))
+        assert "I har valgt: Praktik på en arbejdsplads" in words_on(table.agreement)
 
 
 # -- the agreement --------------------------------------------------------------------------------------------------
@@ -705,6 +708,157 @@ def test_a_path_that_cannot_be_written_is_told_and_nothing_is_lost(
     assert "PDF" not in table.page.bar.note.text()
     assert view.goals[0].text() == "Et arbejde med planter"
     assert table.desk.agreeing.agreement(table.meeting()).goals == ("Et arbejde med planter",)
+
+
+@pytest.mark.parametrize("typed", ["aftale", "aftale.v2", "aftale.PDF"])
+def test_the_ending_of_a_pdf_is_added_where_it_is_missing(
+    table: Table, dialog: Dialog, tmp_path: Path, typed: str
+) -> None:
+    view = table.revealed(Step.AGREEMENT).agreement
+    (tmp_path / "out").mkdir()
+    dialog(str(tmp_path / "out" / typed))
+    click(view.paper)
+    [written] = (tmp_path / "out").iterdir()
+    assert written.name == (typed if typed.endswith(".PDF") else f"{typed}.pdf")
+
+
+def test_the_direct_number_is_remembered_and_goes_on_the_paper(table: Table) -> None:
+    view = table.revealed(Step.AGREEMENT).agreement
+    write(view.phone, "87  65 43 21")
+    press(TAB)
+    page = table.desk.agreeing.page(table.meeting())
+    assert page.caseworker.phone == "87 65 43 21"
+    assert table.take_up_again().agreement.phone.text() == "87 65 43 21"
+
+
+def test_a_cpr_number_never_leaves_the_screen(table: Table) -> None:
+    view = table.revealed(Step.AGREEMENT).agreement
+    write(view.goals[0], f"Mit nummer er {table.citizen.cpr.written}")
+    write(view.tasks[0].what, f"Ringer med {table.citizen.cpr.digits} i hånden")
+    press(TAB)
+    click(view.journal)
+    page = table.desk.agreeing.page(table.meeting())
+    assert page.hidden
+    printed = agreement_document(page, None, table.presenter.under_way.instrument, "da").toPlainText()
+    for text in (view.note.text, printed):
+        assert "Mit nummer er ••••••-••••" in text
+        assert "Et tal, der lignede et CPR-nummer, er udeladt." in text
+        assert not re.search(r"\d{6}-?\d{4}", text)
+    assert table.citizen.cpr.written in view.goals[0].text()
+
+
+def test_the_journal_note_unfolds_in_view_with_the_keyboard_and_follows_the_agreement(table: Table) -> None:
+    view = table.revealed(Step.AGREEMENT).agreement
+    table.shell.window.resize(1024, 600)
+    settle()
+    click(view.journal)
+    assert view.note.copy.hasFocus()
+    assert is_in_view(view.area, view.note.copy)
+    write(view.goals[0], "Et arbejde med planter")
+    press(TAB)
+    assert "Et arbejde med planter" in view.note.text
+    click(view.journal)
+    assert view.note.isHidden()
+
+
+def test_a_promise_can_be_taken_away_and_brought_back_where_it_was(table: Table) -> None:
+    view = table.revealed(Step.AGREEMENT).agreement
+    write(view.tasks[0].what, "Ringer til gartneriet")
+    view.tasks[0].by.setDate(QDate(2026, 12, 1))
+    click(view.more)
+    write(view.tasks[1].what, "Skriver til lægen")
+    press(TAB)
+    before = view.agreement()
+    click(view.tasks[0].remove)
+    assert [each.what for each in table.desk.agreeing.agreement(table.meeting()).tasks] == ["Skriver til lægen"]
+    assert view.gone.text() == "Fjernet: »Ringer til gartneriet«"
+    assert view.undo.hasFocus()
+    press(Qt.Key.Key_Space)
+    assert view.agreement() == before == table.desk.agreeing.agreement(table.meeting())
+    assert view.tasks[0].what.hasFocus()
+    assert not view.undo.isVisible()
+
+
+def test_the_only_promise_taken_away_leaves_an_empty_one(table: Table) -> None:
+    view = table.revealed(Step.AGREEMENT).agreement
+    write(view.tasks[0].what, "Ringer")
+    click(view.tasks[0].remove)
+    assert [each.task().what for each in view.tasks] == [""]
+    click(view.undo)
+    assert [each.task().what for each in view.tasks] == ["Ringer"]
+    click(view.tasks[0].remove)
+    click(view.tasks[0].remove)
+    assert not view.undo.isVisible()
+
+
+def test_the_agreement_goes_straight_to_the_printer_that_was_chosen(
+    table: Table, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    chosen: list[QPrinter] = []
+
+    def choose(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
+        printer = dialog.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+        chosen.append(printer)
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", choose)
+    view = table.revealed(Step.AGREEMENT).agreement
+    write(view.goals[0], "Et arbejde med planter")
+    click(view.printer)
+    assert [each.docName() for each in chosen] == ["Aftale"]
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
+    assert table.page.bar.note.text() == "Sendt til printeren ✓"
+    assert table.desk.agreeing.agreement(table.meeting()).goals == ("Et arbejde med planter",)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told(table: Table, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def choose(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "nowhere" / "paper.pdf"))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", choose)
+    view = table.revealed(Step.AGREEMENT).agreement
+    click(view.printer)
+    assert "Printeren tog ikke imod aftalen." in table.notice
+    assert "Sendt" not in table.page.bar.note.text()
+
+
+def test_keeping_what_is_under_way_agrees_on_nothing_that_may_not_be_named(table: Table) -> None:
+    view = table.revealed(Step.HELP, activities=frozenset({13, 9, 16})).help
+    meeting = table.meeting()
+    for card in view.cards:
+        assert 16 not in card.suggestion.activities
+        if not card.toggle.isHidden():
+            click(card.toggle)
+    stale = ShownSuggestion("keep-what-moves", 9, (13, 16), chosen=True)
+    with table.desk.unlocked.store.writing() as work:
+        work.meetings.set_shown(meeting.meeting_id, (*work.meetings.shown(meeting.meeting_id), stale))
+    table.desk.agreeing.set_own(meeting, frozenset({1}))
+    agreed = table.desk.agreeing.page(meeting).activities
+    assert {1, 13} <= set(agreed)
+    assert 16 not in agreed
+    assert not any("isbrug" in words for words in words_on(view))
+
+
+def test_their_own_list_unfolds_in_view_with_the_keyboard(table: Table) -> None:
+    view = table.revealed(Step.HELP).help
+    table.shell.window.resize(1024, 600)
+    settle()
+    view.own_switch.setFocus()
+    press(Qt.Key.Key_Space)
+    first = next(iter(view.picker.boxes.values()))
+    assert first.hasFocus()
+    assert is_in_view(view.area, first)
+
+
+def is_in_view(area: QScrollArea, widget: QWidget) -> bool:
+    """Whether all of it can be seen where the page is scrolled to."""
+    seen = area.viewport()
+    return seen.rect().contains(QRect(widget.mapTo(seen, QPoint(0, 0)), widget.size()))
 
 
 # -- where one can go -----------------------------------------------------------------------------------------------

@@ -5,8 +5,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from bip_desktop.domain.questionnaire import Instrument
 from bip_desktop.domain.suggestion import Form, Grade, RuleTable, Suggestion
@@ -14,7 +13,8 @@ from bip_desktop.gui import theme, wording
 from bip_desktop.gui.widgets import icons
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.card_grid import CardGrid
-from bip_desktop.gui.widgets.flow import FlowingLabel, FlowLayout
+from bip_desktop.gui.widgets.flow import FlowingLabel
+from bip_desktop.gui.widgets.flow_row import FlowRow, TurningRow
 from bip_desktop.gui.widgets.layouts import card, column, row, show_if
 from bip_desktop.gui.widgets.texts import label
 
@@ -92,17 +92,11 @@ class SuggestionCard(QFrame):
     def _head(self, grades: Sequence[Grade]) -> QWidget:
         look, made = theme.current(), QWidget()
         form = self.suggestion.rule.form
-        left = QWidget()
-        flow = FlowLayout(spacing=look.px(10), between=look.px(4))
+        parts: list[QWidget] = []
         if form is not Form.COMBINATION:
-            flow.addWidget(icons.icon_label(icons.QUESTION if self._is_question else icons.KEEP, "action", 26))
-        flow.addWidget(self.title)
-        for grade in grades:
-            flow.addWidget(_grade_pill(grade))
-        left.setLayout(flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        left.setSizePolicy(policy)
+            parts.append(icons.icon_label(icons.QUESTION if self._is_question else icons.KEEP, "action", 26))
+        pills = [_grade_pill(grade) for grade in grades]
+        left = FlowRow(*parts, self.title, *pills, spacing=look.px(10), between=look.px(4))
         box = row(spacing=look.px(12))
         box.addWidget(left, 1, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
@@ -133,23 +127,6 @@ class SuggestionCard(QFrame):
         unfolded = self.sources.isHidden()
         show_if(self.sources, unfolded)
         self.source_button.setText(self.tr("Skjul kilden") if unfolded else self.tr("Se kilden"))
-
-
-class TurningRow(QWidget):
-    """A row that turns into a column where the page is narrower than `least` pixels (at 100 %)."""
-
-    def __init__(self, box: QHBoxLayout, least: int) -> None:
-        super().__init__()
-        self._box, self._least = box, least
-        self.setLayout(box)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turns, and turns back."""
-        super().resizeEvent(event)
-        narrow = self.width() < theme.current().px(self._least)
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._box.direction() is not way:
-            self._box.setDirection(way)
 
 
 def _joined(tiles: Sequence[QWidget], joined: str) -> TurningRow:

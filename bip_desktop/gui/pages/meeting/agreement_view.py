@@ -6,62 +6,22 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from bip_desktop.domain.agreement import MOST_GOALS, Agreement, Task, Who
 from bip_desktop.gui import theme
-from bip_desktop.gui.formatting import long_date, whose
+from bip_desktop.gui.formatting import day_and_clock, whose
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.flow import FlowingLabel, as_high_as_its_texts
+from bip_desktop.gui.widgets.flow_row import FlowRow, trailing
 from bip_desktop.gui.widgets.form_rows import text_field
-from bip_desktop.gui.widgets.layouts import card, column, row, scrolled, show_if
-from bip_desktop.gui.widgets.texts import label, pill
+from bip_desktop.gui.widgets.layouts import card, column, scrolled, show_if
+from bip_desktop.gui.widgets.note_panel import NotePanel
+from bip_desktop.gui.widgets.scrolling import show_whole
+from bip_desktop.gui.widgets.task_row import TaskRow
+from bip_desktop.gui.widgets.texts import label
 
 _MOST_TASKS = 6
-
-
-class _TaskRow(QWidget):
-    """Who does what by when."""
-
-    changed = Signal()
-
-    def __init__(self, names: Sequence[tuple[Who, str]], task: Task | None, today: date) -> None:
-        super().__init__()
-        look = theme.current()
-        self.who = QComboBox()
-        self.who.setAccessibleName(self.tr("Hvem"))
-        for who, name in names:
-            self.who.addItem(name, who)
-        self.what = text_field(placeholder=self.tr("gør hvad?"))
-        self.what.setAccessibleName(self.tr("Hvad"))
-        self.by = QDateEdit()
-        self.by.setCalendarPopup(True)
-        self.by.setAccessibleName(self.tr("Senest"))
-        self.by.setDisplayFormat("dd.MM.yyyy")
-        # The day before the first that can be meant stands for none.
-        first = min(today, task.by) if task is not None and task.by is not None else today
-        self.by.setMinimumDate(QDate(first.year, first.month, first.day).addDays(-1))
-        self.by.setSpecialValueText(self.tr("ingen frist"))
-        if task is not None:
-            self.who.setCurrentIndex([who for who, _ in names].index(task.who))
-            self.what.setText(task.what)
-            if task.by is not None:
-                self.by.setDate(QDate(task.by.year, task.by.month, task.by.day))
-        for field in (self.who, self.what, self.by):
-            field.setMinimumHeight(look.px(44))
-        self.who.setMinimumWidth(look.px(130))
-        self.by.setMinimumWidth(look.px(160))
-        box = row(self.who, self.what, self.by, spacing=8)
-        box.setStretch(1, 1)
-        self.setLayout(box)
-        self.who.activated.connect(lambda _: self.changed.emit())
-        self.what.editingFinished.connect(self.changed)
-        self.by.dateChanged.connect(lambda _: self.changed.emit())
-
-    def task(self) -> Task:
-        """What the row says."""
-        day = self.by.date()
-        by = None if day == self.by.minimumDate() else date(day.year(), day.month(), day.day())
-        return Task(Who(self.who.currentData()), self.what.text(), by)
 
 
 class AgreementView(QWidget):
@@ -70,6 +30,11 @@ class AgreementView(QWidget):
     changed = Signal(object)
     """An `Agreement`."""
     print_asked = Signal()
+    """On paper, at a printer."""
+    file_asked = Signal()
+    """As a PDF."""
+    note_asked = Signal()
+    phone_changed = Signal(str)
     close_asked = Signal()
 
     def __init__(
@@ -81,46 +46,71 @@ class AgreementView(QWidget):
         *,
         today: date,
         suggested: datetime,
+        phone: str = "",
     ) -> None:
         super().__init__()
         look = theme.current()
         self._today = today
         self._names = ((Who.CITIZEN, citizen), (Who.CASEWORKER, caseworker), (Who.OTHER, self.tr("En anden")))
+        self._planned = agreement.next_meeting
+        self.tasks: list[TaskRow] = []
+        parts: list[QWidget] = [label(self.tr("Vores aftale"), "title")]
+        if chosen:
+            parts.append(label(self.tr("I har valgt: {0}").format(" + ".join(chosen)), "strong"))
+        self.note = NotePanel(
+            self.tr("Journalnotat"),
+            self.tr("Til sagen. Uden CPR-nummer og uden svar: de ligger i BIP."),
+        )
+        self.note.hide()
+        parts += [
+            self._goals(agreement, citizen),
+            self._promises(agreement),
+            self._meeting(agreement, suggested),
+            self._papers(phone),
+            self.note,
+        ]
+        self.end = button(self.tr("Afslut samtalen"), "primary", self.close_asked.emit)
+        foot = trailing(label(self.tr("Aftalen er ikke en afgørelse."), "muted"), self.end)
+        self.area = as_high_as_its_texts(scrolled(column(*parts, None, spacing=look.px(10))))
+        whole = column(self.area, look.px(10), foot)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+
+    # -- its parts --------------------------------------------------------------------------------------------------
+
+    def _goals(self, agreement: Agreement, citizen: str) -> QFrame:
+        look = theme.current()
         self.goals: list[QLineEdit] = []
-        goals = column(label(self.tr("Det vil jeg gerne nå"), "section"), spacing=8)
-        goals.addWidget(label(self.tr("Med {0} egne ord. Højst tre.").format(whose(citizen)), "small"))
+        box = column(label(self.tr("Det vil jeg gerne nå"), "section"), spacing=look.px(7))
+        box.addWidget(label(self.tr("Med {0} egne ord. Højst tre.").format(whose(citizen)), "small"))
         for number in range(MOST_GOALS):
             field = text_field(most=160)
             field.setAccessibleName(self.tr("Mål {0}").format(number + 1))
             field.setMinimumHeight(look.px(44))
             field.setText(agreement.goals[number] if number < len(agreement.goals) else "")
+            field.setCursorPosition(0)
             field.editingFinished.connect(self._on_changed)
             self.goals.append(field)
-            goals.addWidget(field)
-        self.tasks: list[_TaskRow] = []
-        self._task_box: QVBoxLayout = column(spacing=8)
+            box.addWidget(field)
+        return _padded(box)
+
+    def _promises(self, agreement: Agreement) -> QFrame:
+        look = theme.current()
+        self._task_box: QVBoxLayout = column(spacing=look.px(8))
         self.more = button(self.tr("+ En aftale mere"), "link", self._on_more)
-        tasks = column(label(self.tr("Hvem gør hvad?"), "section"), self._task_box, row(self.more, None), spacing=8)
+        self.gone = FlowingLabel("", "muted")
+        self.undo = button(self.tr("Fortryd"), "link", self._on_undo)
+        self._removed: tuple[int, Task] | None = None
+        title = label(self.tr("Hvem gør hvad?"), "section")
+        foot = FlowRow(self.more, self.gone, self.undo, spacing=look.px(14))
         for task in agreement.tasks or (None,):
             self._add(task)
-        parts: list[QWidget] = []
-        if chosen:
-            pills = row(label(self.tr("I har valgt:"), "strong", wrap=False), *(pill(each) for each in chosen), None)
-            pills.setSpacing(8)
-            parts.append(card(pills, margins=(20, 10, 20, 10)))
-        parts += [card(goals), card(tasks), card(self._meeting(agreement, suggested))]
-        self.paper = button(self.tr("Gem som PDF"), "secondary", self.print_asked.emit)
-        self.end = button(self.tr("Afslut samtalen"), "primary", self.close_asked.emit)
-        foot = row(label(self.tr("Aftalen er ikke en afgørelse."), "muted"), None, self.paper, self.end, spacing=12)
-        whole = column(
-            label(self.tr("Vores aftale"), "title"), 10, scrolled(column(*parts, None, spacing=10)), 10, foot
-        )
-        whole.setStretch(2, 1)
-        self.setLayout(whole)
+        made = _padded(column(title, self._task_box, foot, spacing=look.px(7)))
+        self._show_removed()
+        return made
 
-    def _meeting(self, agreement: Agreement, suggested: datetime) -> QVBoxLayout:
+    def _meeting(self, agreement: Agreement, suggested: datetime) -> QFrame:
         look = theme.current()
-        self._planned = agreement.next_meeting
         moment = agreement.next_meeting or suggested
         self.day = QDateEdit(QDate(moment.year, moment.month, moment.day))
         self.day.setCalendarPopup(True)
@@ -129,16 +119,33 @@ class AgreementView(QWidget):
         self.hour = QTimeEdit(QTime(moment.hour, moment.minute))
         self.hour.setDisplayFormat("HH.mm")
         self.hour.setAccessibleName(self.tr("Klokkeslæt for næste samtale"))
-        for field in (self.day, self.hour):
+        for field, least in ((self.day, 168), (self.hour, 96)):
             field.setMinimumHeight(look.px(44))
+            field.setMinimumWidth(look.px(least))
         self.plan = button(self.tr("Aftal denne tid"), "secondary", self._on_plan)
-        self.planned = label("", "strong", wrap=False)
-        self.hour.setMinimumWidth(look.px(96))
+        self.planned = FlowingLabel("", "strong")
         self._show_planned()
         self.day.dateChanged.connect(lambda _: self._on_plan())
         self.hour.timeChanged.connect(lambda _: self._on_plan())
-        line = row(self.day, self.hour, self.plan, self.planned, None, spacing=8)
-        return column(label(self.tr("Næste samtale"), "section"), line, spacing=8)
+        line = FlowRow(self.day, self.hour, self.plan, self.planned, spacing=look.px(8))
+        return _padded(column(label(self.tr("Næste samtale"), "section"), line, spacing=look.px(7)))
+
+    def _papers(self, phone: str) -> QFrame:
+        look = theme.current()
+        self.printer = button(self.tr("Udskriv"), "secondary", self.print_asked.emit)
+        self.paper = button(self.tr("Gem som PDF"), "secondary", self.file_asked.emit)
+        self.journal = button(self.tr("Journalnotat"), "secondary", self._on_journal)
+        self.phone = text_field(most=40, placeholder=self.tr("fx 12 34 56 78"))
+        self.phone.setText(phone)
+        self.phone.setAccessibleName(self.tr("Dit direkte nummer"))
+        self.phone.setMinimumHeight(look.px(44))
+        self.phone.setFixedWidth(look.px(190))
+        self.phone.editingFinished.connect(lambda: self.phone_changed.emit(self.phone.text()))
+        asked = FlowingLabel(self.tr("Dit direkte nummer på papiret:"), "muted")
+        line = FlowRow(self.printer, self.paper, self.journal, asked, self.phone, spacing=look.px(8))
+        return _padded(column(label(self.tr("Med hjem og til sagen"), "section"), line, spacing=look.px(7)))
+
+    # -- what it says -----------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
         """Takes the keyboard to the first goal."""
@@ -152,16 +159,77 @@ class AgreementView(QWidget):
             next_meeting=self._planned,
         )
 
-    def _add(self, task: Task | None) -> _TaskRow:
-        made = _TaskRow(self._names, task, self._today)
+    def show_note(self, text: str) -> None:
+        """Unfolds the journal note below, or puts the newest text in it."""
+        self.note.show_text(text)
+        if self.note.isHidden():
+            show_if(self.note, wanted=True)
+            self.journal.setText(self.tr("Skjul journalnotat"))
+            show_whole(self.area, self.note)
+            self.note.copy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what happens -----------------------------------------------------------------------------------------------
+
+    def _add(self, task: Task | None, place: int | None = None) -> TaskRow:
+        made = TaskRow(self._names, task, self._today)
         made.changed.connect(self._on_changed)
-        self.tasks.append(made)
-        self._task_box.addWidget(made)
+        made.removed.connect(lambda: self._on_removed(made))
+        place = len(self.tasks) if place is None else min(place, len(self.tasks))
+        self.tasks.insert(place, made)
+        self._task_box.insertWidget(place, made)
         show_if(self.more, len(self.tasks) < _MOST_TASKS)
         return made
 
     def _on_more(self) -> None:
         self._add(None).what.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_removed()
+
+    def _on_removed(self, gone: TaskRow) -> None:
+        place, task = self.tasks.index(gone), gone.task()
+        self._removed = (place, task) if task.what.strip() else None
+        self.tasks.remove(gone)
+        self._task_box.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
+        if not self.tasks:
+            self._add(None)
+        show_if(self.more, wanted=True)
+        self._show_removed()
+        if self._removed is not None:
+            self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._on_changed()
+        else:
+            self.tasks[min(place, len(self.tasks) - 1)].what.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_undo(self) -> None:
+        if self._removed is None:
+            return
+        place, task = self._removed
+        if len(self.tasks) == 1 and not self.tasks[0].task().what.strip():
+            empty = self.tasks.pop()
+            self._task_box.removeWidget(empty)
+            empty.hide()
+            empty.deleteLater()
+        back = self._add(task, place)
+        self._removed = None
+        self._show_removed()
+        back.what.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_changed()
+
+    def _show_removed(self) -> None:
+        if self._removed is not None:
+            self.gone.setText(self.tr("Fjernet: »{0}«").format(self._removed[1].what.strip()))
+        # With six promises there is no room for a seventh, not even for one that comes back.
+        wanted = self._removed is not None and len(self.tasks) < _MOST_TASKS
+        show_if(self.gone, wanted)
+        show_if(self.undo, wanted)
+
+    def _on_journal(self) -> None:
+        if self.note.isHidden():
+            self.note_asked.emit()
+        else:
+            self.note.hide()
+            self.journal.setText(self.tr("Journalnotat"))
 
     def _on_plan(self) -> None:
         day, hour = self.day.date(), self.hour.time()
@@ -171,9 +239,14 @@ class AgreementView(QWidget):
 
     def _show_planned(self) -> None:
         moment = self._planned
-        self.planned.setText(
-            self.tr("Aftalt: {0} kl. {1}").format(long_date(moment.date()), moment.strftime("%H.%M")) if moment else ""
-        )
+        self.planned.setText(self.tr("Aftalt: {0}").format(day_and_clock(moment)) if moment else "")
 
     def _on_changed(self) -> None:
         self.changed.emit(self.agreement())
+        if not self.note.isHidden():
+            self.note_asked.emit()  # it must never say less than what is agreed
+
+
+def _padded(box: QVBoxLayout) -> QFrame:
+    look = theme.current()
+    return card(box, margins=(look.px(20), look.px(12), look.px(20), look.px(12)))

@@ -7,18 +7,22 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QFileDialog
 
 from bip_desktop.domain.agreement import Agreement
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.meeting import Place, Step
+from bip_desktop.domain.progression import Progression
+from bip_desktop.gui.journal_text import journal_text
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
 from bip_desktop.gui.pages.meeting.help_view import HelpView
 from bip_desktop.gui.pages.meeting.part import Part
 from bip_desktop.gui.plots.together_view import TogetherView
-from bip_desktop.gui.printing import print_agreement
+from bip_desktop.gui.printing import paint_agreement, print_agreement
 from bip_desktop.gui.widgets.suggestion_card import shared_name
+from bip_desktop.services.journal_note import journal_note
 
 _FRIDAY = 4
 _NEXT_MEETING = timedelta(weeks=13)
@@ -108,9 +112,13 @@ class EndingPart(Part):
             ],
             today=now.date(),
             suggested=datetime.combine(_working_day(now.date() + _NEXT_MEETING), time(10, 0)),
+            phone=lead.desk.agreeing.phone(meeting),
         )
         view.changed.connect(self._on_agreement)
+        view.phone_changed.connect(self._on_phone)
         view.print_asked.connect(lambda: self._on_print(view))
+        view.file_asked.connect(lambda: self._on_file(view))
+        view.note_asked.connect(lambda: self._on_note(view))
         view.close_asked.connect(lambda: self._on_close(view))
         lead.page.show_view(view, lead.rail())
         view.begin()
@@ -127,19 +135,49 @@ class EndingPart(Part):
     def _on_agreement(self, agreement: Agreement) -> bool:
         return self._keep(lambda: self.lead.desk.agreeing.set_agreement(self.lead.under_way.meeting, agreement))
 
+    def _on_phone(self, phone: str) -> bool:
+        return self._keep(lambda: self.lead.desk.agreeing.set_phone(self.lead.under_way.meeting, phone))
+
+    def _is_kept(self, view: AgreementView) -> bool:
+        """Whether everything on the page is on the disk: only that goes on paper."""
+        return self._on_agreement(view.agreement()) and self._on_phone(view.phone.text())
+
+    def _moved(self) -> Progression | None:
+        together = self.lead.desk.following.together(self.lead.under_way.meeting.citizen_id)
+        return together.moved if together else None
+
     def _on_print(self, view: AgreementView) -> None:
-        if not self._on_agreement(view.agreement()):
+        printer = self.ask_printer() if self._is_kept(view) else None
+        if printer is None:
             return
-        target = self.ask_target()
+        meeting, instrument = self.lead.under_way.meeting, self.lead.under_way.instrument
+        page = self.lead.desk.agreeing.page(meeting)
+        if self.lead.tried(lambda: paint_agreement(printer, page, self._moved(), instrument, meeting.language)):
+            self.lead.page.show_saved(translate("meeting", "Sendt til printeren ✓"))
+
+    def _on_file(self, view: AgreementView) -> None:
+        target = self.ask_target() if self._is_kept(view) else None
         if target is None:
             return
-        meeting = self.lead.under_way.meeting
-        together = self.lead.desk.following.together(meeting.citizen_id)
+        meeting, instrument = self.lead.under_way.meeting, self.lead.under_way.instrument
         page = self.lead.desk.agreeing.page(meeting)
-        moved = together.moved if together else None
-        instrument = self.lead.under_way.instrument
-        if self.lead.tried(lambda: print_agreement(target, page, moved, instrument, meeting.language)):
+        if self.lead.tried(lambda: print_agreement(target, page, self._moved(), instrument, meeting.language)):
             self.lead.page.show_saved(translate("meeting", "Aftalen er gemt som PDF ✓"))
+
+    def _on_note(self, view: AgreementView) -> None:
+        meeting, instrument = self.lead.under_way.meeting, self.lead.under_way.instrument
+        if self._on_agreement(view.agreement()):
+            note = journal_note(self.lead.desk.agreeing.page(meeting), meeting, self._moved())
+            view.show_note(journal_text(note, instrument, meeting.language))
+
+    def ask_printer(self) -> QPagedPaintDevice | None:
+        """Which printer: a person decides. What the queue is called says nothing about the citizen."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # it looks for printers: not before one is wanted
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(translate("meeting", "Aftale"))
+        dialog = QPrintDialog(printer, self.lead.page)
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
     def ask_target(self) -> Path | None:
         """Where to put the print: a person decides. The proposed name says nothing about the citizen."""
@@ -148,11 +186,14 @@ class EndingPart(Part):
         chosen, _ = QFileDialog.getSaveFileName(
             self.lead.page, translate("meeting", "Gem aftalen"), str(Path(documents) / name), "PDF (*.pdf)"
         )
-        return Path(chosen) if chosen else None
+        if not chosen:
+            return None
+        target = Path(chosen)
+        return target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
 
     def _on_close(self, view: AgreementView) -> None:
         lead = self.lead
-        if not self._on_agreement(view.agreement()):
+        if not self._is_kept(view):
             return
         if lead.under_way.owes_answers:
             lead.go_to(Place(Step.CONFIRM))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """ "Hvad kan hjælpe?": combinations to talk about, with why and on what ground. Nothing is preselected."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bip_desktop.domain.questionnaire import Instrument
@@ -10,8 +10,10 @@ from bip_desktop.domain.suggestion import RuleTable, Suggestion, first_shown
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.activity_picker import ActivityPicker
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.flow import FlowLayout, as_high_as_its_texts
+from bip_desktop.gui.widgets.flow import as_high_as_its_texts
+from bip_desktop.gui.widgets.flow_row import FlowRow
 from bip_desktop.gui.widgets.layouts import card, column, scrolled, show_if
+from bip_desktop.gui.widgets.scrolling import show_whole
 from bip_desktop.gui.widgets.suggestion_card import SuggestionCard, shared_name
 from bip_desktop.gui.widgets.texts import label
 from bip_desktop.gui.widgets.under_way_strip import UnderWayStrip
@@ -64,13 +66,12 @@ class HelpView(QWidget):
         self.picker.changed.connect(self._on_own)
         self.picker.hide()
         self._show_own(own)
-        ways = QWidget()
-        ways.setLayout(FlowLayout(self.another, self.own_switch, spacing=look.px(10)))
+        ways = FlowRow(self.another, self.own_switch, spacing=look.px(10))
         inner = column(
             label(self.tr("Hvad kan hjælpe dig videre?"), "title"),
             label(
                 self.tr(
-                    "I BIP så man mest udvikling, hvor folk havde noget med job og noget andet i gang på samme tid. "
+                    "I BIP fulgtes mest udvikling ad med at have noget med job og noget andet i gang på samme tid. "
                     "Intet er besluttet endnu."
                 ),
                 "muted",
@@ -84,7 +85,8 @@ class HelpView(QWidget):
             None,
             spacing=look.px(11),
         )
-        self.setLayout(column(as_high_as_its_texts(scrolled(inner))))
+        self.area = as_high_as_its_texts(scrolled(inner))
+        self.setLayout(column(self.area))
 
     @property
     def shown_now(self) -> list[str]:
@@ -115,6 +117,7 @@ class HelpView(QWidget):
         made = self._add(self._waiting.pop(0))
         show_if(self.another, bool(self._waiting))
         if made is not None:
+            show_whole(self.area, made)
             made.source_button.setFocus()
         self.shown.emit(self.shown_now)
 
@@ -122,6 +125,9 @@ class HelpView(QWidget):
         unfolded = self.picker.isHidden()
         show_if(self.picker, unfolded)
         self.own_switch.setText(self.tr("Luk listen") if unfolded else self.tr("Mit eget forslag"))
+        if unfolded:
+            show_whole(self.area, self.picker)
+            next(iter(self.picker.boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_own(self, own: frozenset[int]) -> None:
         self._show_own(own)
