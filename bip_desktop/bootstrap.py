@@ -14,19 +14,21 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from bip_desktop import paths
+from bip_desktop import paths, preferences
 from bip_desktop.domain.errors import BipError, Kind
-from bip_desktop.gui import theme
+from bip_desktop.gui import language, theme
+from bip_desktop.gui.appearance import Appearance
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.shell import Backstage, Shell
 from bip_desktop.gui.single_instance import SingleInstance
 from bip_desktop.logs import redacted, start_log
 from bip_desktop.paths import Places
+from bip_desktop.preferences import Preferences
 from bip_desktop.services.unlocking import Unlocking
-from bip_desktop.storage.durable_files import make_private_folder
+from bip_desktop.storage.durable_files import known_file_errors, make_private_folder, write_whole
 from bip_desktop.storage.pins import Argon2PinHasher
 
 if TYPE_CHECKING:  # tests/test_start_imports.py says what the first window does without
@@ -89,22 +91,36 @@ def _import_the_rest() -> None:
 
 
 def application(arguments: Sequence[str]) -> QApplication:
-    """The program's one `QApplication`, in Danish and with its theme."""
+    """The program's one `QApplication`, as it looks and speaks where nobody has chosen anything."""
     app = QApplication.instance() or QApplication(list(arguments))
     if not isinstance(app, QApplication):
         raise TypeError("a QApplication is needed")
     app.setApplicationName("BIP")
-    QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
-    own = QTranslator(app)
-    if own.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(own)
-    set_text_scale(app, 100)
+    default = Preferences()
+    language.speak(app, default.language, paths.resources() / "i18n")
+    theme.apply(app, theme.read_theme(paths.resources() / "themes" / f"{default.theme}.toml", default.text_scale))
     return app
 
 
-def set_text_scale(app: QApplication, scale: int) -> None:
-    """Gives the program another text size, per cent."""
-    theme.apply(app, theme.read_theme(paths.resources() / "themes" / "light.toml", scale))
+def appearance(app: QApplication, places: Places) -> Appearance:
+    """How the program looks and speaks on this computer."""
+    return Appearance(
+        app, paths.resources(), _preferences(places), lambda wanted: _remember(places, preferences.written(wanted))
+    )
+
+
+def _preferences(places: Places) -> Preferences:
+    try:
+        with places.preferences.open("rb") as file:
+            return preferences.read(file.read(preferences.LARGEST + 1))
+    except OSError:
+        return Preferences()
+
+
+def _remember(places: Places, content: bytes) -> None:
+    with known_file_errors():
+        make_private_folder(places.folder)
+        write_whole(places.preferences, content)
 
 
 def shell(app: QApplication, places: Places, *, hint: str = "", now: Now = local_now) -> Shell:
@@ -114,7 +130,7 @@ def shell(app: QApplication, places: Places, *, hint: str = "", now: Now = local
         Backstage(
             unlocking=unlocking(places),
             open_desk=lambda unlocked: open_desk(unlocked, places, now),
-            set_text_scale=lambda scale: set_text_scale(app, scale),
+            appearance=appearance(app, places),
             hint=hint,
         )
     )

@@ -63,6 +63,11 @@ class Places:
         return self.folder / BACKUPS
 
     @property
+    def preferences(self) -> Path:
+        """What whoever sits at this computer wants to see."""
+        return self.folder / "preferences.toml"
+
+    @property
     def log(self) -> Path:
         """What the program writes about itself."""
         return self.folder / "log" / "bip.log"

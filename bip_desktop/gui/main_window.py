@@ -6,9 +6,10 @@ A page that is left is destroyed, not hidden: while the citizen answers there is
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from bip_desktop.gui.lock_warning import LockWarning
@@ -18,12 +19,14 @@ from bip_desktop.gui.widgets.texts import label
 
 SMALLEST = (1024, 600)
 """Pixels."""
+_TEXT_SIZES = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0))
+"""Ctrl and = is where plus lies on other keyboards."""
 
 
 class MainWindow(QMainWindow):
     """Shows pages and notices; knows none of them."""
 
-    def __init__(self, on_close: Callable[[], None]) -> None:
+    def __init__(self, on_close: Callable[[], None], text_size: Callable[[int], None] = lambda _: None) -> None:
         super().__init__()
         self._on_close = on_close
         self._page: QWidget | None = None
@@ -38,6 +41,8 @@ class MainWindow(QMainWindow):
         holder.setLayout(self._whole)
         self.setCentralWidget(holder)
         self.lock_warning = LockWarning(self)
+        for keys, steps in _TEXT_SIZES:
+            QShortcut(QKeySequence(keys), self, partial(text_size, steps))
 
     @property
     def page(self) -> QWidget | None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # the first page is built with this module, and needs none of
 
     from bip_desktop.domain.errors import BipError
     from bip_desktop.domain.ids import CitizenId, MeetingId
+    from bip_desktop.preferences import Preferences
     from bip_desktop.services.meeting_under_way import MeetingUnderWay
     from bip_desktop.services.ports import Unlocked
 
@@ -65,6 +66,19 @@ class Navigation(Protocol):
 
     def export(self) -> None: ...
     def about(self) -> None: ...
+    def settings(self) -> None: ...
+    def prefer(self, wanted: Preferences) -> None:
+        """Adopts these preferences and remembers them; the page is built anew."""
+        ...
+
+    def speak(self, language: str) -> None:
+        """Another language, from now on; the page is built anew."""
+        ...
+
+    def text_size(self, steps: int) -> None:
+        """So many sizes larger, or smaller; 0 is the first size again."""
+        ...
+
     def larger_text(self) -> None:
         """The next text size, and after the largest the first again; the page is built anew."""
         ...

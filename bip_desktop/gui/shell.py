@@ -6,20 +6,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QApplication
 
-from bip_desktop.domain.errors import BipError, Kind
-from bip_desktop.gui import theme
+from bip_desktop.domain.errors import BipError
 from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.language import spoken
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.navigation import Beginning, Presenter
+from bip_desktop.gui.rebuilding import Typing
 from bip_desktop.gui.tasks import TaskRunner
+from bip_desktop.preferences import TEXT_SCALES, Preferences
 
 if TYPE_CHECKING:  # the services come with the first desk
     from bip_desktop.domain.ids import CitizenId, MeetingId
+    from bip_desktop.gui.appearance import Appearance
     from bip_desktop.services.desk import Desk
     from bip_desktop.services.meeting_under_way import MeetingUnderWay
     from bip_desktop.services.ports import Unlocked
@@ -35,8 +38,7 @@ class Backstage:
 
     unlocking: Unlocking
     open_desk: Callable[[Unlocked], Desk]
-    set_text_scale: Callable[[int], None]
-    """Gives the program another text size, per cent."""
+    appearance: Appearance
     hint: str = ""
     """Shown where the passphrase is asked for: only in a demonstration."""
 
@@ -46,11 +48,13 @@ class Shell:
 
     def __init__(self, backstage: Backstage) -> None:
         self._backstage = backstage
-        self.window = MainWindow(self.close)
-        self.tasks = TaskRunner(self._on_bug)
+        self.window = MainWindow(self.close, self.text_size)
+        self.tasks = TaskRunner(_raise)
         self._desk: Desk | None = None
         self._presenter: Presenter | None = None
+        self._again: Callable[[], None] | None = None
         self._return_to: MeetingId | None = None
+        backstage.appearance.colours_changed.connect(self._build_anew)
 
     @property
     def presenter(self) -> Presenter | None:
@@ -61,14 +65,16 @@ class Shell:
 
     def begin(self) -> None:
         """The first page: first start, or the passphrase."""
+        self._backstage.appearance.speak()
         if self._backstage.unlocking.is_first_start:
             from bip_desktop.gui.pages.first_start.presenter import FirstStartPresenter
 
-            self._show(FirstStartPresenter(self._backstage.unlocking, self, self.tasks))
+            self._show(FirstStartPresenter(self._backstage.unlocking, self, self.tasks), again=self.begin)
         else:
             from bip_desktop.gui.pages.unlock.presenter import UnlockPresenter
 
-            self._show(UnlockPresenter(self._backstage.unlocking, self, self.tasks, self._backstage.hint))
+            hint = self._backstage.hint
+            self._show(UnlockPresenter(self._backstage.unlocking, self, self.tasks, hint), again=self.begin)
 
     def unlocked(self, unlocked: Unlocked) -> None:
         """See `Navigation`."""
@@ -105,7 +111,8 @@ class Shell:
         """See `Navigation`."""
         from bip_desktop.gui.pages.importing.presenter import ImportingPresenter
 
-        self._open(lambda desk: ImportingPresenter(desk, self, self.tasks))
+        # What was read from the file stays on the page, whatever size it gets.
+        self._open(lambda desk: ImportingPresenter(desk, self, self.tasks), can_be_built_anew=False)
 
     def citizen(self, citizen_id: CitizenId) -> None:
         """See `Navigation`."""
@@ -131,6 +138,12 @@ class Shell:
 
         self._open(lambda desk: AboutPresenter(desk, self))
 
+    def settings(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.settings.presenter import SettingsPresenter
+
+        self._open(lambda desk: SettingsPresenter(desk, self, self._preferences))
+
     def start_meeting(self, citizen_id: CitizenId) -> None:
         """See `Navigation`."""
         self._sit_down(lambda desk: desk.measuring.start(citizen_id))
@@ -148,7 +161,11 @@ class Shell:
         if under_way.meeting.place.is_citizens_own:
             from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
 
-            self._open(lambda desk: CitizenModePresenter(desk, self, under_way), whole_screen=True)
+            self._open(
+                lambda desk: CitizenModePresenter(desk, self, under_way),
+                whole_screen=True,
+                language=under_way.meeting.language,
+            )
         else:
             from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
 
@@ -156,10 +173,30 @@ class Shell:
 
     def larger_text(self) -> None:
         """See `Navigation`."""
-        sizes = theme.TEXT_SCALES
-        self._backstage.set_text_scale(sizes[(sizes.index(theme.current().scale) + 1) % len(sizes)])
-        if self._presenter is not None:
-            _begin(self._presenter)
+        is_largest = self._preferences.text_scale == TEXT_SCALES[-1]
+        self.text_size(0 if is_largest else 1)
+
+    def text_size(self, steps: int) -> None:
+        """See `Navigation`."""
+        place = TEXT_SCALES.index(self._preferences.text_scale) + steps if steps else 0
+        self.prefer(replace(self._preferences, text_scale=TEXT_SCALES[max(0, min(place, len(TEXT_SCALES) - 1))]))
+
+    def speak(self, language: str) -> None:
+        """See `Navigation`."""
+        self.prefer(replace(self._preferences, language=language))
+
+    def prefer(self, wanted: Preferences) -> None:
+        """See `Navigation`."""
+        if wanted == self._preferences:
+            return
+        problem = None
+        try:
+            self._backstage.appearance.prefer(wanted)
+        except BipError as error:
+            problem = error
+        self._build_anew()
+        if problem is not None:  # after the page, which takes older notices away
+            self.notice(problem)
 
     def idle_limit(self) -> float | None:
         """Seconds without a sign of life after which `lock` is due; None while there is nothing to lock."""
@@ -196,6 +233,20 @@ class Shell:
 
     # -- inside -----------------------------------------------------------------------------------------------------
 
+    @property
+    def _preferences(self) -> Preferences:
+        return self._backstage.appearance.preferences
+
+    def _build_anew(self) -> None:
+        """The same page in the present look and language, with what is typed in it and where the keyboard is."""
+        before, again = self._presenter, self._again
+        if before is None or _begin(before) or again is None or self.tasks.is_running:
+            return
+        typing = Typing.of(before.page)
+        again()
+        if self._presenter is not None:
+            typing.put_into(self._presenter.page)
+
     def _under_way(self) -> MeetingUnderWay | None:
         from bip_desktop.services.meeting_under_way import MeetingUnderWay
 
@@ -209,19 +260,34 @@ class Shell:
             self._desk.unlocked.store.close()
             self._desk = None
 
-    def _show(self, presenter: Presenter, *, whole_screen: bool = False) -> None:
+    def _show(
+        self, presenter: Presenter, *, whole_screen: bool = False, again: Callable[[], None] | None = None
+    ) -> None:
         self._presenter = presenter
+        self._again = again
         self.window.show_page(presenter.page, whole_screen=whole_screen)
         _begin(presenter)
 
-    def _open(self, build: Callable[[Desk], Presenter], *, whole_screen: bool = False) -> None:
+    def _open(
+        self,
+        build: Callable[[Desk], Presenter],
+        *,
+        whole_screen: bool = False,
+        language: str = "",
+        can_be_built_anew: bool = True,
+    ) -> None:
         desk = self._desk
         if desk is None:
             self.begin()
             return
+        before = spoken()
+        self._backstage.appearance.speak(language)
         presenter = self._tried(lambda: build(desk))
-        if presenter is not None:
-            self._show(presenter, whole_screen=whole_screen)
+        if presenter is None:
+            self._backstage.appearance.speak(before)
+            return
+        again = (lambda: self._open(build)) if can_be_built_anew else None
+        self._show(presenter, whole_screen=whole_screen, again=again)
 
     def _way_back(self, desk: Desk, back: MeetingId | None) -> MeetingUnderWay | Presenter | None:
         """The meeting that was locked, the question after an interruption, or nothing to go back to."""
@@ -251,14 +317,15 @@ class Shell:
             self.notice(error)
             return None
 
-    def _on_bug(self, error: Exception) -> None:
-        if isinstance(error, BipError) and error.kind is Kind.ENVIRONMENT:
-            self.notice(error)
-            return
-        raise error
+
+def _raise(bug: Exception) -> None:
+    raise bug
 
 
-def _begin(presenter: Presenter) -> None:
-    """Lets a presenter that has waited for its page build its first view; or, later, the present one anew."""
+def _begin(presenter: Presenter) -> bool:
+    """Lets a presenter that has waited for its page build its first view, or, later, the present one anew; whether
+    it is of that kind."""
     if isinstance(presenter, Beginning):
         presenter.begin()
+        return True
+    return False

@@ -66,6 +66,11 @@ class TaskRunner(QObject):
         self._pool.start(_Job(work, self._post.arrived, ticket))
         return lambda: self._waiting.pop(ticket, None) and None
 
+    @property
+    def is_running(self) -> bool:
+        """Whether somebody waits for a result."""
+        return bool(self._waiting)
+
     def shut_down(self) -> None:
         """Waits for what runs and drops its callbacks. Called before the database closes."""
         self._waiting.clear()

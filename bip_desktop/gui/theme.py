@@ -11,8 +11,6 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-TEXT_SCALES = (100, 125, 150, 175, 200)
-"""Per cent."""
 _FONTS = ("Segoe UI", "Inter", "Noto Sans", "DejaVu Sans")
 _BODY = 18
 """Pixels at 100 %."""
@@ -61,6 +59,11 @@ _applied: list[Theme] = []
 def current() -> Theme:
     """The theme that was applied last."""
     return _applied[-1]
+
+
+def is_applied(name: str, scale: int) -> bool:
+    """Whether that is what the program looks like already."""
+    return bool(_applied) and (_applied[-1].name, _applied[-1].scale) == (name, scale)
 
 
 def apply(app: QApplication, theme: Theme) -> None:

@@ -19,6 +19,7 @@ from bip_desktop.gui.models.caseload_model import Column, Role
 from bip_desktop.gui.pages.caseload.page import CaseloadPage
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
 from bip_desktop.gui.pages.caseload.row_delegate import Room
+from bip_desktop.preferences import TEXT_SCALES
 from bip_desktop.services.desk import Desk
 from tests.gui.conftest import THEMES, RecordedWays
 from tests.gui.invented_work import (
@@ -252,7 +253,7 @@ def test_an_empty_caseload_says_how_to_begin(shown: Shown) -> None:
 # -- room ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scale", theme.TEXT_SCALES)
+@pytest.mark.parametrize("scale", TEXT_SCALES)
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])
 def test_the_next_step_of_the_first_row_is_in_sight_at_every_size(
     app: QApplication, shown: Shown, four: dict[str, Citizen], qtbot: QtBot, scale: int, size: tuple[int, int]

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.gui import theme
+from bip_desktop.gui.appearance import Appearance
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
 from bip_desktop.gui.pages.importing.page import ImportingPage
@@ -24,6 +25,7 @@ from bip_desktop.gui.pages.importing.presenter import ImportingPresenter
 from bip_desktop.gui.pages.importing.rows_table import Column
 from bip_desktop.gui.shell import Backstage, Shell
 from bip_desktop.gui.tasks import TaskRunner
+from bip_desktop.preferences import TEXT_SCALES, Preferences
 from bip_desktop.services.caseload import NewCitizen
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.importing import ImportPreview
@@ -31,7 +33,7 @@ from bip_desktop.services.ports import Unlocked
 from bip_desktop.services.unlocking import Unlocking
 from bip_desktop.storage.pins import Argon2PinHasher
 from bip_desktop.storage.vault import FolderVault
-from tests.gui.conftest import THEMES, RecordedWays
+from tests.gui.conftest import ROOT, THEMES, RecordedWays
 from tests.gui.invented_work import add_citizen
 
 P = TypeVar("P")
@@ -328,7 +330,7 @@ def test_many_rows_are_shown_at_once(page: ImportingPage, tmp_path: Path, qtbot:
     assert len(page.table.rows.rows) == 3000
 
 
-@pytest.mark.parametrize("scale", theme.TEXT_SCALES)
+@pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_in_the_smallest_window_the_reasons_can_be_read(
     qapp: QApplication,
     desk: Desk,
@@ -376,7 +378,9 @@ def test_an_empty_caseload_offers_it_and_a_search_without_result_does_not(
 def test_the_way_through_the_shell(
     vault: FolderVault, unlocked: Unlocked, desk: Desk, mixed: Path, app: QApplication, qtbot: QtBot
 ) -> None:
-    backstage = Backstage(Unlocking(vault, Argon2PinHasher()), lambda _: desk, lambda _: None)
+    backstage = Backstage(
+        Unlocking(vault, Argon2PinHasher()), lambda _: desk, Appearance(app, ROOT / "resources", Preferences())
+    )
     shell = Shell(backstage)
     qtbot.addWidget(shell.window)
     shell.unlocked(unlocked)

@@ -24,7 +24,7 @@ from bip_desktop.gui.plots import tables
 from bip_desktop.gui.plots.from_start import FromStart, StartingPoint
 from bip_desktop.gui.plots.over_time import OverTime
 from bip_desktop.gui.plots.search_and_wage import SearchAndWage
-from bip_desktop.gui.plots.sentences import from_start_headline, possessive, theme_sentence
+from bip_desktop.gui.plots.sentences import from_start_headline, theme_sentence
 from bip_desktop.gui.plots.theme_plot import ThemeCard, ThemePlot, spans_in_words
 from bip_desktop.gui.plots.time_axis import MANY, time_axis
 from bip_desktop.gui.plots.together_view import TogetherView
@@ -473,8 +473,3 @@ def test_the_sentence_of_a_theme_says_what_may_be_said(app: QApplication) -> Non
     assert said.endswith("1, 1, 2, 1, 2, 2, 3, 4.")
     assert HENRIK.series("B8").movement is Movement.MAYBE_HIGHER
     assert "måske højere end sidst" in theme_sentence(HENRIK.series("B8"), "da")
-
-
-@pytest.mark.parametrize(("name", "said"), [("Henrik", "Henriks"), ("Jens", "Jens'"), ("Max", "Max'")])
-def test_names_take_their_ending(name: str, said: str) -> None:
-    assert possessive(name) == said

@@ -42,6 +42,7 @@ from bip_desktop.domain.meeting import Place, State, Step
 from bip_desktop.domain.questionnaire import Respondent, Value
 from bip_desktop.domain.questionnaire import Step as ScaleStep
 from bip_desktop.gui import theme
+from bip_desktop.gui.appearance import Appearance
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
 from bip_desktop.gui.pages.citizen.presenter import CitizenPresenter
 from bip_desktop.gui.pages.citizen_mode.page import CitizenModePage
@@ -55,6 +56,7 @@ from bip_desktop.gui.pages.unlock.presenter import UnlockPresenter
 from bip_desktop.gui.shell import Backstage, Shell
 from bip_desktop.gui.widgets.item_editors import ScaleEditor
 from bip_desktop.paths import Places
+from bip_desktop.preferences import Preferences
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.ports import Store, UnitOfWork, Unlocked
 from bip_desktop.services.unlocking import Unlocking
@@ -62,7 +64,7 @@ from bip_desktop.storage.keyring import DataKey, Keyring
 from bip_desktop.storage.pins import Argon2PinHasher
 from bip_desktop.storage.store import DatabaseStore
 from bip_desktop.storage.vault import FolderVault
-from tests.gui.conftest import ROOT, THEMES
+from tests.gui.conftest import ROOT
 from tests.gui.invented_work import INSTALLATION, KAREN, PASSPHRASE, Calendar, Held, add_citizen, hold_meeting
 
 P = TypeVar("P")
@@ -200,11 +202,8 @@ def stored(desk: Desk, meeting_id: MeetingId) -> dict[str, Value]:
 
 def shell_over(app: QApplication, vault: FolderVault, open_it: Callable[[Unlocked], Desk]) -> Shell:
     """The program's shell in its window, before anything is unlocked."""
-
-    def set_text_scale(scale: int) -> None:
-        theme.apply(app, theme.read_theme(THEMES / "light.toml", scale))
-
-    return Shell(Backstage(Unlocking(vault, Argon2PinHasher()), open_it, set_text_scale))
+    appearance = Appearance(app, ROOT / "resources", Preferences())
+    return Shell(Backstage(Unlocking(vault, Argon2PinHasher()), open_it, appearance))
 
 
 def shown(shell: Shell) -> Shell:
@@ -514,6 +513,8 @@ from PySide6.QtWidgets import QApplication
 sys.path.insert(0, {str(ROOT)!r})
 from bip_desktop import bootstrap
 from bip_desktop.paths import Places
+from bip_desktop.gui.appearance import Appearance
+from bip_desktop.preferences import Preferences
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
 from tests.gui import test_shell as hands
 from tests.gui.invented_work import PASSPHRASE, add_citizen

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from bip_desktop.gui import theme
+from bip_desktop.preferences import TEXT_SCALES
 from tests.gui.conftest import THEMES
 
 FILES = sorted(THEMES.glob("*.toml"))
@@ -64,7 +65,7 @@ def test_every_edge_of_a_control_can_be_seen(path: Path, ground: str, edge: str)
 
 
 @pytest.mark.parametrize("path", FILES, ids=_named)
-@pytest.mark.parametrize("scale", theme.TEXT_SCALES)
+@pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_the_style_sheet_has_no_role_or_size_left_open(app: QApplication, path: Path, scale: int) -> None:
     theme.apply(app, theme.read_theme(path, scale))
     assert not re.search(r"@[a-z_]+|\{\d+(-\d+)?\}px", app.styleSheet())
@@ -72,7 +73,7 @@ def test_the_style_sheet_has_no_role_or_size_left_open(app: QApplication, path: 
 
 def test_a_larger_text_scale_makes_the_letters_larger(app: QApplication) -> None:
     sizes = []
-    for scale in theme.TEXT_SCALES:
+    for scale in TEXT_SCALES:
         theme.apply(app, theme.read_theme(THEMES / "light.toml", scale))
         sizes.append(app.font().pixelSize())
     assert sizes == sorted(sizes)

@@ -14,11 +14,6 @@ _TOLD = 10
 """So many of the newest answers are read out."""
 
 
-def possessive(name: str) -> str:
-    """`Henriks`, `Jens'`."""
-    return f"{name}'" if name[-1:].lower() in {"s", "x", "z"} else f"{name}s"
-
-
 def first_word(name: str) -> str:
     """How a person is named on the shared pages."""
     return name.split()[0] if name.split() else name

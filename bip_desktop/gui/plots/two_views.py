@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 from bip_desktop.domain.progression import TwoViews
 from bip_desktop.domain.questionnaire import Item, Step, Value
 from bip_desktop.gui import theme, wording
+from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.plots.legend import Legend, Marker, explained
 from bip_desktop.gui.plots.scale_line import Mark, ScaleLine, ScaleWords
 from bip_desktop.gui.plots.scale_rows import ScaleRow
-from bip_desktop.gui.plots.sentences import first_word, possessive, tell_each_other, two_views_sentence
+from bip_desktop.gui.plots.sentences import first_word, tell_each_other, two_views_sentence
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.layouts import column, row, show_if
 from bip_desktop.gui.widgets.texts import label, pill
@@ -77,7 +78,7 @@ class TwoViewsPicture(QWidget):
                 first = place + 1
         self.legend = Legend(
             *(
-                explained(self.tr("{0} svar").format(possessive(first_word(who))), Marker(role, who[:1].upper()))
+                explained(self.tr("{0} svar").format(whose(first_word(who))), Marker(role, who[:1].upper()))
                 for role, who in (("citizen", citizen), ("caseworker", caseworker))
             )
         )

@@ -36,6 +36,7 @@ class CaseloadPage(Page):
     import_asked = Signal()
     export_asked = Signal()
     about_asked = Signal()
+    settings_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, who: str) -> None:
@@ -69,7 +70,8 @@ class CaseloadPage(Page):
         title = column(label(self.tr("I dag"), "title"), self.summary, spacing=2)
         heading = HeadingRow(title, self.search, self.from_file, self.new_citizen)
         self.about = button(self.tr("Om BIP og spørgsmålene"), "link", self.about_asked.emit)
-        foot = row(self.about, None)
+        self.settings = button(self.tr("Indstillinger"), "link", self.settings_asked.emit)
+        foot = row(self.settings, 16, self.about, None)
         body = column(heading, 18, self._card, self._empty, None, foot, margins=(40, 22, 40, 10))
         for each in (self._card, self._empty):
             body.setStretchFactor(each, 1000)

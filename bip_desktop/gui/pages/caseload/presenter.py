@@ -34,6 +34,7 @@ class CaseloadPresenter:
         self.page.import_asked.connect(go.import_caseload)
         self.page.export_asked.connect(go.export)
         self.page.about_asked.connect(go.about)
+        self.page.settings_asked.connect(go.settings)
         self.page.lock_asked.connect(go.lock)
 
     def _on_searched(self, text: str) -> None:

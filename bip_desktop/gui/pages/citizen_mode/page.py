@@ -12,6 +12,7 @@ from bip_desktop.gui.widgets.choice_row import Side
 from bip_desktop.gui.widgets.layouts import clear, column, row, show_if, thirds
 from bip_desktop.gui.widgets.part_bar import PartBar
 from bip_desktop.gui.widgets.texts import label
+from bip_desktop.preferences import TEXT_SCALES
 
 _LOW = 720
 """Pixels at 100 %."""
@@ -45,7 +46,7 @@ class CitizenModePage(QWidget):
         if of:
             self._body.addWidget(PartBar(of, number, Side.CITIZEN))
         larger = button(
-            self.tr("Større tekst") if theme.current().scale < theme.TEXT_SCALES[-1] else self.tr("Mindre tekst"),
+            self.tr("Større tekst") if theme.current().scale < TEXT_SCALES[-1] else self.tr("Mindre tekst"),
             "quiet",
             self.larger_text_asked.emit,
         )

@@ -12,6 +12,7 @@ from bip_desktop.gui.widgets.form_rows import FormRow, text_field
 from bip_desktop.gui.widgets.layouts import card, column, row
 from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.page_body import page_body
+from bip_desktop.gui.widgets.quiet_settings import QuietSettings
 from bip_desktop.gui.widgets.texts import label
 from bip_desktop.gui.widgets.top_bar import TopBar
 from bip_desktop.gui.widgets.two_columns import TwoColumns
@@ -85,7 +86,8 @@ class FirstStartPage(Page):
         )
         right = column(_group(self.tr("Sådan låser du op"), why, self.passphrase, self.repeated, self.pin))
         self.columns = TwoColumns(left, right)
-        body = column(heading, 18, self.columns, 20, row(None, self.begin))
+        self.quiet_settings = QuietSettings()
+        body = column(heading, 18, self.columns, 20, row(self.quiet_settings, None, self.begin))
         self.setLayout(column(TopBar(self.tr("Første start"), ""), page_body(body, widest=1080, foot=28)))
         self.first = self.name.field
 

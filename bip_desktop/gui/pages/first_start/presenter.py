@@ -26,6 +26,8 @@ class FirstStartPresenter:
         self._tasks = tasks
         self.page = FirstStartPage()
         self.page.begin_asked.connect(self._on_asked)
+        self.page.quiet_settings.language_asked.connect(lambda language: go.speak(language))
+        self.page.quiet_settings.larger_text_asked.connect(lambda: go.larger_text())
 
     def _on_asked(self, typed: Typed) -> None:
         wish = FirstStart(typed.name, typed.phone, typed.site_name, typed.passphrase, typed.repeated, typed.pin)

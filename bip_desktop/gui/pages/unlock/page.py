@@ -10,6 +10,7 @@ from bip_desktop.gui.widgets.form_rows import FormRow, text_field
 from bip_desktop.gui.widgets.layouts import card, column, row
 from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.page_body import centred_card
+from bip_desktop.gui.widgets.quiet_settings import QuietSettings
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -43,7 +44,10 @@ class UnlockPage(Page):
             self.unlock,
         )
         bars = [_hint_bar(hint)] if hint else []
-        self.setLayout(column(*bars, centred_card(content)))
+        self.quiet_settings = QuietSettings()
+        self.setLayout(
+            column(*bars, centred_card(content), row(None, self.quiet_settings, None, margins=(24, 0, 24, 12)))
+        )
         self.first = self.passphrase
 
     def show_busy(self, busy: bool) -> None:

@@ -26,6 +26,8 @@ class UnlockPresenter:
         self._tasks = tasks
         self.page = UnlockPage(hint)
         self.page.unlock_asked.connect(self._on_asked)
+        self.page.quiet_settings.language_asked.connect(lambda language: go.speak(language))
+        self.page.quiet_settings.larger_text_asked.connect(lambda: go.larger_text())
 
     def _on_asked(self, passphrase: str) -> None:
         self.page.show_problem("")

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Every change works at once and shows on the page itself: there is nothing to save, and nothing to start again."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from bip_desktop.gui.pages.settings.choice import Choice
+from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.layouts import card, column
+from bip_desktop.gui.widgets.page import Page
+from bip_desktop.gui.widgets.page_body import page_body
+from bip_desktop.gui.widgets.texts import label
+from bip_desktop.gui.widgets.top_bar import TopBar
+from bip_desktop.preferences import TEXT_SCALES, Preferences
+
+
+class SettingsPage(Page):
+    """States what is chosen."""
+
+    back_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(self, present: Preferences) -> None:
+        super().__init__(self.tr("Indstillinger"))
+        back = button(self.tr("← Mine borgere"), "quiet", self.back_asked.emit)
+        lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
+        # Each language by its own name: whoever cannot read this page finds the way.
+        self.language = Choice(self.tr("Sprog"), (("da", "Dansk"), ("en", "English")), present.language)
+        self.theme = Choice(
+            self.tr("Farver"),
+            (
+                ("light", self.tr("Lyse")),
+                ("dark", self.tr("Mørke")),
+                ("high_contrast", self.tr("Høj kontrast")),
+                ("system", self.tr("Som computeren")),
+            ),
+            present.theme,
+        )
+        self.text_scale = Choice(
+            self.tr("Tekststørrelse"),
+            [(scale, self.tr("{0} %").format(scale)) for scale in TEXT_SCALES],
+            present.text_scale,
+            self.tr("Overalt i programmet: Ctrl og plus gør teksten større, Ctrl og minus mindre."),
+        )
+        self.digit_keys = Choice(
+            self.tr("Svar med tasterne 1 til 5"),
+            ((True, self.tr("Ja")), (False, self.tr("Nej"))),
+            present.digit_keys,
+            self.tr("Et tryk på et tal vælger svaret. Slå det fra, hvis nogen kommer til at trykke ved et uheld."),
+        )
+        heading = column(
+            label(self.tr("Indstillinger"), "title"),
+            label(self.tr("Det, du vælger, gælder med det samme."), "muted"),
+            spacing=2,
+        )
+        content = column(
+            heading,
+            _group(self.tr("På denne computer"), self.language, self.theme, self.text_scale, self.digit_keys),
+            spacing=12,
+        )
+        self.setLayout(column(TopBar("", "", lock, back=back), page_body(content, widest=860)))
+        self.first = back
+
+
+def _group(heading: str, *rows: QWidget) -> QFrame:
+    return card(column(label(heading, "section"), *rows, spacing=18), margins=(24, 18, 24, 22))
