@@ -35,7 +35,7 @@ class Outcome:
 def without_folders(text: str) -> str:
     """`text` with the last part of every path alone, and without anything like a CPR number.
 
-    >>> without_folders("cannot open /home/karen/BIP/bip.db")
+    >>> without_folders("cannot open /tmp/BIP/bip.db")
     'cannot open …/bip.db'
     """
     return redacted(_FOLDERS.sub("…", text))[:_LONGEST]

@@ -245,7 +245,7 @@ def test_nothing_tried_is_nothing_passed(tmp_path: Path) -> None:
     ("text", "left"),
     [
         ("[Errno 2] No such file: '/tmp/a b/bip.db'", "[Errno 2] No such file: '…/bip.db'"),
-        (r"cannot open C:\Users\Karen\BIP\bip.db", r"cannot open …\bip.db"),
+        (r"cannot open D:\Jobcenter\BIP\bip.db", r"cannot open …\bip.db"),
         ("61 modules, 3/4 of them", "61 modules, 3/4 of them"),
     ],
 )
