@@ -8,7 +8,8 @@
     python3 dev.py check [--no-tests]            every check a change must pass
     python3 dev.py lock [--upgrade]              the lock files anew
     python3 dev.py bench                         how fast it is, into benchmarks/results.md
-    python3 dev.py build                         the program as one folder, in dist/
+    python3 dev.py build                         the program as one folder, in dist/, and tries it out
+    python3 dev.py wheel                         the wheel, in dist/, and tries it out in an environment of its own
 
 The first start makes .venv and takes about half a minute; later starts find it ready.
 """
@@ -23,7 +24,22 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from dev_setup import PYTHON, ROOT, SetUpError, pip, provide_libraries, quiet, screen_available, script, set_up
+from dev_setup import (
+    PYTHON,
+    ROOT,
+    SCRIPTS,
+    X11_LIBRARIES,
+    SetUpError,
+    missing_libraries,
+    pip,
+    provide_libraries,
+    quiet,
+    screen_available,
+    script,
+    set_up,
+)
+
+DIST = ROOT / "dist"
 
 LOCK_HEADER = """\
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
@@ -131,13 +147,90 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """Build the program as one folder that needs no Python."""
+    """Build the program as one folder that needs no Python, and let it try itself out."""
     provide_libraries(screen=False)
     set_up("dev")
-    return call([str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--clean", *arguments, "build.spec"], None, ROOT)
+    code = call([str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--clean", *arguments, "build.spec"], None, ROOT)
+    if warning := lacking_for_windows(missing_libraries(X11_LIBRARIES) if sys.platform == "linux" else []):
+        print(warning, file=sys.stderr)
+    return code or tried_out([str(DIST / "bip-desktop" / "bip-desktop")], DIST / "bip-desktop-self-test.json")
 
 
-VERBS = {"demo": demo, "run": run, "test": test, "check": check, "lock": lock, "bench": bench, "build": build}
+def lacking_for_windows(missing: Sequence[str]) -> str:
+    """Say what a folder built here does not bring along; empty where it brings all."""
+    if not missing:
+        return ""
+    packages = " ".join(X11_LIBRARIES[soname] for soname in missing)
+    return (
+        f"Warning: this machine lacks {', '.join(missing)}, so the folder does too. It opens windows only where "
+        f"they are installed ({packages}), or under Wayland."
+    )
+
+
+def tried_out(command: Sequence[str], report: Path) -> int:
+    """Run the self-test of a built program, without a window, and say where its report is."""
+    report.unlink(missing_ok=True)
+    code = call([*command, "--self-test", str(report)], offscreen())
+    print(f"self-test {'FAILED' if code else 'passed'}: {report.relative_to(ROOT)}", flush=True)
+    return code
+
+
+def wheel(arguments: Sequence[str]) -> int:
+    """Build the wheel and try it out in a fresh environment, with what `.venv` has of other packages.
+
+    Nothing is fetched: so it works without a network, and with exactly the locked versions.
+    """
+    if arguments:
+        raise SetUpError("wheel takes no arguments")
+    provide_libraries(screen=False)
+    set_up("dev")
+    for old in DIST.glob("bip_desktop-*.whl"):
+        old.unlink()
+    code = call([str(PYTHON), "-m", "hatchling", "build", "--target", "wheel", "--directory", str(DIST)], None, ROOT)
+    if code:
+        return code
+    [built] = DIST.glob("bip_desktop-*.whl")
+    with tempfile.TemporaryDirectory(prefix="bip-desktop-wheel-") as fresh:
+        return tried_wheel(built, Path(fresh))
+
+
+def tried_wheel(built: Path, fresh: Path) -> int:
+    """Install a wheel in an environment below `fresh`, and start what it brings."""
+    environment = fresh / "environment"
+    if code := call([str(PYTHON), "-m", "venv", str(environment)]):
+        return code
+    python = environment / SCRIPTS.name / PYTHON.name
+    program = str(python.with_name("bip-desktop"))
+    lend_packages(python)
+    for command in (
+        [str(python), "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", str(built)],
+        [str(python), "-m", "pip", "check"],
+        [program, "--version"],
+        [program, "demo", "--screenshots", str(fresh / "pictures")],
+    ):
+        if code := call(command, offscreen(), fresh):
+            return code
+    return tried_out([program], DIST / "wheel-self-test.json")
+
+
+def lend_packages(python: Path) -> None:
+    """Let the environment of `python` find the packages of `.venv` too: by a path in a .pth file, which brings the
+    packages there but not their own .pth files, so not this source tree."""
+    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages, to = (quiet([str(each), "-c", where]).stdout.strip() for each in (PYTHON, python))
+    (Path(to) / "lent.pth").write_text(packages + "\n", encoding="utf-8")
+
+
+VERBS = {
+    "demo": demo,
+    "run": run,
+    "test": test,
+    "check": check,
+    "lock": lock,
+    "bench": bench,
+    "build": build,
+    "wheel": wheel,
+}
 
 
 def main(arguments: Sequence[str]) -> int:
