@@ -71,6 +71,19 @@ def test_bench_takes_no_arguments(capsys: pytest.CaptureFixture[str]) -> None:
     assert "bench" in capsys.readouterr().err
 
 
+def test_wheel_takes_no_arguments(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["wheel", "--fast"]) == 2
+    assert "no arguments" in capsys.readouterr().err
+
+
+def test_a_build_says_which_libraries_for_windows_it_could_not_bring_along() -> None:
+    assert dev.lacking_for_windows([]) == ""
+    said = dev.lacking_for_windows(["libxcb-cursor.so.0"])
+    assert "Warning" in said
+    assert "libxcb-cursor.so.0" in said
+    assert "libxcb-cursor0" in said
+
+
 def test_the_results_say_of_each_figure_whether_it_holds() -> None:
     start = Report([Figure("first window", 1.4, 1.5, "×"), Figure("caseload", 301.0, 300.0, "ms")], {"bare": "100 ms"})
     written = page({"start": Report.read(json.dumps(asdict(start)))}, "2 cores")
