@@ -12,6 +12,7 @@ from bip_desktop.domain.cpr import Cpr
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, CitizenId, ResearchId, new_id
 from bip_desktop.domain.meeting import Meeting
+from bip_desktop.domain.names import cleaned
 from bip_desktop.services.ports import Now, UnitOfWork, Unlocked
 
 _RHYTHM = "rhythm_days"
@@ -30,13 +31,14 @@ class NewCitizen:
 
 def made_from(wish: NewCitizen, caseworker_id: CaseworkerId, today: date) -> Citizen:
     """The citizen of that caseworker, not stored yet. Raises `BipError`: NAME_EMPTY, CPR_FORM, CPR_DATE, CPR_FUTURE."""
-    if not wish.name.strip():
+    name = cleaned(wish.name)
+    if not name:
         raise BipError(Code.NAME_EMPTY)
     return Citizen(
         citizen_id=CitizenId(new_id()),
         research_id=ResearchId(new_id()),
         cpr=Cpr.parse(wish.cpr, today),
-        name=" ".join(wish.name.split()),
+        name=name,
         caseworker_id=caseworker_id,
         case_number=wish.case_number.strip(),
         benefit=wish.benefit,

@@ -5,13 +5,27 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+
+class Once:
+    """Mixed into a button: a double click is one click. Its second half often meets the page that the first half led
+    to, and must not answer, skip or start anything there."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Does nothing, in the place of a second click."""
+        event.accept()
+
+
+class _Button(Once, QPushButton):
+    """Qt's own button."""
 
 
 def button(text: str, variant: str = "secondary", clicked: Callable[[], object] | None = None) -> QPushButton:
     """A push button; `variant` is primary, row, secondary, quiet, citizen, citizen-quiet, caseworker,
     caseworker-quiet or link."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.setProperty("variant", variant)
     made.setAutoDefault(True)  # Enter presses the button that has the keyboard
     made.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -9,13 +9,14 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
+from bip_desktop.gui.widgets.buttons import Once
 from bip_desktop.gui.widgets.choice_row import ChoiceRow, Side
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _WALKED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class AnswerButton(QRadioButton):
+class AnswerButton(Once, QRadioButton):
     """One answer of several that exclude each other.
 
     The citizen's arrows are the platform's: from a chosen row they choose. On the caseworker's side an answer moves on,
@@ -74,7 +75,7 @@ class AnswerButton(QRadioButton):
         self._row.paint(self)
 
 
-class TickButton(QCheckBox):
+class TickButton(Once, QCheckBox):
     """One box among several that can be ticked."""
 
     def __init__(self, text: str, row: ChoiceRow) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from bip_desktop.gui import theme
+from bip_desktop.gui.widgets.buttons import Once
 from bip_desktop.gui.widgets.layouts import column
 from bip_desktop.gui.widgets.texts import label
 
 
-class _StepButton(QAbstractButton):
+class _StepButton(Once, QAbstractButton):
     def __init__(self, number: int, text: str) -> None:
         super().__init__()
         self._number = number
