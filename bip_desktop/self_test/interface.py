@@ -84,6 +84,7 @@ def _ways(shell: Shell, trial: Trial) -> tuple[tuple[str, Callable[[], None]], .
         ("own answers", lambda: shell.own_answers(her)),
         ("export", shell.export),
         ("about", shell.about),
+        ("settings", shell.settings),
         ("larger text", shell.larger_text),
     )
 

@@ -300,7 +300,8 @@ def test_at_every_page_the_window_can_be_closed_and_locked(
 def test_a_lock_while_something_runs_waits_for_it_and_nothing_comes_after(
     shell: Shell, desk: Desk, places: Places
 ) -> None:
-    begun, go_on, said = threading.Event(), threading.Event(), []
+    begun, go_on = threading.Event(), threading.Event()
+    said: list[object] = []
 
     def work() -> int:
         begun.set()
