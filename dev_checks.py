@@ -4,8 +4,11 @@
 
 Every tracked file says whose it is and under which licence, no file speaks of the machine or the
 package service it was made with, and every text of the interface is translated.
+`python dev_checks.py texts` brings the translation files up to date with the sources; what is new in
+them then waits for a person who knows the language.
 """
 
+import ast
 import re
 import subprocess
 import sys
@@ -65,33 +68,98 @@ def foreign_faults(name: str, text: str) -> Iterator[str]:
                 yield f"{name}:{number}: names {what}: {found.group()}"
 
 
-def messages(file: Path) -> dict[tuple[str, str, str], bool]:
-    """Read a translation file: each text by its context, source and comment, and whether it is translated."""
+def hidden_text_faults(name: str, text: str) -> Iterator[str]:
+    """Yield the calls for a translation that lupdate does not find: of no literal, or within an f-string."""
+    tree = ast.parse(text)
+    within = {call for each in ast.walk(tree) if isinstance(each, ast.JoinedStr) for call in ast.walk(each)}
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call) or called(call) not in {"tr", "translate"}:
+            continue
+        if call in within:
+            yield f"{name}:{call.lineno}: a text within an f-string is not found by lupdate"
+        elif not all(isinstance(each, ast.Constant) and isinstance(each.value, str) for each in call.args):
+            yield f"{name}:{call.lineno}: a text that is not written out is not found by lupdate"
+
+
+def called(call: ast.Call) -> str:
+    """The name of what is called as a function or, on `self` or a class, as Qt's own way of translating."""
+    match call.func:
+        case ast.Name(name):
+            return name
+        case (
+            ast.Attribute(ast.Name("self"), "tr") | ast.Attribute(attr="translate", value=ast.Name("QCoreApplication"))
+        ):
+            return call.func.attr
+        case _:
+            return ""
+
+
+def messages(file: Path) -> dict[tuple[str, str, str], tuple[str, str]]:
+    """Read a translation file: each text by its context, source and comment, with its translation and state."""
     found = {}
     for context in ElementTree.parse(file).iter("context"):  # noqa: S314 - the project's own file
         for message in context.iter("message"):
             translation = message.find("translation")
             state = "unfinished" if translation is None else translation.get("type", "")
-            if state not in {"vanished", "obsolete"}:
-                texts = [message.findtext(part, "") for part in ("source", "comment")]
-                found[context.findtext("name", ""), texts[0], texts[1]] = state != "unfinished"
+            texts = [message.findtext(part, "") for part in ("source", "comment", "translation")]
+            found[context.findtext("name", ""), texts[0], texts[1]] = (state, texts[2])
     return found
 
 
+def update(file: Path, sources: list[Path]) -> None:
+    """Bring a translation file up to date: with what the sources have, and without what they no longer have."""
+    options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "da_DK"]
+    # From the project's folder, so that no path of this machine comes into the file.
+    subprocess.run([tool("lupdate"), *options, *sources, "-ts", file], check=True, cwd=ROOT)
+
+
+def release(file: Path, compiled: Path) -> None:
+    """Compile a translation file for the program."""
+    subprocess.run([tool("lrelease"), "-silent", file, "-qm", compiled], check=True)
+
+
+def tool(name: str) -> Path:
+    """One of Qt's programs for translators, which come with PySide6."""
+    return Path(sys.executable).with_name(f"pyside6-{name}")
+
+
 def translation_faults(file: Path, sources: list[Path]) -> Iterator[str]:
-    """Yield the texts that a translation file lacks, has for nothing, or leaves untranslated."""
-    lupdate = Path(sys.executable).with_name("pyside6-lupdate")
+    """Yield the texts that a translation file lacks, has for nothing, leaves untranslated or gives other facts, and
+    say where the compiled file beside it is another."""
     with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(copy(file, folder))
-        command: list[str | Path] = [lupdate, "-silent", "-no-obsolete", *sources, "-ts", fresh]
-        subprocess.run(command, check=True)
+        fresh, compiled = Path(copy(file, folder)), Path(folder) / "compiled.qm"
+        update(fresh, sources)
+        release(file, compiled)
         now, written = messages(fresh), messages(file)
+        used = file.with_suffix(".qm")
+        if not used.exists() or used.read_bytes() != compiled.read_bytes():
+            yield f"{used.name}: is not what {file.name} compiles to"
     for context, source, _ in sorted(now.keys() - written.keys()):
         yield f"{file.name}: lacks {source!r} of {context}"
     for context, source, _ in sorted(written.keys() - now.keys()):
         yield f"{file.name}: has {source!r} of {context}, which nothing uses"
-    for context, source, _ in sorted(text for text, translated in written.items() if not translated):
-        yield f"{file.name}: leaves {source!r} of {context} untranslated"
+    for (context, source, _), (state, translation) in sorted(written.items()):
+        if state in {"vanished", "obsolete"}:
+            yield f"{file.name}: keeps {source!r} of {context}, which is {state}"
+        elif state or not translation:
+            yield f"{file.name}: leaves {source!r} of {context} untranslated"
+        elif places(source) != places(translation):
+            yield f"{file.name}: gives {source!r} of {context} other places to fill in: {translation!r}"
+
+
+def places(text: str) -> set[str]:
+    """What is filled into a text."""
+    return set(re.findall(r"\{\w*\}", text))
+
+
+def sources() -> list[Path]:
+    """The files that hold texts of the interface."""
+    return sorted((ROOT / "bip_desktop").rglob("*.py"))
+
+
+def translations() -> list[Path]:
+    """The translation files."""
+    return sorted((ROOT / "resources" / "i18n").glob("*.ts"))
 
 
 def faults() -> Iterator[str]:
@@ -103,12 +171,17 @@ def faults() -> Iterator[str]:
             text = file.read_bytes().decode(errors="replace")
             yield from header_faults(name, text)
             yield from foreign_faults(name, text)
-    sources = sorted((ROOT / "bip_desktop").rglob("*.py"))
-    for file in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
-        yield from translation_faults(file, sources)
+    for file in sources():
+        yield from hidden_text_faults(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
+    for file in translations():
+        yield from translation_faults(file, sources())
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["texts"]:
+        for each in translations():
+            update(each, sources())
+            release(each, each.with_suffix(".qm"))
     found = list(faults())
     print("\n".join(found))
     sys.exit(bool(found))

@@ -213,10 +213,60 @@ def test_a_translation_that_lags_behind_is_found(tmp_path: Path) -> None:
     texts = {"Gem": done, "Luk": open_, "Gammel": done}
     entries = "".join(f"<message><source>{text}</source>{state}</message>" for text, state in texts.items())
     file.write_text(f'<TS version="2.1" language="en"><context><name>Page</name>{entries}</context></TS>')
+    dev_checks.release(file, file.with_suffix(".qm"))
     assert list(dev_checks.translation_faults(file, [source])) == [
         "bip_en.ts: lacks 'Ny' of Page",
         "bip_en.ts: has 'Gammel' of Page, which nothing uses",
         "bip_en.ts: leaves 'Luk' of Page untranslated",
+    ]
+
+
+def translated(folder: Path, texts: dict[str, str]) -> tuple[Path, list[Path]]:
+    """A page with the keys of `texts`, and its compiled translation file; a value is the `translation` element."""
+    source, file = folder / "page.py", folder / "bip_en.ts"
+    calls = ", ".join(f'self.tr("{text}")' for text in texts)
+    source.write_text(
+        "from PySide6.QtCore import QObject\nclass Page(QObject):\n"
+        f"    def texts(self) -> list[str]:\n        return [{calls}]\n"
+    )
+    entries = "".join(f"<message><source>{text}</source>{each}</message>" for text, each in texts.items())
+    file.write_text(f'<TS version="2.1" language="en"><context><name>Page</name>{entries}</context></TS>')
+    dev_checks.release(file, file.with_suffix(".qm"))
+    return file, [source]
+
+
+def test_a_translation_that_says_all_there_is_to_say_has_no_fault(tmp_path: Path) -> None:
+    file, sources = translated(tmp_path, {"{0} svar": "<translation>{0} answers</translation>"})
+    assert list(dev_checks.translation_faults(file, sources)) == []
+
+
+@pytest.mark.parametrize("translation", ["answers", "{1} answers", "{0} of {1} answers", "{} answers"])
+def test_a_translation_with_other_places_to_fill_in_is_found(tmp_path: Path, translation: str) -> None:
+    file, sources = translated(tmp_path, {"{0} svar": f"<translation>{translation}</translation>"})
+    assert list(dev_checks.translation_faults(file, sources)) == [
+        f"bip_en.ts: gives '{{0}} svar' of Page other places to fill in: {translation!r}"
+    ]
+
+
+def test_a_translation_that_is_kept_for_nothing_is_found(tmp_path: Path) -> None:
+    file, sources = translated(tmp_path, {"Gem": "<translation>Save</translation>"})
+    kept = '<message><source>Før</source><translation type="vanished">Before</translation></message></context>'
+    file.write_text(file.read_text().replace("</context>", kept))
+    found = list(dev_checks.translation_faults(file, sources))
+    assert "bip_en.ts: keeps 'Før' of Page, which is vanished" in found
+
+
+def test_a_compiled_translation_that_is_older_than_its_texts_is_found(tmp_path: Path) -> None:
+    file, sources = translated(tmp_path, {"Gem": "<translation>Save</translation>"})
+    file.write_text(file.read_text().replace(">Save<", ">Keep<"))
+    assert list(dev_checks.translation_faults(file, sources)) == ["bip_en.qm: is not what bip_en.ts compiles to"]
+
+
+def test_a_text_that_lupdate_cannot_find_is_found() -> None:
+    text = 'a = self.tr("Gem")\nb = translate("page", word)\nc = f"{self.tr(\'Luk\')}!"\nd = name.translate(table)\n'
+    assert list(dev_checks.hidden_text_faults("page.py", text)) == [
+        "page.py:2: a text that is not written out is not found by lupdate",
+        "page.py:3: a text within an f-string is not found by lupdate",
     ]
 
 

@@ -1,0 +1,3212 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="da_DK">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>Om BIP</source>
+        <translation>About BIP</translation>
+    </message>
+    <message>
+        <source>← Mine borgere</source>
+        <translation>← My citizens</translation>
+    </message>
+    <message>
+        <source>Udgave {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementView</name>
+    <message>
+        <source>En anden</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Vores aftale</source>
+        <translation>Our agreement</translation>
+    </message>
+    <message>
+        <source>I har valgt: {0}</source>
+        <translation>You have chosen: {0}</translation>
+    </message>
+    <message>
+        <source>Journalnotat</source>
+        <translation>Case note</translation>
+    </message>
+    <message>
+        <source>Til sagen. Uden CPR-nummer og uden svar: de ligger i BIP.</source>
+        <translation>For the case. Without CPR number and without answers: they are kept in BIP.</translation>
+    </message>
+    <message>
+        <source>Afslut samtalen</source>
+        <translation>End the meeting</translation>
+    </message>
+    <message>
+        <source>Aftalen er ikke en afgørelse.</source>
+        <translation>The agreement is not a formal decision.</translation>
+    </message>
+    <message>
+        <source>Det vil jeg gerne nå</source>
+        <translation>What I want to achieve</translation>
+    </message>
+    <message>
+        <source>Med {0} egne ord. Højst tre.</source>
+        <translation>In {0} own words. Three at most.</translation>
+    </message>
+    <message>
+        <source>Mål {0}</source>
+        <translation>Goal {0}</translation>
+    </message>
+    <message>
+        <source>+ En aftale mere</source>
+        <translation>+ One more agreement</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Hvem gør hvad?</source>
+        <translation>Who does what?</translation>
+    </message>
+    <message>
+        <source>Dato for næste samtale</source>
+        <translation>Date of the next meeting</translation>
+    </message>
+    <message>
+        <source>Klokkeslæt for næste samtale</source>
+        <translation>Time of the next meeting</translation>
+    </message>
+    <message>
+        <source>Aftal denne tid</source>
+        <translation>Agree on this time</translation>
+    </message>
+    <message>
+        <source>Næste samtale</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>Udskriv</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Gem som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>fx 12 34 56 78</source>
+        <translation>e.g. 12 34 56 78</translation>
+    </message>
+    <message>
+        <source>Dit direkte nummer</source>
+        <translation>Your direct number</translation>
+    </message>
+    <message>
+        <source>Dit direkte nummer på papiret:</source>
+        <translation>Your direct number on the paper:</translation>
+    </message>
+    <message>
+        <source>Med hjem og til sagen</source>
+        <translation>To take home, and for the case</translation>
+    </message>
+    <message>
+        <source>Skjul journalnotat</source>
+        <translation>Hide the case note</translation>
+    </message>
+    <message>
+        <source>Fjernet: »{0}«</source>
+        <translation>Removed: “{0}”</translation>
+    </message>
+    <message>
+        <source>Aftalt: {0}</source>
+        <translation>Agreed: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AmountEditor</name>
+    <message>
+        <source>Pr. time eller måned</source>
+        <translation>Per hour or per month</translation>
+    </message>
+    <message>
+        <source>kr. i timen</source>
+        <translation>kr. an hour</translation>
+    </message>
+    <message>
+        <source>kr. om måneden</source>
+        <translation>kr. a month</translation>
+    </message>
+    <message>
+        <source>Før eller efter skat</source>
+        <translation>Before or after tax</translation>
+    </message>
+    <message>
+        <source>før skat</source>
+        <translation>before tax</translation>
+    </message>
+    <message>
+        <source>efter skat</source>
+        <translation>after tax</translation>
+    </message>
+    <message>
+        <source>Ja, det er rigtigt</source>
+        <translation>Yes, that is right</translation>
+    </message>
+    <message>
+        <source>Ret</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Du har skrevet {0}. Er det rigtigt?</source>
+        <translation>You have written {0}. Is that right?</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersTable</name>
+    <message>
+        <source>Dine svar</source>
+        <translation>Your answers</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadModel</name>
+    <message>
+        <source>Næste skridt</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Borger</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Sidste måling</source>
+        <translation>Last measurement</translation>
+    </message>
+    <message>
+        <source>Ved sidste måling</source>
+        <translation>At the last measurement</translation>
+    </message>
+    <message>
+        <source>Indsatser nu</source>
+        <translation>Interventions now</translation>
+    </message>
+    <message>
+        <source>Værd at tale om</source>
+        <translation>Worth talking about</translation>
+    </message>
+    <message>
+        <source>intet særligt</source>
+        <translation>nothing in particular</translation>
+    </message>
+    <message>
+        <source>Åbn {0} side (mellemrum)</source>
+        <translation>Open {0} page (space bar)</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadPage</name>
+    <message>
+        <source>Mine borgere</source>
+        <translation>My citizens</translation>
+    </message>
+    <message>
+        <source>Søg navn eller sagsnummer …</source>
+        <translation>Search name or case number …</translation>
+    </message>
+    <message>
+        <source>Søg efter navn eller sagsnummer</source>
+        <translation>Search by name or case number</translation>
+    </message>
+    <message>
+        <source>Ny borger</source>
+        <translation>New citizen</translation>
+    </message>
+    <message>
+        <source>Hent fra fil</source>
+        <translation>Fetch from file</translation>
+    </message>
+    <message>
+        <source>Send til forskning</source>
+        <translation>Send to research</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Gemt lokalt, krypteret ✓</source>
+        <translation>Saved here, encrypted ✓</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Om BIP og spørgsmålene</source>
+        <translation>About BIP and the questions</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadTable</name>
+    <message>
+        <source>Mine borgere</source>
+        <translation>My citizens</translation>
+    </message>
+    <message>
+        <source>Piletaster vælger en borger. Enter går i gang, mellemrum åbner siden.</source>
+        <translation>The arrow keys choose a citizen. Enter begins, the space bar opens the page.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseworkerView</name>
+    <message>
+        <source>Aftalt sidst: {0}</source>
+        <translation>Agreed last time: {0}</translation>
+    </message>
+    <message>
+        <source>Noter til jer selv (sendes aldrig)</source>
+        <translation>Notes for the two of you (never sent)</translation>
+    </message>
+    <message>
+        <source>← Tilbage</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>Færdig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Næste →</source>
+        <translation>Next →</translation>
+    </message>
+    <message>
+        <source>Spørgsmål {0} af {1}</source>
+        <translation>Question {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenModePage</name>
+    <message>
+        <source>Hold pause</source>
+        <translation>Take a break</translation>
+    </message>
+    <message>
+        <source>Større tekst</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Mindre tekst</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Spørgsmål {0} af {1}</source>
+        <translation>Question {0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} svar</source>
+        <translation>{0} answers</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenPage</name>
+    <message>
+        <source>← Mine borgere</source>
+        <translation>← My citizens</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Gemt lokalt, krypteret ✓</source>
+        <translation>Saved here, encrypted ✓</translation>
+    </message>
+    <message>
+        <source>Dine svar (S2–S12)</source>
+        <translation>Your answers (S2–S12)</translation>
+    </message>
+    <message>
+        <source>Afslut forløb …</source>
+        <translation>Close the course …</translation>
+    </message>
+    <message>
+        <source>Annullér målingen …</source>
+        <translation>Cancel the measurement …</translation>
+    </message>
+    <message>
+        <source>Genåbn forløbet</source>
+        <translation>Open the course again</translation>
+    </message>
+</context>
+<context>
+    <name>CloseCoursePanel</name>
+    <message>
+        <source>Afslut forløb</source>
+        <translation>Close the course</translation>
+    </message>
+    <message>
+        <source>Hvordan sluttede forløbet?</source>
+        <translation>How did the course end?</translation>
+    </message>
+    <message>
+        <source>Hvornår?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Påmindelserne stopper. Svarene bliver, og forløbet kan genåbnes.</source>
+        <translation>The reminders stop. The answers stay, and the course can be opened again.</translation>
+    </message>
+    <message>
+        <source>Kun ugen bliver gemt: uge {0}.</source>
+        <translation>Only the week is kept: week {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmView</name>
+    <message>
+        <source>De gælder stadig</source>
+        <translation>They still hold</translation>
+    </message>
+    <message>
+        <source>Ret dem først</source>
+        <translation>Change them first</translation>
+    </message>
+    <message>
+        <source>Svar nu</source>
+        <translation>Answer now</translation>
+    </message>
+    <message>
+        <source>Jeg svarer efter samtalen</source>
+        <translation>I will answer after the meeting</translation>
+    </message>
+    <message>
+        <source>Nu mangler kun dine svar</source>
+        <translation>Only your answers are missing now</translation>
+    </message>
+    <message>
+        <source>Vent, til {0} er gået, eller vend skærmen. Spørgsmålene er kun til dig. Samtalen er afsluttet, når du har svaret.</source>
+        <translation>Wait until {0} has left, or turn the screen. The questions are for you alone. The meeting is closed once you have answered.</translation>
+    </message>
+    <message>
+        <source>Jeg svarer senere</source>
+        <translation>I will answer later</translation>
+    </message>
+    <message>
+        <source>Gælder dine svar stadig?</source>
+        <translation>Do your answers still hold?</translation>
+    </message>
+    <message>
+        <source>Du svarede {0}, og {1} har ikke set dine svar. Når du går videre, ser I begge, hvad I hver især har svaret om samarbejde, netværk, hverdag og helbred. Vil du rette? Så vend skærmen først.</source>
+        <translation>You answered {0}, and {1} has not seen your answers. When you go on, you will both see what each of you has answered about working together, network, everyday life and health. Do you want to change anything? Then turn the screen first.</translation>
+    </message>
+    <message>
+        <source>Nu er det din tur</source>
+        <translation>Now it is your turn</translation>
+    </message>
+    <message>
+        <source>Vend skærmen, så kun du kan se den. Du har 12 spørgsmål; taster du et tal, går du videre med det samme. Svarer du efter samtalen, ser I kun {0} egne kurver i dag.</source>
+        <translation>Turn the screen so that only you can see it. You have 12 questions; if you press a digit, you go on at once. If you answer after the meeting, you will only see {0} own curves today.</translation>
+    </message>
+    <message>
+        <source>{0} er færdig</source>
+        <translation>{0} is done</translation>
+    </message>
+</context>
+<context>
+    <name>CprField</name>
+    <message>
+        <source>ddmmåå-xxxx</source>
+        <translation>ddmmyy-xxxx</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Send til forskning</source>
+        <translation>Send to research</translation>
+    </message>
+    <message>
+        <source>← Mine borgere</source>
+        <translation>← My citizens</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Det bliver sendt</source>
+        <translation>What is sent</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Mappe</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Vælg mappe …</source>
+        <translation>Choose a folder …</translation>
+    </message>
+    <message>
+        <source>Gem pakken</source>
+        <translation>Save the package</translation>
+    </message>
+    <message>
+        <source>Pakken bliver gemt</source>
+        <translation>The package is being saved</translation>
+    </message>
+    <message>
+        <source>Sendt før</source>
+        <translation>Sent before</translation>
+    </message>
+    <message>
+        <source>Nr.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Indhold</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Tæller op …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
+        <source>Pakken bliver låst, så kun {0} kan åbne den.</source>
+        <translation>The package is sealed so that only {0} can open it.</translation>
+    </message>
+    <message>
+        <source>Gemmer pakken …</source>
+        <translation>Saving the package …</translation>
+    </message>
+    <message>
+        <source>Ligger i {0}
+Indhold: {1}</source>
+        <translation>It lies in {0}
+Content: {1}</translation>
+    </message>
+    <message>
+        <source>Hvor skal pakken gemmes?</source>
+        <translation>Where should the package be saved?</translation>
+    </message>
+    <message>
+        <source>Kun nyt</source>
+        <translation>Only what is new</translation>
+    </message>
+    <message>
+        <source>Det hele</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Brug det, hvis en tidligere pakke er gået tabt.</source>
+        <translation>Use this if an earlier package has been lost.</translation>
+    </message>
+    <message>
+        <source>Navne og CPR-numre</source>
+        <translation>Names and CPR numbers</translation>
+    </message>
+    <message>
+        <source>Noget, I har skrevet med egne ord: mål, aftaler og noter</source>
+        <translation>Anything you have written in your own words: goals, agreements and notes</translation>
+    </message>
+    <message>
+        <source>Præcise datoer: kun ugen</source>
+        <translation>Exact dates: only the week</translation>
+    </message>
+    <message>
+        <source>Svar fra borgere, der ikke har sagt ja til forskning</source>
+        <translation>Answers from citizens who have not said yes to research</translation>
+    </message>
+    <message>
+        <source>– {0}</source>
+        <translation>– {0}</translation>
+    </message>
+    <message>
+        <source>Det forlader aldrig jobcentret</source>
+        <translation>What never leaves the jobcentre</translation>
+    </message>
+    <message>
+        <source>Sådan bliver den gemt</source>
+        <translation>How it is saved</translation>
+    </message>
+    <message>
+        <source>Pakken er gemt</source>
+        <translation>The package is saved</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Velkommen til BIP</source>
+        <translation>Welcome to BIP</translation>
+    </message>
+    <message>
+        <source>Dit navn</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Står på den aftale, borgeren får med.</source>
+        <translation>Stands on the agreement the citizen takes home.</translation>
+    </message>
+    <message>
+        <source>Din direkte telefon (kan udelades)</source>
+        <translation>Your direct phone number (optional)</translation>
+    </message>
+    <message>
+        <source>Så borgeren kan ringe til dig.</source>
+        <translation>So that the citizen can call you.</translation>
+    </message>
+    <message>
+        <source>Jobcentrets navn</source>
+        <translation>The jobcentre’s name</translation>
+    </message>
+    <message>
+        <source>Jobcenter …</source>
+        <translation>Jobcentre …</translation>
+    </message>
+    <message>
+        <source>Adgangssætning</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Mindst 12 tegn. Tre eller fire tilfældige ord er stærke og nemme at huske.</source>
+        <translation>At least 12 characters. Three or four random words are strong and easy to remember.</translation>
+    </message>
+    <message>
+        <source>Adgangssætning igen</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>Pinkode</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>4 til 8 cifre. Den bruger du, når borgeren er færdig og giver dig computeren tilbage.</source>
+        <translation>4 to 8 digits. You use it when the citizen has finished and gives you the computer back.</translation>
+    </message>
+    <message>
+        <source>Kom i gang</source>
+        <translation>Get started</translation>
+    </message>
+    <message>
+        <source>Først skal programmet kende dig. Alt bliver krypteret og gemt på denne computer.</source>
+        <translation>First the program needs to know you. Everything is encrypted and kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Skriv adgangssætningen ned, og læg den et sikkert sted. Den kan ikke hentes frem igen: uden den kan ingen åbne dine borgeres svar.</source>
+        <translation>Write the passphrase down and keep it in a safe place. It cannot be recovered: without it nobody can open your citizens’ answers.</translation>
+    </message>
+    <message>
+        <source>Om dig</source>
+        <translation>About you</translation>
+    </message>
+    <message>
+        <source>Om jobcentret</source>
+        <translation>About the jobcentre</translation>
+    </message>
+    <message>
+        <source>Sådan låser du op</source>
+        <translation>How you unlock</translation>
+    </message>
+    <message>
+        <source>Første start</source>
+        <translation>First start</translation>
+    </message>
+    <message>
+        <source>Gør klar …</source>
+        <translation>Getting ready …</translation>
+    </message>
+</context>
+<context>
+    <name>FromStart</name>
+    <message>
+        <source>Kan ikke sammenlignes med starten denne gang: {0}.</source>
+        <translation>Cannot be compared with the start this time: {0}.</translation>
+    </message>
+    <message>
+        <source>dit første svar</source>
+        <translation>your first answer</translation>
+    </message>
+    <message>
+        <source>nu, {0}</source>
+        <translation>now, {0}</translation>
+    </message>
+    <message>
+        <source>{0}, som i starten</source>
+        <translation>{0}, as at the start</translation>
+    </message>
+    <message>
+        <source>(siden {0})</source>
+        <translation>(since {0})</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverView</name>
+    <message>
+        <source>Fortsæt {0} svar</source>
+        <translation>Go on with {0} answers</translation>
+    </message>
+    <message>
+        <source>Giv computeren til {0}</source>
+        <translation>Give the computer to {0}</translation>
+    </message>
+    <message>
+        <source>{0} vil ikke svare mere i dag</source>
+        <translation>{0} does not want to answer any more today</translation>
+    </message>
+    <message>
+        <source>{0} vil ikke svare i dag</source>
+        <translation>{0} does not want to answer today</translation>
+    </message>
+    <message>
+        <source>Nu er det din tur, {0}</source>
+        <translation>Now it is your turn, {0}</translation>
+    </message>
+    <message>
+        <source>Du ser kun dine egne spørgsmål, ét ad gangen.</source>
+        <translation>You only see your own questions, one at a time.</translation>
+    </message>
+    <message>
+        <source>{0} ser ikke dine svar, før I begge er færdige.</source>
+        <translation>{0} does not see your answers until you have both finished.</translation>
+    </message>
+    <message>
+        <source>Du bestemmer selv, hvad du svarer på. Du kan altid springe over.</source>
+        <translation>You decide for yourself what to answer. You can always skip a question.</translation>
+    </message>
+    <message>
+        <source>Når du er færdig, taster {0} sin pinkode.</source>
+        <translation>When you have finished, {0} types a PIN.</translation>
+    </message>
+    <message>
+        <source>Hvordan svarer {0}?</source>
+        <translation>How does {0} answer?</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Et andet forslag</source>
+        <translation>Another suggestion</translation>
+    </message>
+    <message>
+        <source>Mit eget forslag</source>
+        <translation>My own suggestion</translation>
+    </message>
+    <message>
+        <source>Hvad kan hjælpe dig videre?</source>
+        <translation>What could help you on?</translation>
+    </message>
+    <message>
+        <source>I BIP fulgtes mest udvikling ad med at have noget med job og noget andet i gang på samme tid. Intet er besluttet endnu.</source>
+        <translation>In BIP, most movement went along with having something about a job and something else going on at the same time. Nothing is decided yet.</translation>
+    </message>
+    <message>
+        <source>Forslagene kan ikke læses lige nu. I kan gå videre og vælge jeres eget.</source>
+        <translation>The suggestions cannot be read at the moment. You can go on and choose your own.</translation>
+    </message>
+    <message>
+        <source>Der er ikke noget forslag, der passer lige nu. I kan vælge jeres eget.</source>
+        <translation>There is no suggestion that fits just now. You can choose your own.</translation>
+    </message>
+    <message>
+        <source>Luk listen</source>
+        <translation>Close the list</translation>
+    </message>
+    <message>
+        <source>Jeres eget forslag: {0}</source>
+        <translation>Your own suggestion: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingPage</name>
+    <message>
+        <source>Hent borgere fra fil</source>
+        <translation>Fetch citizens from a file</translation>
+    </message>
+    <message>
+        <source>← Mine borgere</source>
+        <translation>← My citizens</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Du ser alt igennem, før nogen bliver oprettet.</source>
+        <translation>You see everything before anybody is added.</translation>
+    </message>
+    <message>
+        <source>Lister (*.xlsx *.csv *.txt);;Alle filer (*)</source>
+        <translation>Lists (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Hvilken fil?</source>
+        <translation>Which file?</translation>
+    </message>
+    <message>
+        <source>En liste fra jeres fagsystem, gemt som Excel (.xlsx) eller CSV. Første række er overskrifter: Navn og CPR skal være der; Sagsnummer, Ydelse og Sagsbehandler må være der.</source>
+        <translation>A list from your case system, saved as Excel (.xlsx) or CSV. The first row holds the headings: Navn (name) and CPR must be there; Sagsnummer (case number), Ydelse (benefit) and Sagsbehandler (caseworker) may be.</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Vælg fil …</source>
+        <translation>Choose a file …</translation>
+    </message>
+    <message>
+        <source>Filen bliver læst</source>
+        <translation>The file is being read</translation>
+    </message>
+    <message>
+        <source>Borgerne bliver oprettet</source>
+        <translation>The citizens are being added</translation>
+    </message>
+    <message>
+        <source>Det står i filen</source>
+        <translation>What the file holds</translation>
+    </message>
+    <message>
+        <source>Se mine borgere</source>
+        <translation>See my citizens</translation>
+    </message>
+    <message>
+        <source>Borgerne er oprettet</source>
+        <translation>The citizens have been added</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedPage</name>
+    <message>
+        <source>Fortsæt samtalen</source>
+        <translation>Go on with the meeting</translation>
+    </message>
+    <message>
+        <source>Ikke nu</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>LockView</name>
+    <message>
+        <source>{0}, tast din pinkode</source>
+        <translation>{0}, type your PIN</translation>
+    </message>
+    <message>
+        <source>Videre</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Fortsæt med at svare →</source>
+        <translation>Go on answering →</translation>
+    </message>
+</context>
+<context>
+    <name>LockWarning</name>
+    <message>
+        <source>Er du her endnu? Programmet låser om {0} sekunder. Tryk på en tast for at blive. Alt er gemt.</source>
+        <translation>Are you still here? The program locks in {0} seconds. Press a key to stay. Everything is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Stop for nu</source>
+        <translation>Stop for now</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>← Tilbage</source>
+        <translation>← Back</translation>
+    </message>
+</context>
+<context>
+    <name>NewCitizenPage</name>
+    <message>
+        <source>Ny borger</source>
+        <translation>New citizen</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>CPR-nummer</source>
+        <translation>CPR number</translation>
+    </message>
+    <message>
+        <source>Bliver vist som 010190-•••• bagefter. Sendes aldrig til forskning.</source>
+        <translation>Shown as 010190-•••• afterwards. Never sent to research.</translation>
+    </message>
+    <message>
+        <source>Sagsnummer (kan udelades)</source>
+        <translation>Case number (optional)</translation>
+    </message>
+    <message>
+        <source>Ydelse</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>Opret borger</source>
+        <translation>Add citizen</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>← Mine borgere</source>
+        <translation>← My citizens</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Kopiér</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopieret ✓</source>
+        <translation>Copied ✓</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <source>ny sagsbehandler</source>
+        <translation>new caseworker</translation>
+    </message>
+    <message>
+        <source>indsats i gang</source>
+        <translation>intervention under way</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAnswersPage</name>
+    <message>
+        <source>Dine svar om {0}</source>
+        <translation>Your answers about {0}</translation>
+    </message>
+    <message>
+        <source>← {0}</source>
+        <translation>← {0}</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Siden er kun til dig. På den skærm, I ser på sammen, står kun dine svar om samarbejde, netværk, hverdag og helbred. {0} kan bede om at se resten: det er en del af sagen.</source>
+        <translation>This page is for you alone. The screen you look at together only shows your answers about working together, network, everyday life and health. {0} can ask to see the rest: it is part of the case.</translation>
+    </message>
+    <message>
+        <source>Du har ikke svaret endnu.</source>
+        <translation>You have not answered yet.</translation>
+    </message>
+    <message>
+        <source>Svar det, du tror.</source>
+        <translation>Answer what you believe.</translation>
+    </message>
+    <message>
+        <source>Et tal, man styrer efter, måler ikke længere noget.</source>
+        <translation>A number people steer by no longer measures anything.</translation>
+    </message>
+    <message>
+        <source>Gemt lokalt, krypteret ✓</source>
+        <translation>Saved here, encrypted ✓</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Vælg …</source>
+        <translation>Choose …</translation>
+    </message>
+</context>
+<context>
+    <name>PartBar</name>
+    <message>
+        <source>Spørgsmål {0} af {1}</source>
+        <translation>Question {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>← Tilbage</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>Til oversigten →</source>
+        <translation>To the overview →</translation>
+    </message>
+    <message>
+        <source>Næste →</source>
+        <translation>Next →</translation>
+    </message>
+    <message>
+        <source>Hvem ser mit svar?</source>
+        <translation>Who sees my answer?</translation>
+    </message>
+</context>
+<context>
+    <name>QuietSettings</name>
+    <message>
+        <source>Større tekst</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Mindre tekst</source>
+        <translation>Smaller text</translation>
+    </message>
+</context>
+<context>
+    <name>ResearchView</name>
+    <message>
+        <source>Ja, mine svar må bruges</source>
+        <translation>Yes, my answers may be used</translation>
+    </message>
+    <message>
+        <source>Nej, det vil jeg ikke</source>
+        <translation>No, I do not want that</translation>
+    </message>
+    <message>
+        <source>Forskerne får dine svar uden navn og uden CPR-nummer.</source>
+        <translation>The researchers get your answers without your name and without your CPR number.</translation>
+    </message>
+    <message>
+        <source>{0} kan ikke se, hvad du vælger, mens I taler sammen.</source>
+        <translation>{0} cannot see what you choose while you are talking.</translation>
+    </message>
+    <message>
+        <source>Det betyder ikke noget for din sag eller dine penge.</source>
+        <translation>It makes no difference to your case or your money.</translation>
+    </message>
+    <message>
+        <source>Du kan altid sige til, hvis du skifter mening.</source>
+        <translation>You can always say so if you change your mind.</translation>
+    </message>
+    <message>
+        <source>Forskning</source>
+        <translation>Research</translation>
+    </message>
+    <message>
+        <source>Må dine svar bruges til forskning?</source>
+        <translation>May your answers be used for research?</translation>
+    </message>
+    <message>
+        <source>Videre →</source>
+        <translation>Continue →</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Ret</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ret {0}</source>
+        <translation>Change {0}</translation>
+    </message>
+    <message>
+        <source>Se dine svar igennem. Du kan rette, hvad du vil.</source>
+        <translation>Look through your answers. You can change whatever you like.</translation>
+    </message>
+    <message>
+        <source>Se dine svar igennem. Der er {0} uden svar. Det er helt i orden.</source>
+        <translation>Look through your answers. There are {0} without an answer. That is quite all right.</translation>
+    </message>
+    <message>
+        <source>Må svarene bruges til forskning? Vælg igen</source>
+        <translation>May the answers be used for research? Choose again</translation>
+    </message>
+    <message>
+        <source>Dine svar</source>
+        <translation>Your answers</translation>
+    </message>
+    <message>
+        <source>← Tilbage</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>Færdig</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Linje</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>CPR-nummer</source>
+        <translation>CPR number</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Ydelse</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>Hvad der sker</source>
+        <translation>What happens</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Rækkerne i filen</source>
+        <translation>The rows of the file</translation>
+    </message>
+</context>
+<context>
+    <name>SearchAndWage</name>
+    <message>
+        <source>Nu: {0}</source>
+        <translation>Now: {0}</translation>
+    </message>
+    <message>
+        <source>Der er ikke noget rigtigt tal. Højere er ikke bedre, og lavere er ikke bedre.</source>
+        <translation>There is no right number. Higher is not better, and lower is not better.</translation>
+    </message>
+    <message>
+        <source>det, du svarede</source>
+        <translation>what you answered</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>← Mine borgere</source>
+        <translation>← My citizens</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Sprog</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Farver</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Lyse</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Mørke</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Høj kontrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Som computeren</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Tekststørrelse</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Overalt i programmet: Ctrl og plus gør teksten større, Ctrl og minus mindre.</source>
+        <translation>Anywhere in the program: Ctrl and plus makes the text larger, Ctrl and minus smaller.</translation>
+    </message>
+    <message>
+        <source>Svar med tasterne 1 til 5</source>
+        <translation>Answer with the keys 1 to 5</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Et tryk på et tal vælger svaret. Slå det fra, hvis nogen kommer til at trykke ved et uheld.</source>
+        <translation>Pressing a digit chooses the answer. Switch it off if somebody tends to press a key by accident.</translation>
+    </message>
+    <message>
+        <source>Det, du vælger, gælder med det samme.</source>
+        <translation>What you choose holds at once.</translation>
+    </message>
+    <message>
+        <source>På denne computer</source>
+        <translation>On this computer</translation>
+    </message>
+</context>
+<context>
+    <name>StartingPoint</name>
+    <message>
+        <source>dit svar, {0}</source>
+        <translation>your answer, {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>Trin {0} af {1}: {2}</source>
+        <translation>Step {0} of {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Se kilden</source>
+        <translation>See the source</translation>
+    </message>
+    <message>
+        <source>Hvorfor:</source>
+        <translation>Why:</translation>
+    </message>
+    <message>
+        <source>Se kilden til »{0}«</source>
+        <translation>See the source of “{0}”</translation>
+    </message>
+    <message>
+        <source>I holder fast ✓</source>
+        <translation>You are keeping it ✓</translation>
+    </message>
+    <message>
+        <source>Valgt sammen ✓</source>
+        <translation>Chosen together ✓</translation>
+    </message>
+    <message>
+        <source>Hold fast</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Vælg</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>i gang</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>sammen med</source>
+        <translation>together with</translation>
+    </message>
+    <message>
+        <source>Skjul kilden</source>
+        <translation>Hide the source</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>gør hvad?</source>
+        <translation>does what?</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Senest</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>ingen frist</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Fjern denne aftale</source>
+        <translation>Remove this agreement</translation>
+    </message>
+</context>
+<context>
+    <name>TickEditor</name>
+    <message>
+        <source> (udfaset)</source>
+        <translation> (phased out)</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherView</name>
+    <message>
+        <source>Som tabel</source>
+        <translation>As a table</translation>
+    </message>
+    <message>
+        <source>{0} svarer efter samtalen, så her er kun dine svar.</source>
+        <translation>{0} answers after the meeting, so only your answers are here.</translation>
+    </message>
+    <message>
+        <source>Dit udgangspunkt</source>
+        <translation>Your starting point</translation>
+    </message>
+    <message>
+        <source>Over tid</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Sådan ser vi hver især på det</source>
+        <translation>How each of us sees it</translation>
+    </message>
+    <message>
+        <source>Ingen af jer har set den andens svar før nu. Forskelle er gode at tale om. Der er ikke noget rigtigt svar.</source>
+        <translation>Neither of you has seen the other’s answers before now. Differences are good to talk about. There is no right answer.</translation>
+    </message>
+    <message>
+        <source>Fra start til nu</source>
+        <translation>From the start to now</translation>
+    </message>
+    <message>
+        <source>Jobsøgning og løn</source>
+        <translation>Job search and wage</translation>
+    </message>
+    <message>
+        <source>Sådan søger du job, og det mindste, du vil arbejde for. Her er ikke noget, der er bedst.</source>
+        <translation>How you look for work, and the least you will work for. Nothing here is best.</translation>
+    </message>
+    <message>
+        <source>Som billede</source>
+        <translation>As a picture</translation>
+    </message>
+</context>
+<context>
+    <name>TwoViewsPicture</name>
+    <message>
+        <source>{0} svar</source>
+        <translation>{0} answers</translation>
+    </message>
+    <message>
+        <source>Én ad gangen</source>
+        <translation>One at a time</translation>
+    </message>
+    <message>
+        <source>Forrige område</source>
+        <translation>Previous theme</translation>
+    </message>
+    <message>
+        <source>Næste område</source>
+        <translation>Next theme</translation>
+    </message>
+    <message>
+        <source>{0} af {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>Vis alle</source>
+        <translation>Show all</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWayStrip</name>
+    <message>
+        <source>Det er ikke noteret, hvad der er i gang lige nu.</source>
+        <translation>It has not been noted what is under way at the moment.</translation>
+    </message>
+    <message>
+        <source>I gang nu:</source>
+        <translation>Under way now:</translation>
+    </message>
+    <message>
+        <source>Der er ikke noget i gang lige nu.</source>
+        <translation>Nothing is under way at the moment.</translation>
+    </message>
+    <message>
+        <source>Stopper ✓</source>
+        <translation>Stopping ✓</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{0} stopper</source>
+        <translation>{0} stops</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Lås op</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Adgangssætning</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Dine borgeres svar ligger krypteret på denne computer.</source>
+        <translation>Your citizens’ answers are kept encrypted on this computer.</translation>
+    </message>
+    <message>
+        <source>Låser op …</source>
+        <translation>Unlocking …</translation>
+    </message>
+</context>
+<context>
+    <name>VoidPanel</name>
+    <message>
+        <source>Annullér målingen</source>
+        <translation>Cancel the measurement</translation>
+    </message>
+    <message>
+        <source>Hvorfor tæller den ikke?</source>
+        <translation>Why does it not count?</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Svarene fra denne måling tæller ikke med nogen steder. Det kan ikke fortrydes.</source>
+        <translation>The answers of this measurement will not count anywhere. This cannot be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>En anden</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Født {0}</source>
+        <translation>Born {0}</translation>
+    </message>
+    <message>
+        <source>Dine svar</source>
+        <translation>Your answers</translation>
+    </message>
+    <message>
+        <source>Velkommen, {0}</source>
+        <translation>Welcome, {0}</translation>
+    </message>
+    <message>
+        <source>Hvordan gik det med det, vi aftalte?</source>
+        <translation>How did it go with what we agreed?</translation>
+    </message>
+    <message>
+        <source> · senest {0}</source>
+        <translation> · by {0}</translation>
+    </message>
+    <message>
+        <source>Gjort</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Noget af det</source>
+        <translation>Some of it</translation>
+    </message>
+    <message>
+        <source>Ikke endnu</source>
+        <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Spørgeskema »{0}«, udgave {1}, ordlyd {2}.</source>
+        <translation>Questionnaire “{0}”, version {1}, wording {2}.</translation>
+    </message>
+    <message>
+        <source>Ordlyden er et udkast og ikke BIP’s egne ord i {0} af {1} spørgsmål: {2}.</source>
+        <translation>The wording is a draft, not BIP’s own words, in {0} of {1} questions: {2}.</translation>
+    </message>
+    <message>
+        <source>Ordret fra kilderne: {0}.</source>
+        <translation>Word for word from the sources: {0}.</translation>
+    </message>
+    <message>
+        <source>Spørgsmålene</source>
+        <translation>The questions</translation>
+    </message>
+    <message>
+        <source>Forslagene</source>
+        <translation>The suggestions</translation>
+    </message>
+    <message>
+        <source>Det, programmet ikke gør</source>
+        <translation>What the program does not do</translation>
+    </message>
+    <message>
+        <source>Det giver ingen point og ingen sandsynlighed, og det rangordner ingen.</source>
+        <translation>It gives no score and no probability, and it ranks nobody.</translation>
+    </message>
+    <message>
+        <source>Ét trin på ét område kan være tilfældigt.</source>
+        <translation>One step on one theme may be chance.</translation>
+    </message>
+    <message>
+        <source>Det bruger ikke nettet. Alt ligger krypteret på denne computer.</source>
+        <translation>It does not use the network. Everything is kept encrypted on this computer.</translation>
+    </message>
+    <message>
+        <source>Licens</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Programmet: MPL-2.0. Teksterne: CC BY-SA 4.0.</source>
+        <translation>The program: MPL-2.0. The texts: CC BY-SA 4.0.</translation>
+    </message>
+    <message>
+        <source>Filen med forslag kan ikke læses lige nu.</source>
+        <translation>The file of suggestions cannot be read at the moment.</translation>
+    </message>
+    <message>
+        <source>Regler »{0}«, udgave {1}. De bygger på:</source>
+        <translation>Rules “{0}”, version {1}. They rest on:</translation>
+    </message>
+</context>
+<context>
+    <name>bug_dialog</name>
+    <message>
+        <source>Programmet gjorde noget, det ikke skulle.</source>
+        <translation>The program did something it should not.</translation>
+    </message>
+    <message>
+        <source>Alle svar med »gemt« er gemt. Luk programmet og start det igen; så fortsætter du, hvor du slap. Sker det igen, så send rapporten nedenfor til dem, der passer programmet. Den indeholder ingen CPR-numre.</source>
+        <translation>Every answer marked “saved” is saved. Close the program and start it again; you will go on where you were. If it happens again, send the report below to those who look after the program. It holds no CPR numbers.</translation>
+    </message>
+</context>
+<context>
+    <name>caseload</name>
+    <message>
+        <source>Ingen borger passer til »{0}«</source>
+        <translation>No citizen matches “{0}”</translation>
+    </message>
+    <message>
+        <source>Du har ingen borgere endnu. Opret den første, eller hent dem fra en fil.</source>
+        <translation>You have no citizens yet. Add the first one, or fetch them from a file.</translation>
+    </message>
+</context>
+<context>
+    <name>caseload_texts</name>
+    <message>
+        <source>Start samtale</source>
+        <translation>Start meeting</translation>
+    </message>
+    <message>
+        <source>Fortsæt samtalen</source>
+        <translation>Go on with meeting</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>overtaget {0}</source>
+        <translation>taken over {0}</translation>
+    </message>
+    <message>
+        <source>{0}. gang</source>
+        <translation>meeting no. {0}</translation>
+    </message>
+    <message>
+        <source>begyndt {0}</source>
+        <translation>begun {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Ingen endnu</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>afsluttet: {0}</source>
+        <translation>closed: {0}</translation>
+    </message>
+    <message>
+        <source>Ingen samtaler i dag</source>
+        <translation>No meetings today</translation>
+    </message>
+    <message>
+        <source>1 samtale</source>
+        <translation>1 meeting</translation>
+    </message>
+    <message>
+        <source>{0} samtaler</source>
+        <translation>{0} meetings</translation>
+    </message>
+    <message>
+        <source>1 borger mangler en måling</source>
+        <translation>1 citizen is due for a measurement</translation>
+    </message>
+    <message>
+        <source>{0} borgere mangler en måling</source>
+        <translation>{0} citizens are due for a measurement</translation>
+    </message>
+</context>
+<context>
+    <name>citizen</name>
+    <message>
+        <source>sag {0}</source>
+        <translation>case {0}</translation>
+    </message>
+    <message>
+        <source>ydelse ikke oplyst</source>
+        <translation>benefit not stated</translation>
+    </message>
+    <message>
+        <source>hos dig siden {0}</source>
+        <translation>with you since {0}</translation>
+    </message>
+    <message>
+        <source>Forløbet er afsluttet i uge {0}, {1}: {2}.</source>
+        <translation>The course was closed in week {0}, {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>Forberedt {0}</source>
+        <translation>Prepared {0}</translation>
+    </message>
+    <message>
+        <source> Det er mere end en uge siden, så se dine svar efter igen.</source>
+        <translation> That is more than a week ago, so look through your answers again.</translation>
+    </message>
+    <message>
+        <source>Forberedelsen er begyndt, men ikke færdig. Dine svar er gemt.</source>
+        <translation>The preparation has begun but is not finished. Your answers are saved.</translation>
+    </message>
+    <message>
+        <source>Forberedt {0}, gælder til {1}</source>
+        <translation>Prepared {0}, holds until {1}</translation>
+    </message>
+    <message>
+        <source> Dine svar er lukket, til borgeren har svaret.</source>
+        <translation> Your answers stay sealed until the citizen has answered.</translation>
+    </message>
+    <message>
+        <source>{0}. samtale er begyndt {1} og ikke afsluttet. Alt er gemt.</source>
+        <translation>Meeting {0} began {1} and is not closed. Everything is saved.</translation>
+    </message>
+    <message>
+        <source>{0}. måling · {1}</source>
+        <translation>Measurement {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Ét trin kan være tilfældigt. To trin, eller to gange samme vej, er en ændring.</source>
+        <translation>One step may be chance. Two steps, or two moves the same way, are a change.</translation>
+    </message>
+    <message>
+        <source>Jobsøgning: {0}. Laveste løn: {1}.</source>
+        <translation>Job search: {0}. Lowest wage: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} udgangspunkt</source>
+        <translation>{0} starting point</translation>
+    </message>
+    <message>
+        <source>{0} svarede højere end sidst på {1} og lavere på {2}</source>
+        <translation>{0} answered higher than last time on {1} and lower on {2}</translation>
+    </message>
+    <message>
+        <source>{0} svarede højere end sidst på {1}</source>
+        <translation>{0} answered higher than last time on {1}</translation>
+    </message>
+    <message>
+        <source>{0} svarede lavere end sidst på {1}</source>
+        <translation>{0} answered lower than last time on {1}</translation>
+    </message>
+    <message>
+        <source>{0} svarede som sidst</source>
+        <translation>{0} answered as last time</translation>
+    </message>
+    <message>
+        <source>Der er ikke noget at sammenligne med</source>
+        <translation>There is nothing to compare with</translation>
+    </message>
+    <message>
+        <source>En anden</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>gjort</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>delvist</source>
+        <translation>partly</translation>
+    </message>
+    <message>
+        <source>ikke endnu</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Det vides ikke.</source>
+        <translation>That is not known.</translation>
+    </message>
+    <message>
+        <source>Du overtog {0} efter {1}. Grund: {2}.</source>
+        <translation>You took {0} over from {1}. Reason: {2}.</translation>
+    </message>
+    <message>
+        <source>Ingen lige nu.</source>
+        <translation>None at the moment.</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>en anden</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>sagsbehandler</source>
+        <translation>caseworker</translation>
+    </message>
+    <message>
+        <source>forberedt</source>
+        <translation>prepared</translation>
+    </message>
+    <message>
+        <source>ikke afsluttet</source>
+        <translation>not closed</translation>
+    </message>
+    <message>
+        <source>alt besvaret</source>
+        <translation>everything answered</translation>
+    </message>
+    <message>
+        <source>{0}: {1} · {2}: {3}</source>
+        <translation>{0}: {1} · {2}: {3}</translation>
+    </message>
+    <message>
+        <source>alt</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>noget</source>
+        <translation>some</translation>
+    </message>
+    <message>
+        <source>ønskede ikke</source>
+        <translation>preferred not to</translation>
+    </message>
+    <message>
+        <source>intet</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Start samtale</source>
+        <translation>Start meeting</translation>
+    </message>
+    <message>
+        <source>Forbered</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Ret forberedelsen</source>
+        <translation>Change the preparation</translation>
+    </message>
+    <message>
+        <source>Forbered færdig</source>
+        <translation>Finish the preparation</translation>
+    </message>
+    <message>
+        <source>Fortsæt samtalen</source>
+        <translation>Go on with the meeting</translation>
+    </message>
+    <message>
+        <source>Sagsbehandleren</source>
+        <translation>The caseworker</translation>
+    </message>
+    <message>
+        <source>Det var en forkert borger</source>
+        <translation>It was the wrong citizen</translation>
+    </message>
+    <message>
+        <source>Det var en prøve</source>
+        <translation>It was a trial</translation>
+    </message>
+    <message>
+        <source>Noget andet</source>
+        <translation>Something else</translation>
+    </message>
+</context>
+<context>
+    <name>citizen_cards</name>
+    <message>
+        <source>Sidste måling</source>
+        <translation>Last measurement</translation>
+    </message>
+    <message>
+        <source>Ingen endnu. Den første samtale tager omkring tyve minutter.</source>
+        <translation>None yet. The first meeting takes about twenty minutes.</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Siden sidst</source>
+        <translation>Since last time</translation>
+    </message>
+    <message>
+        <source>Sidste aftale</source>
+        <translation>Last agreement</translation>
+    </message>
+    <message>
+        <source>Der er ikke aftalt noget endnu.</source>
+        <translation>Nothing has been agreed yet.</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Hvornår</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Gik det?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Hvem gør hvad</source>
+        <translation>Who does what</translation>
+    </message>
+    <message>
+        <source>Overlevering</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Det skal du vide</source>
+        <translation>What you should know</translation>
+    </message>
+    <message>
+        <source>I gang ved sidste måling</source>
+        <translation>Under way at the last measurement</translation>
+    </message>
+    <message>
+        <source>Nr.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Sagsbehandler</source>
+        <translation>Caseworker</translation>
+    </message>
+    <message>
+        <source>Målinger</source>
+        <translation>Measurements</translation>
+    </message>
+    <message>
+        <source>Ingen endnu.</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>»{0}«</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>{0} egne ord</source>
+        <translation>{0} own words</translation>
+    </message>
+</context>
+<context>
+    <name>citizen_mode</name>
+    <message>
+        <source>Tak, {0}</source>
+        <translation>Thank you, {0}</translation>
+    </message>
+    <message>
+        <source>Du er færdig. Giv computeren tilbage til {0}.</source>
+        <translation>You have finished. Give the computer back to {0}.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Dine svar er gemt. Du kan fortsætte, eller {0} kan tage computeren tilbage.</source>
+        <translation>Your answers are saved. You can go on, or {0} can take the computer back.</translation>
+    </message>
+    <message>
+        <source>{0} kan se dine svar, når I begge er færdige. De bliver en del af din sag. Forskere får dem kun, hvis du siger ja, og kun uden navn og CPR-nummer.</source>
+        <translation>{0} can see your answers when you have both finished. They become part of your case. Researchers only get them if you say yes, and only without your name and CPR number.</translation>
+    </message>
+    <message>
+        <source>✓ gemt</source>
+        <translation>✓ saved</translation>
+    </message>
+</context>
+<context>
+    <name>demonstration</name>
+    <message>
+        <source>Demonstration. Alle personer er opdigtede. Adgangssætning: {0} · Pinkode: {1}</source>
+        <translation>Demonstration. Everybody in it is invented. Passphrase: {0} · PIN: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>error_texts</name>
+    <message>
+        <source>Et CPR-nummer har ti cifre, for eksempel 010190-1234. Ret det, og prøv igen.</source>
+        <translation>A CPR number has ten digits, for example 010190-1234. Correct it and try again.</translation>
+    </message>
+    <message>
+        <source>De første seks cifre er ikke en dato, der findes. Se efter, om to cifre er byttet om.</source>
+        <translation>The first six digits are not a date that exists. See whether two digits have changed places.</translation>
+    </message>
+    <message>
+        <source>Fødselsdatoen ligger ude i fremtiden. Se efter, om CPR-nummeret er skrevet rigtigt.</source>
+        <translation>The date of birth lies in the future. See whether the CPR number is written correctly.</translation>
+    </message>
+    <message>
+        <source>Borgeren er oprettet i forvejen. Find borgeren ved at søge i stedet.</source>
+        <translation>The citizen is there already. Search for the citizen instead.</translation>
+    </message>
+    <message>
+        <source>CPR-nummeret står også i linje {line}.</source>
+        <translation>The CPR number is in line {line} too.</translation>
+    </message>
+    <message>
+        <source>Regnearket har lavet CPR-nummeret om til en dato. Gør feltet til tekst.</source>
+        <translation>The spreadsheet has turned the CPR number into a date. Make the field text.</translation>
+    </message>
+    <message>
+        <source>Regnearket har lavet sagsnummeret om til en dato. Gør feltet til tekst.</source>
+        <translation>The spreadsheet has turned the case number into a date. Make the field text.</translation>
+    </message>
+    <message>
+        <source>Navnet eller sagsnummeret er for langt.</source>
+        <translation>The name or the case number is too long.</translation>
+    </message>
+    <message>
+        <source>Rækken har flere felter, end der er overskrifter.</source>
+        <translation>The row has more fields than there are headings.</translation>
+    </message>
+    <message>
+        <source>Skriv et navn.</source>
+        <translation>Write a name.</translation>
+    </message>
+    <message>
+        <source>Skriv jobcentrets navn.</source>
+        <translation>Write the jobcentre’s name.</translation>
+    </message>
+    <message>
+        <source>Brug mindst {least} tegn. Tre eller fire tilfældige ord er nemme at huske.</source>
+        <translation>Use at least {least} characters. Three or four random words are easy to remember.</translation>
+    </message>
+    <message>
+        <source>De to adgangssætninger er ikke ens. Skriv dem igen.</source>
+        <translation>The two passphrases are not the same. Write them again.</translation>
+    </message>
+    <message>
+        <source>Adgangssætningen passer ikke. Intet er ændret. Prøv igen.</source>
+        <translation>The passphrase does not fit. Nothing has changed. Try again.</translation>
+    </message>
+    <message>
+        <source>Vent {seconds} sekunder, før du prøver igen. Intet er ændret.</source>
+        <translation>Wait {seconds} seconds before you try again. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Nødnøglen har {needed} tegn; her står {signs}. Skriv alle grupper af. Intet er ændret.</source>
+        <translation>The recovery key has {needed} characters; there are {signs} here. Copy all groups. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Der er en skrivefejl i gruppe {group} af nødnøglen. Se på papiret igen. Intet er ændret.</source>
+        <translation>There is a slip in group {group} of the recovery key. Look at the paper again. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Vælg en pinkode med {least} til {most} cifre.</source>
+        <translation>Choose a PIN of {least} to {most} digits.</translation>
+    </message>
+    <message>
+        <source>Pinkoden passer ikke. Du har {left} forsøg tilbage.</source>
+        <translation>The PIN does not fit. You have {left} tries left.</translation>
+    </message>
+    <message>
+        <source>Skriv beløbet i hele kroner, for eksempel 150.</source>
+        <translation>Write the amount in whole kroner, for example 150.</translation>
+    </message>
+    <message>
+        <source>Beløbet kan højst være 99.999.999 kr.</source>
+        <translation>The amount can be at most 99,999,999 kr.</translation>
+    </message>
+    <message>
+        <source>Der er plads til {most} mål. Vælg de vigtigste.</source>
+        <translation>There is room for {most} goals. Choose the most important ones.</translation>
+    </message>
+    <message>
+        <source>Vælg en grund.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Vælg fra {least} til {most} dage.</source>
+        <translation>Choose from {least} to {most} days.</translation>
+    </message>
+    <message>
+        <source>Svaret kan ikke gemmes på {item}. De andre svar er gemt.</source>
+        <translation>The answer cannot be saved for {item}. The other answers are saved.</translation>
+    </message>
+    <message>
+        <source>Det svar kan ikke stå sammen med andre på {item}. De andre svar er gemt.</source>
+        <translation>That answer cannot stand together with others for {item}. The other answers are saved.</translation>
+    </message>
+    <message>
+        <source>Der kan ikke svares på {item} på dette tidspunkt. Alt, der er svaret, er gemt.</source>
+        <translation>{item} cannot be answered at this point. Everything that has been answered is saved.</translation>
+    </message>
+    <message>
+        <source>Samtalen er kommet videre i mellemtiden. Alt er gemt. Åbn borgeren igen.</source>
+        <translation>The meeting has moved on in the meantime. Everything is saved. Open the citizen again.</translation>
+    </message>
+    <message>
+        <source>Der er en samtale, som ikke er afsluttet. Fortsæt den, eller annullér den først.</source>
+        <translation>There is a meeting that is not closed. Go on with it, or cancel it first.</translation>
+    </message>
+    <message>
+        <source>Samtalen findes ikke længere. De andre samtaler er gemt.</source>
+        <translation>The meeting no longer exists. The other meetings are saved.</translation>
+    </message>
+    <message>
+        <source>Forløbet er afsluttet. Genåbn det på borgerens side for at holde en samtale.</source>
+        <translation>The course is closed. Open it again on the citizen’s page to hold a meeting.</translation>
+    </message>
+    <message>
+        <source>Filen med spørgsmål, {file}, kan ikke bruges: fejl ved {place}. Alle svar er gemt. Læg den tidligere fil tilbage, eller bed om en ny.</source>
+        <translation>The file of questions, {file}, cannot be used: fault at {place}. All answers are saved. Put the earlier file back, or ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Spørgsmålene i udgave {version} mangler. Alle svar er gemt. Læg filen {file} tilbage, og prøv igen.</source>
+        <translation>The questions in version {version} are missing. All answers are saved. Put the file {file} back and try again.</translation>
+    </message>
+    <message>
+        <source>Filen med forslag, {file}, kan ikke bruges: fejl ved {place}. Alt er gemt. I kan gå videre uden forslag og skrive jeres eget.</source>
+        <translation>The file of suggestions, {file}, cannot be used: fault at {place}. Everything is saved. You can go on without suggestions and write your own.</translation>
+    </message>
+    <message>
+        <source>Filen med forskningscentrets nøgler, {file}, kan ikke bruges: fejl ved {place}. Intet er sendt. Bed centret om en ny fil.</source>
+        <translation>The file with the research centre’s keys, {file}, cannot be used: fault at {place}. Nothing has been sent. Ask the centre for a new file.</translation>
+    </message>
+    <message>
+        <source>Filen kan ikke åbnes. Intet er oprettet. Se efter, om den er åben i et andet program, og vælg den igen.</source>
+        <translation>The file cannot be opened. Nobody has been added. See whether it is open in another program, and choose it again.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke en liste, der kan læses. Intet er oprettet. Gem den som Excel (.xlsx) eller CSV, og vælg den igen.</source>
+        <translation>The file is not a list that can be read. Nobody has been added. Save it as Excel (.xlsx) or CSV, and choose it again.</translation>
+    </message>
+    <message>
+        <source>Filen er fra et ældre Excel eller har en adgangskode. Intet er oprettet. Gem den som .xlsx uden adgangskode, og vælg den igen.</source>
+        <translation>The file is from an older Excel or has a password. Nobody has been added. Save it as .xlsx without a password, and choose it again.</translation>
+    </message>
+    <message>
+        <source>Filen kan ikke læses længere end til linje {line}. Intet er oprettet. Åbn den i Excel, gem den på ny, og vælg den igen.</source>
+        <translation>The file cannot be read beyond line {line}. Nobody has been added. Open it in Excel, save it anew, and choose it again.</translation>
+    </message>
+    <message>
+        <source>Filen er for stor: den må højst fylde {most} MB. Intet er oprettet. Gem kun dine egne borgere i filen.</source>
+        <translation>The file is too large: it may be at most {most} MB. Nobody has been added. Save only your own citizens in the file.</translation>
+    </message>
+    <message>
+        <source>Filen har mere end {most} rækker. Intet er oprettet. Gem kun dine egne borgere i filen.</source>
+        <translation>The file has more than {most} rows. Nobody has been added. Save only your own citizens in the file.</translation>
+    </message>
+    <message>
+        <source>Filen mangler en række med overskrifter. Der skal mindst stå »Navn« og »CPR«. Intet er oprettet.</source>
+        <translation>The file lacks a row of headings. At least “Navn” and “CPR” must be there. Nobody has been added.</translation>
+    </message>
+    <message>
+        <source>Kolonne {first} og kolonne {second} har overskrifter, der betyder det samme. Intet er oprettet. Slet den ene, og vælg filen igen.</source>
+        <translation>Column {first} and column {second} have headings that mean the same. Nobody has been added. Delete one of them, and choose the file again.</translation>
+    </message>
+    <message>
+        <source>Der er ingen borgere under overskrifterne i filen. Intet er oprettet.</source>
+        <translation>There are no citizens below the headings of the file. Nobody has been added.</translation>
+    </message>
+    <message>
+        <source>Nogle af borgerne er blevet oprettet i mellemtiden. Intet er hentet fra filen. Se den igennem igen.</source>
+        <translation>Some of the citizens have been added in the meantime. Nothing has been fetched from the file. Look through it again.</translation>
+    </message>
+    <message>
+        <source>Nøglefilen mangler. Databasen er stadig krypteret og urørt. Læg nøglefilen tilbage fra sikkerhedskopien, og start igen.</source>
+        <translation>The key file is missing. The database is still encrypted and untouched. Put the key file back from the backup, and start again.</translation>
+    </message>
+    <message>
+        <source>Nøglefilen er beskadiget. Databasen er urørt. Læg nøglefilen tilbage fra sikkerhedskopien, og start igen.</source>
+        <translation>The key file is damaged. The database is untouched. Put the key file back from the backup, and start again.</translation>
+    </message>
+    <message>
+        <source>Der ville ikke være nogen tilbage med en adgangssætning. Intet er ændret. Giv først en anden adgang.</source>
+        <translation>Nobody would be left with a passphrase. Nothing has changed. Give somebody else access first.</translation>
+    </message>
+    <message>
+        <source>Nogen har endnu ikke låst op med dette program. Intet er ændret. Lad alle låse op én gang, og fjern så personen igen.</source>
+        <translation>Somebody has not unlocked with this program yet. Nothing has changed. Let everybody unlock once, and then remove the person again.</translation>
+    </message>
+    <message>
+        <source>Databasen mangler, men nøglefilen er her. Intet er ændret. Læg databasen tilbage fra sikkerhedskopien, og start igen.</source>
+        <translation>The database is missing, but the key file is here. Nothing has changed. Put the database back from the backup, and start again.</translation>
+    </message>
+    <message>
+        <source>Databasen kan ikke læses. Den er beskadiget og er ikke ændret. Luk programmet, gem en kopi af mappen, og hent sikkerhedskopien frem.</source>
+        <translation>The database cannot be read. It is damaged and has not been changed. Close the program, keep a copy of the folder, and bring back the backup.</translation>
+    </message>
+    <message>
+        <source>Databasen er lavet af et nyere program. Intet er ændret. Opdatér programmet, og start igen.</source>
+        <translation>The database was made by a newer program. Nothing has changed. Update the program, and start again.</translation>
+    </message>
+    <message>
+        <source>Der er allerede et jobcenter i mappen. Det er ikke ændret. Lås det op i stedet.</source>
+        <translation>There is a jobcentre in the folder already. It has not been changed. Unlock it instead.</translation>
+    </message>
+    <message>
+        <source>Et andet program bruger databasen. Det sidste svar er ikke gemt; alt andet er. Luk det andet program, og svar igen.</source>
+        <translation>Another program is using the database. The last answer is not saved; everything else is. Close the other program, and answer again.</translation>
+    </message>
+    <message>
+        <source>Der kan ikke skrives på disken. Det sidste er ikke gemt; alt andet er. Prøv igen om lidt.</source>
+        <translation>The disk cannot be written to. The last change is not saved; everything else is. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Disken er fuld. Det sidste er ikke gemt; alt andet er. Gør plads på disken, og prøv igen.</source>
+        <translation>The disk is full. The last change is not saved; everything else is. Make room on the disk, and try again.</translation>
+    </message>
+    <message>
+        <source>Der kan ikke skrives i den mappe. Intet er sendt, og intet er tabt. Vælg en anden mappe.</source>
+        <translation>That folder cannot be written to. Nothing has been sent, and nothing is lost. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Der er ikke noget nyt at sende siden sidst.</source>
+        <translation>There is nothing new to send since last time.</translation>
+    </message>
+    <message>
+        <source>Pakken ligger i mappen som {file}.part, men fik ikke sit navn. Den er talt med. Gem igen i den samme mappe; så bliver den færdig.</source>
+        <translation>The package lies in the folder as {file}.part but did not get its name. It has been counted. Save again in the same folder, and it will be finished.</translation>
+    </message>
+    <message>
+        <source>Programmet gjorde noget, det ikke skulle. Intet er tabt. Prøv igen.</source>
+        <translation>The program did something it should not. Nothing is lost. Try again.</translation>
+    </message>
+    <message>
+        <source>Filen kunne ikke skrives. Aftalen er gemt her i programmet. Vælg en anden mappe.</source>
+        <translation>The file could not be written. The agreement is saved here in the program. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Printeren tog ikke imod aftalen. Den er gemt her i programmet. Prøv igen, eller gem den som PDF.</source>
+        <translation>The printer did not take the agreement. It is saved here in the program. Try again, or save it as a PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Send filen til {0} på den måde, I har aftalt.</source>
+        <translation>Send the file to {0} the way you have agreed.</translation>
+    </message>
+    <message>
+        <source>Alt, hvad der må sendes, er med.</source>
+        <translation>Everything that may be sent is in it.</translation>
+    </message>
+    <message>
+        <source>Det, der er nyt siden {0}.</source>
+        <translation>What is new since {0}.</translation>
+    </message>
+    <message>
+        <source>Borgere, der har sagt nej eller ikke er spurgt, er ikke med.</source>
+        <translation>Citizens who have said no, or have not been asked, are not in it.</translation>
+    </message>
+    <message>
+        <source>Borgere</source>
+        <translation>Citizens</translation>
+    </message>
+    <message>
+        <source>Samtaler</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Indsatser</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Skal slettes hos forskerne</source>
+        <translation>To be deleted at the research centre</translation>
+    </message>
+    <message>
+        <source>1 borger</source>
+        <translation>1 citizen</translation>
+    </message>
+    <message>
+        <source>{0} borgere</source>
+        <translation>{0} citizens</translation>
+    </message>
+    <message>
+        <source>1 samtale</source>
+        <translation>1 meeting</translation>
+    </message>
+    <message>
+        <source>{0} samtaler</source>
+        <translation>{0} meetings</translation>
+    </message>
+    <message>
+        <source>{0} svar</source>
+        <translation>{0} answers</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d. MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <translation>MMM yy</translation>
+    </message>
+    <message>
+        <source>kl. {0}</source>
+        <translation>at {0}</translation>
+    </message>
+    <message>
+        <source>%H.%M</source>
+        <translation>%H:%M</translation>
+    </message>
+    <message>
+        <source>i denne uge</source>
+        <translation>this week</translation>
+    </message>
+    <message>
+        <source>1 uge siden</source>
+        <translation>1 week ago</translation>
+    </message>
+    <message>
+        <source>{0} uger siden</source>
+        <translation>{0} weeks ago</translation>
+    </message>
+    <message>
+        <source>i timen</source>
+        <translation>an hour</translation>
+    </message>
+    <message>
+        <source>om måneden</source>
+        <translation>a month</translation>
+    </message>
+    <message>
+        <source>før skat</source>
+        <translation>before tax</translation>
+    </message>
+    <message>
+        <source>efter skat</source>
+        <translation>after tax</translation>
+    </message>
+    <message>
+        <source>{0} kr. {1} {2}</source>
+        <translation>{0} kr. {1} {2}</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>{0}
+Slet filen, når du er færdig med den: der står CPR-numre i den.</source>
+        <translation>{0}
+Delete the file when you have finished with it: there are CPR numbers in it.</translation>
+    </message>
+    <message>
+        <source>Alle {0}</source>
+        <translation>All {0}</translation>
+    </message>
+    <message>
+        <source>Ikke brugt fra filen: {0}.</source>
+        <translation>Not used from the file: {0}.</translation>
+    </message>
+    <message>
+        <source>Opret 1 borger</source>
+        <translation>Add 1 citizen</translation>
+    </message>
+    <message>
+        <source>Opret {0} borgere</source>
+        <translation>Add {0} citizens</translation>
+    </message>
+    <message>
+        <source>Ingen af rækkerne er dine. Her i programmet hedder du »{0}«; det skal stå sådan i kolonnen med sagsbehandler. Kolonnen kan også slettes fra filen.</source>
+        <translation>None of the rows are yours. In this program your name is “{0}”; the caseworker column must say exactly that. The column can also be deleted from the file.</translation>
+    </message>
+    <message>
+        <source>Der er ingen nye borgere i filen.</source>
+        <translation>There are no new citizens in the file.</translation>
+    </message>
+    <message>
+        <source>Findes i forvejen. Bliver ikke ændret.</source>
+        <translation>Is there already. Will not be changed.</translation>
+    </message>
+    <message>
+        <source>Står til en anden sagsbehandler. Bliver ikke oprettet.</source>
+        <translation>Belongs to another caseworker. Will not be added.</translation>
+    </message>
+    <message>
+        <source>Nul er sat foran CPR-nummeret.</source>
+        <translation>A zero has been put before the CPR number.</translation>
+    </message>
+    <message>
+        <source>Kontrolcifferet passer ikke: se CPR-nummeret efter.</source>
+        <translation>The check digit does not fit: check the CPR number.</translation>
+    </message>
+    <message>
+        <source>Ydelsen i filen kan ikke læses.</source>
+        <translation>The benefit in the file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Bliver oprettet.</source>
+        <translation>Will be added.</translation>
+    </message>
+    <message>
+        <source>Der mangler et navn.</source>
+        <translation>A name is missing.</translation>
+    </message>
+    <message>
+        <source>CPR-nummeret har ikke ti cifre.</source>
+        <translation>The CPR number does not have ten digits.</translation>
+    </message>
+    <message>
+        <source>Nye {0}</source>
+        <translation>New {0}</translation>
+    </message>
+    <message>
+        <source>Findes i forvejen {0}</source>
+        <translation>There already {0}</translation>
+    </message>
+    <message>
+        <source>Med fejl {0}</source>
+        <translation>With faults {0}</translation>
+    </message>
+    <message>
+        <source>Andre sagsbehandlere {0}</source>
+        <translation>Other caseworkers {0}</translation>
+    </message>
+    <message>
+        <source>1 borger er oprettet.</source>
+        <translation>1 citizen has been added.</translation>
+    </message>
+    <message>
+        <source>{0} borgere er oprettet.</source>
+        <translation>{0} citizens have been added.</translation>
+    </message>
+</context>
+<context>
+    <name>interrupted</name>
+    <message>
+        <source>Samtalen med {0} stoppede {1}. Vil I fortsætte?</source>
+        <translation>The meeting with {0} stopped {1}. Do you want to go on?</translation>
+    </message>
+    <message>
+        <source>Giv computeren til {0}, før I fortsætter. Næste side er kun til {0}.</source>
+        <translation>Give the computer to {0} before you go on. The next page is for {0} alone.</translation>
+    </message>
+    <message>
+        <source>Alt, hvad I har svaret, er gemt.</source>
+        <translation>Everything you have answered is saved.</translation>
+    </message>
+    <message>
+        <source>Samtalen begyndte {0}. {1}</source>
+        <translation>The meeting began {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Det var i dag {0}. {1}</source>
+        <translation>It was today {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Det var {0}. {1}</source>
+        <translation>It was {0}. {1}</translation>
+    </message>
+    <message>
+        <source>ved spørgsmål {0} af {1}</source>
+        <translation>at question {0} of {1}</translation>
+    </message>
+    <message>
+        <source>ved dit spørgsmål {0} af {1}</source>
+        <translation>at your question {0} of {1}</translation>
+    </message>
+    <message>
+        <source>ved velkomsten</source>
+        <translation>at the welcome</translation>
+    </message>
+    <message>
+        <source>lige før {0} svar</source>
+        <translation>just before {0} answers</translation>
+    </message>
+    <message>
+        <source>ved {0} svar</source>
+        <translation>at {0} answers</translation>
+    </message>
+    <message>
+        <source>ved gennemgangen af {0} svar</source>
+        <translation>when looking through {0} answers</translation>
+    </message>
+    <message>
+        <source>ved spørgsmålet om forskning</source>
+        <translation>at the question about research</translation>
+    </message>
+    <message>
+        <source>efter {0} sidste svar</source>
+        <translation>after {0} last answer</translation>
+    </message>
+    <message>
+        <source>ved dine svar</source>
+        <translation>at your answers</translation>
+    </message>
+    <message>
+        <source>ved de svar, du havde forberedt</source>
+        <translation>at the answers you had prepared</translation>
+    </message>
+    <message>
+        <source>ved »Se det sammen«</source>
+        <translation>at “Look at it together”</translation>
+    </message>
+    <message>
+        <source>ved »Hvad kan hjælpe?«</source>
+        <translation>at “What can help?”</translation>
+    </message>
+    <message>
+        <source>ved aftalen</source>
+        <translation>at the agreement</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>BIP-samtale {0}, måling nr. {1}</source>
+        <translation>BIP meeting {0}, measurement no. {1}</translation>
+    </message>
+    <message>
+        <source>Borgerens svar</source>
+        <translation>The citizen’s answers</translation>
+    </message>
+    <message>
+        <source>Valgt sammen</source>
+        <translation>Chosen together</translation>
+    </message>
+    <message>
+        <source>»{0}«</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>Borgerens mål, med egne ord</source>
+        <translation>The citizen’s goals, in the citizen’s own words</translation>
+    </message>
+    <message>
+        <source>Hvem gør hvad</source>
+        <translation>Who does what</translation>
+    </message>
+    <message>
+        <source>Der er ikke aftalt noget denne gang.</source>
+        <translation>Nothing was agreed this time.</translation>
+    </message>
+    <message>
+        <source>Aftale</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Aftales senere.</source>
+        <translation>To be agreed later.</translation>
+    </message>
+    <message>
+        <source>Næste samtale</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>Aftalen er ikke en afgørelse.</source>
+        <translation>The agreement is not a formal decision.</translation>
+    </message>
+    <message>
+        <source>Et tal, der lignede et CPR-nummer, er udeladt.</source>
+        <translation>A number that looked like a CPR number has been left out.</translation>
+    </message>
+    <message>
+        <source>Borgeren har svaret på spørgeskemaet.</source>
+        <translation>The citizen answered the questionnaire.</translation>
+    </message>
+    <message>
+        <source>Borgeren har svaret på en del af spørgeskemaet.</source>
+        <translation>The citizen answered part of the questionnaire.</translation>
+    </message>
+    <message>
+        <source>Borgeren ønskede ikke at svare denne gang.</source>
+        <translation>The citizen did not wish to answer this time.</translation>
+    </message>
+    <message>
+        <source>Svarene ligger i BIP.</source>
+        <translation>The answers are kept in BIP.</translation>
+    </message>
+    <message>
+        <source>højere på {0}</source>
+        <translation>higher on {0}</translation>
+    </message>
+    <message>
+        <source>som sidst på {0}</source>
+        <translation>as last time on {0}</translation>
+    </message>
+    <message>
+        <source>lavere på {0}</source>
+        <translation>lower on {0}</translation>
+    </message>
+    <message>
+        <source>Der er ikke noget at sammenligne med denne gang.</source>
+        <translation>There is nothing to compare with this time.</translation>
+    </message>
+    <message>
+        <source>I forhold til sidst: {0}.</source>
+        <translation>Compared with last time: {0}.</translation>
+    </message>
+    <message>
+        <source>Ét trin kan være tilfældigt.</source>
+        <translation>One step may be chance.</translation>
+    </message>
+    <message>
+        <source>En anden</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source> (senest {0})</source>
+        <translation> (by {0})</translation>
+    </message>
+</context>
+<context>
+    <name>meeting</name>
+    <message>
+        <source>Gemt ✓</source>
+        <translation>Saved ✓</translation>
+    </message>
+    <message>
+        <source>✓ gemt</source>
+        <translation>✓ saved</translation>
+    </message>
+    <message>
+        <source>Hvad kan hjælpe? →</source>
+        <translation>What can help? →</translation>
+    </message>
+    <message>
+        <source>Til aftalen →</source>
+        <translation>To the agreement →</translation>
+    </message>
+    <message>
+        <source>Sendt til printeren ✓</source>
+        <translation>Sent to the printer ✓</translation>
+    </message>
+    <message>
+        <source>Aftalen er gemt som PDF ✓</source>
+        <translation>The agreement is saved as a PDF ✓</translation>
+    </message>
+    <message>
+        <source>Aftale</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Aftale {0}.pdf</source>
+        <translation>Agreement {0}.pdf</translation>
+    </message>
+    <message>
+        <source>Gem aftalen</source>
+        <translation>Save the agreement</translation>
+    </message>
+    <message>
+        <source>{0} kan se dine svar. De bliver en del af din sag. Du skal komme til samtalen, men du bestemmer selv, hvad du svarer på.</source>
+        <translation>{0} can see your answers. They become part of your case. You have to come to the meeting, but you decide for yourself what to answer.</translation>
+    </message>
+    <message>
+        <source>Videre →</source>
+        <translation>Continue →</translation>
+    </message>
+    <message>
+        <source>{0} svarer selv</source>
+        <translation>{0} answers alone</translation>
+    </message>
+    <message>
+        <source>Jeg læser højt</source>
+        <translation>I read aloud</translation>
+    </message>
+    <message>
+        <source>Jeg hjælper undervejs</source>
+        <translation>I help along the way</translation>
+    </message>
+    <message>
+        <source>Med tolk</source>
+        <translation>With an interpreter</translation>
+    </message>
+    <message>
+        <source>Først på papir</source>
+        <translation>On paper first</translation>
+    </message>
+    <message>
+        <source>{0} holder pause ved spørgsmål {1} af {2}</source>
+        <translation>{0} is taking a break at question {1} of {2}</translation>
+    </message>
+    <message>
+        <source>{0}. gang · {1}</source>
+        <translation>Meeting {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Velkommen</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>{0} svar</source>
+        <translation>{0} answers</translation>
+    </message>
+    <message>
+        <source>Se det sammen</source>
+        <translation>Look at it together</translation>
+    </message>
+    <message>
+        <source>Hvad kan hjælpe?</source>
+        <translation>What can help?</translation>
+    </message>
+    <message>
+        <source>Alt er gemt. I kan stoppe når som helst og fortsætte senere.</source>
+        <translation>Everything is saved. You can stop at any time and go on later.</translation>
+    </message>
+</context>
+<context>
+    <name>new_citizen</name>
+    <message>
+        <source>Født {0}.</source>
+        <translation>Born {0}.</translation>
+    </message>
+    <message>
+        <source>Erstatningsnummer. {0}</source>
+        <translation>Replacement number. {0}</translation>
+    </message>
+    <message>
+        <source>{0} Kontrolcifferet passer ikke. Nyere numre kan være sådan, så se lige efter en ekstra gang.</source>
+        <translation>{0} The check digit does not fit. Newer numbers can be like that, so look once more.</translation>
+    </message>
+</context>
+<context>
+    <name>own_answers</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}. måling
+{1} {2}</source>
+        <translation>Measurement {0}
+{1} {2}</translation>
+    </message>
+    <message>
+        <source>1 måling med en anden sagsbehandler er ikke med her.</source>
+        <translation>1 measurement with another caseworker is not shown here.</translation>
+    </message>
+    <message>
+        <source>{0} målinger med en anden sagsbehandler er ikke med her.</source>
+        <translation>{0} measurements with another caseworker are not shown here.</translation>
+    </message>
+</context>
+<context>
+    <name>plots</name>
+    <message>
+        <source>du svarer {now}.</source>
+        <translation>you answer {now}.</translation>
+    </message>
+    <message>
+        <source>{now} denne gang.</source>
+        <translation>{now} this time.</translation>
+    </message>
+    <message>
+        <source>du svarer {now}. Sidst var der ikke noget svar.</source>
+        <translation>you answer {now}. There was no answer last time.</translation>
+    </message>
+    <message>
+        <source>du svarer {now}, som sidst.</source>
+        <translation>you answer {now}, as last time.</translation>
+    </message>
+    <message>
+        <source>du svarer {now}, måske højere end sidst.</source>
+        <translation>you answer {now}, maybe higher than last time.</translation>
+    </message>
+    <message>
+        <source>du svarer {now}, måske lavere end sidst.</source>
+        <translation>you answer {now}, maybe lower than last time.</translation>
+    </message>
+    <message>
+        <source>du svarer {now}, en ændring opad.</source>
+        <translation>you answer {now}, a change upwards.</translation>
+    </message>
+    <message>
+        <source>du svarer {now}, en ændring nedad.</source>
+        <translation>you answer {now}, a change downwards.</translation>
+    </message>
+    <message>
+        <source>De {0} nyeste af {1} svar siden {2}: {3}.</source>
+        <translation>The {0} newest of {1} answers since {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} svar fra {1} til {2}: {3}.</source>
+        <translation>{0} answers from {1} to {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>{theme}: {citizen} svarer »{own}«, {caseworker} svarer »{hers}«.</source>
+        <translation>{theme}: {citizen} answers “{own}”, {caseworker} answers “{hers}”.</translation>
+    </message>
+    <message>
+        <source>Fortæl hinanden, hvad I tænker på</source>
+        <translation>Tell each other what you have in mind</translation>
+    </message>
+    <message>
+        <source>{0}: kan ikke sammenlignes med starten ({1}).</source>
+        <translation>{0}: cannot be compared with the start ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1} i starten, {2} nu.</source>
+        <translation>{0}: {1} at the start, {2} now.</translation>
+    </message>
+    <message>
+        <source>{0}: {2}, som i starten.</source>
+        <translation>{0}: {2}, as at the start.</translation>
+    </message>
+    <message>
+        <source>Der er ikke noget at sammenligne med starten denne gang.</source>
+        <translation>There is nothing to compare with the start this time.</translation>
+    </message>
+    <message>
+        <source>højere på {0}</source>
+        <translation>higher on {0}</translation>
+    </message>
+    <message>
+        <source>lavere på {0}</source>
+        <translation>lower on {0}</translation>
+    </message>
+    <message>
+        <source>som i starten på {0}</source>
+        <translation>as at the start on {0}</translation>
+    </message>
+    <message>
+        <source>{0} og {1}</source>
+        <translation>{0} and {1}</translation>
+    </message>
+    <message>
+        <source>Du svarer nu {0}.</source>
+        <translation>You now answer {0}.</translation>
+    </message>
+    <message>
+        <source>d. MMM yy</source>
+        <translation>d MMM yy</translation>
+    </message>
+    <message>
+        <source>dd.MM.yy</source>
+        <translation>dd/MM/yy</translation>
+    </message>
+    <message>
+        <source>ny</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>Sagsbehandler</source>
+        <translation>Caseworker</translation>
+    </message>
+    <message>
+        <source>i gang</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>Over tid</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Siden sidst</source>
+        <translation>Since last time</translation>
+    </message>
+    <message>
+        <source>Sådan ser vi hver især på det</source>
+        <translation>How each of us sees it</translation>
+    </message>
+    <message>
+        <source>Fra start til nu</source>
+        <translation>From the start to now</translation>
+    </message>
+    <message>
+        <source>Første svar</source>
+        <translation>First answer</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nu, {0}</source>
+        <translation>Now, {0}</translation>
+    </message>
+    <message>
+        <source>Dit udgangspunkt</source>
+        <translation>Your starting point</translation>
+    </message>
+    <message>
+        <source>Dit svar</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>Jobsøgning og løn</source>
+        <translation>Job search and wage</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Spørgsmålene er et udkast, ikke BIP&apos;s egne ord.</source>
+        <translation>The questions are a draft, not BIP’s own words.</translation>
+    </message>
+    <message>
+        <source>Vores aftale</source>
+        <translation>Our agreement</translation>
+    </message>
+    <message>
+        <source>Aftalen er ikke en afgørelse.</source>
+        <translation>The agreement is not a formal decision.</translation>
+    </message>
+    <message>
+        <source>Mine mål</source>
+        <translation>My goals</translation>
+    </message>
+    <message>
+        <source>Mit mål</source>
+        <translation>My goal</translation>
+    </message>
+    <message>
+        <source>Hvem gør hvad</source>
+        <translation>Who does what</translation>
+    </message>
+    <message>
+        <source>Det har vi valgt sammen</source>
+        <translation>What we have chosen together</translation>
+    </message>
+    <message>
+        <source>Næste samtale</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>Vi aftaler den senere.</source>
+        <translation>We will agree on it later.</translation>
+    </message>
+    <message>
+        <source>Er du i tvivl om noget? Ring direkte til {0}: {1}</source>
+        <translation>Are you in doubt about anything? Call {0} directly: {1}</translation>
+    </message>
+    <message>
+        <source>Et tal, der lignede et CPR-nummer, er udeladt.</source>
+        <translation>A number that looked like a CPR number has been left out.</translation>
+    </message>
+    <message>
+        <source>Andre</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>senest {0}</source>
+        <translation>by {0}</translation>
+    </message>
+</context>
+<context>
+    <name>single_instance</name>
+    <message>
+        <source>BIP er allerede åbent på denne computer, men svarer ikke. Vent et øjeblik, og prøv igen. Alt, der er gemt, er der stadig.</source>
+        <translation>BIP is already open on this computer but does not answer. Wait a moment and try again. Everything that was saved is still there.</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>1 område</source>
+        <translation>1 theme</translation>
+    </message>
+    <message>
+        <source>{0} områder</source>
+        <translation>{0} themes</translation>
+    </message>
+    <message>
+        <source>»{0}«</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>{0} og {1}</source>
+        <translation>{0} and {1}</translation>
+    </message>
+    <message>
+        <source>Dit udgangspunkt</source>
+        <translation>Your starting point</translation>
+    </message>
+    <message>
+        <source>Du svarer højere end sidst på {0} og lavere på {1}</source>
+        <translation>You answer higher than last time on {0} and lower on {1}</translation>
+    </message>
+    <message>
+        <source>Du svarer højere end sidst på {0}</source>
+        <translation>You answer higher than last time on {0}</translation>
+    </message>
+    <message>
+        <source>Du svarer lavere end sidst på {0}</source>
+        <translation>You answer lower than last time on {0}</translation>
+    </message>
+    <message>
+        <source>Du svarer som sidst</source>
+        <translation>You answer as last time</translation>
+    </message>
+    <message>
+        <source>Der er ikke noget at sammenligne med denne gang</source>
+        <translation>There is nothing to compare with this time</translation>
+    </message>
+    <message>
+        <source>Her er, hvad du svarede i dag. Næste gang kan vi se, om noget har flyttet sig.</source>
+        <translation>Here is what you answered today. Next time we can see whether anything has moved.</translation>
+    </message>
+    <message>
+        <source>{0} er steget to gange i træk.</source>
+        <translation>{0} has risen twice in a row.</translation>
+    </message>
+    <message>
+        <source>{0} er faldet to gange i træk.</source>
+        <translation>{0} has fallen twice in a row.</translation>
+    </message>
+    <message>
+        <source>»{0}« er steget ét trin; det kan være tilfældigt.</source>
+        <translation>“{0}” has risen by one step; that may be chance.</translation>
+    </message>
+    <message>
+        <source>»{0}« er faldet ét trin; det kan være tilfældigt.</source>
+        <translation>“{0}” has fallen by one step; that may be chance.</translation>
+    </message>
+    <message>
+        <source>Ét trin kan være tilfældigt.</source>
+        <translation>One step may be chance.</translation>
+    </message>
+    <message>
+        <source>Det går ofte op og ned. Hvad tænker du?</source>
+        <translation>It often goes up and down. What do you think?</translation>
+    </message>
+    <message>
+        <source>Resten er som sidst.</source>
+        <translation>The rest is as last time.</translation>
+    </message>
+    <message>
+        <source>{0} er som sidst.</source>
+        <translation>{0} are as last time.</translation>
+    </message>
+    <message>
+        <source>ikke svaret</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>ikke svaret sidst</source>
+        <translation>not answered last time</translation>
+    </message>
+    <message>
+        <source>som sidst</source>
+        <translation>as last time</translation>
+    </message>
+    <message>
+        <source>måske højere</source>
+        <translation>maybe higher</translation>
+    </message>
+    <message>
+        <source>måske lavere</source>
+        <translation>maybe lower</translation>
+    </message>
+    <message>
+        <source>ændring ↑</source>
+        <translation>change ↑</translation>
+    </message>
+    <message>
+        <source>ændring ↓</source>
+        <translation>change ↓</translation>
+    </message>
+    <message>
+        <source>ved ikke</source>
+        <translation>don’t know</translation>
+    </message>
+    <message>
+        <source>ønskede ikke at svare</source>
+        <translation>preferred not to answer</translation>
+    </message>
+    <message>
+        <source>ikke relevant</source>
+        <translation>not relevant</translation>
+    </message>
+    <message>
+        <source>ikke vist</source>
+        <translation>not shown</translation>
+    </message>
+    <message>
+        <source>ikke nået</source>
+        <translation>not reached</translation>
+    </message>
+    <message>
+        <source>sprunget over</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>ikke svaret endnu</source>
+        <translation>not answered yet</translation>
+    </message>
+    <message>
+        <source>Jobrettet</source>
+        <translation>Job-related</translation>
+    </message>
+    <message>
+        <source>Opkvalificering</source>
+        <translation>Upskilling</translation>
+    </message>
+    <message>
+        <source>Social indsats</source>
+        <translation>Social intervention</translation>
+    </message>
+    <message>
+        <source>Helbred</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Ved ikke</source>
+        <translation>Don’t know</translation>
+    </message>
+    <message>
+        <source>Ingen lige nu</source>
+        <translation>None at the moment</translation>
+    </message>
+    <message>
+        <source>Første måling</source>
+        <translation>First measurement</translation>
+    </message>
+    <message>
+        <source>{0} højere</source>
+        <translation>{0} higher</translation>
+    </message>
+    <message>
+        <source>{0} ens</source>
+        <translation>{0} the same</translation>
+    </message>
+    <message>
+        <source>{0} lavere</source>
+        <translation>{0} lower</translation>
+    </message>
+    <message>
+        <source>Ikke svaret</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Læs overleveringen først</source>
+        <translation>Read the handover first</translation>
+    </message>
+    <message>
+        <source>Første samtale</source>
+        <translation>First meeting</translation>
+    </message>
+    <message>
+        <source>Hvad skal der til?</source>
+        <translation>What would it take?</translation>
+    </message>
+    <message>
+        <source>Et nyt blik på forløbet?</source>
+        <translation>A fresh look at the course?</translation>
+    </message>
+    <message>
+        <source>Sidste aftale: {0}</source>
+        <translation>Last agreement: {0}</translation>
+    </message>
+    <message>
+        <source>Én indsats</source>
+        <translation>One intervention</translation>
+    </message>
+    <message>
+        <source>Noget jobrettet ved siden af?</source>
+        <translation>Something job-related alongside?</translation>
+    </message>
+    <message>
+        <source>»{0}« er det område, hvor du svarer lavest ({1}).</source>
+        <translation>“{0}” is the theme where you answer lowest ({1}).</translation>
+    </message>
+    <message>
+        <source>Din sagsbehandler svarede »{1}« om »{0}«.</source>
+        <translation>Your caseworker answered “{1}” about “{0}”.</translation>
+    </message>
+    <message>
+        <source>Du har svaret {1} på »{0}«.</source>
+        <translation>You have answered {1} on “{0}”.</translation>
+    </message>
+    <message>
+        <source>»{0}« har ligget på {1} i {2} målinger.</source>
+        <translation>“{0}” has stayed at {1} for {2} measurements.</translation>
+    </message>
+    <message>
+        <source>»{0}« er steget to gange i træk ({1} → {2}).</source>
+        <translation>“{0}” has risen twice in a row ({1} → {2}).</translation>
+    </message>
+    <message>
+        <source>Du svarer højere end sidst på »{0}« ({1} → {2}).</source>
+        <translation>You answer higher than last time on “{0}” ({1} → {2}).</translation>
+    </message>
+    <message>
+        <source>fundet i BIP</source>
+        <translation>found in BIP</translation>
+    </message>
+    <message>
+        <source>set, hvor flest kom i job</source>
+        <translation>seen where most people got a job</translation>
+    </message>
+    <message>
+        <source>fagligt skøn</source>
+        <translation>professional judgement</translation>
+    </message>
+    <message>
+        <source>Kontanthjælp, mindstesats</source>
+        <translation>Cash benefit, minimum rate</translation>
+    </message>
+    <message>
+        <source>Kontanthjælp, grundsats</source>
+        <translation>Cash benefit, basic rate</translation>
+    </message>
+    <message>
+        <source>Kontanthjælp, forhøjet sats</source>
+        <translation>Cash benefit, increased rate</translation>
+    </message>
+    <message>
+        <source>Uddannelseshjælp (før juli 2025)</source>
+        <translation>Education benefit (before July 2025)</translation>
+    </message>
+    <message>
+        <source>Ressourceforløb</source>
+        <translation>Resource course</translation>
+    </message>
+    <message>
+        <source>Anden ydelse</source>
+        <translation>Other benefit</translation>
+    </message>
+    <message>
+        <source>Ikke oplyst</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>sagsbehandleren er stoppet</source>
+        <translation>the caseworker has left</translation>
+    </message>
+    <message>
+        <source>orlov</source>
+        <translation>leave</translation>
+    </message>
+    <message>
+        <source>ny visitation</source>
+        <translation>new assessment</translation>
+    </message>
+    <message>
+        <source>ny ydelse</source>
+        <translation>new benefit</translation>
+    </message>
+    <message>
+        <source>omorganisering</source>
+        <translation>reorganisation</translation>
+    </message>
+    <message>
+        <source>borgerens eget ønske eller flytning</source>
+        <translation>the citizen’s own wish, or a move</translation>
+    </message>
+    <message>
+        <source>andet</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>ikke oplyst</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Uddannelse</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Flyttet</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Andet</source>
+        <translation>Other</translation>
+    </message>
+</context>
+</TS>
