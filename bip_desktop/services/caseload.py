@@ -95,7 +95,7 @@ class Caseload:
         )
 
     def due(self, row: CaseloadRow) -> Due:
-        """Whether the row's citizen is due now, by the rhythm as `view` found it."""
+        """Whether the row's citizen is due now, by the rhythm as `view` or `row` found it."""
         return row.due(self._now().date(), self._rhythm)
 
     def add(self, wish: NewCitizen) -> Citizen:
@@ -111,6 +111,12 @@ class Caseload:
         """One citizen."""
         with self._unlocked.store.reading() as work:
             return work.citizens.get(citizen_id)
+
+    def row(self, citizen_id: CitizenId) -> CaseloadRow:
+        """One citizen as in the caseload."""
+        with self._unlocked.store.reading() as work:
+            self._rhythm = read_rhythm(work)
+            return work.citizens.row(citizen_id)
 
     def meetings(self, citizen_id: CitizenId) -> Sequence[Meeting]:
         """The citizen's meetings, oldest first, voided ones aside."""

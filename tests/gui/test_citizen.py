@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
 
 from bip_desktop.domain.agreement import Agreement, How, Task, Who
-from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason, Citizen, Outcome
+from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason, Citizen, Outcome, Research
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.meeting import State, VoidReason
+from bip_desktop.domain.questionnaire import Step
 from bip_desktop.gui import wording
 from bip_desktop.gui.main_window import MainWindow
+from bip_desktop.gui.pages.citizen.change_panels import ChangePanel, ResearchPanel, VoidClosedPanel
 from bip_desktop.gui.pages.citizen.page import CitizenPage
 from bip_desktop.gui.pages.citizen.panels import CloseCoursePanel, VoidPanel
 from bip_desktop.gui.pages.citizen.presenter import CitizenPresenter
@@ -98,7 +100,7 @@ def _close(page: CitizenPage, outcome: str = "Job") -> CloseCoursePanel:
     panel = page.panel
     assert isinstance(panel, CloseCoursePanel)
     panel.choice.setCurrentIndex(panel.choice.findText(outcome))
-    _click(panel.close_course)
+    _click(panel.confirm)
     return panel
 
 
@@ -120,7 +122,7 @@ def test_a_new_citizen_has_one_way_on_and_empty_cards_that_say_so(shown: Shown) 
     assert page.primary.text() == "Start samtale"
     assert "Den første samtale tager omkring tyve minutter" in said
     assert "Der er ikke aftalt noget endnu" in said
-    assert not page.own_answers.isVisibleTo(page)
+    assert page.own_answers.isVisibleTo(page)
     assert not page.findChildren(ReadingTable)
 
 
@@ -202,7 +204,7 @@ def test_an_open_meeting_is_continued(shown: Shown, henrik: Citizen, desk: Desk,
     page = shown()
     assert page.primary.text() == "Fortsæt samtalen"
     assert not page.prepare.isVisibleTo(page)
-    assert "1. samtale er begyndt 21. november 2026 og ikke afsluttet" in page.remark.text()
+    assert "1. samtale er begyndt i dag og ikke afsluttet" in page.remark.text()
     _click(page.primary)
     assert go.ways == [("take_up", meeting.meeting_id)]
 
@@ -263,7 +265,7 @@ def test_a_course_is_closed_with_its_outcome_and_week_and_opened_again(
     panel.day.setDate(QDate(2026, 11, 12))
     assert panel.week.help.text() == "Kun ugen bliver gemt: uge 46."
     panel.choice.setCurrentIndex(panel.choice.findText("Job"))
-    _click(panel.close_course)
+    _click(panel.confirm)
     end = desk.caseload.citizen(measured.citizen_id).course_end
     assert end is not None
     assert (end.outcome, end.iso_week) == (Outcome.JOB, "2026-W46")
@@ -281,15 +283,15 @@ def test_closing_asks_for_an_outcome(shown: Shown, henrik: Citizen, desk: Desk) 
     assert isinstance(panel, CloseCoursePanel)
     assert panel.choice.hasFocus()
     assert panel.choice.currentIndex() == -1
-    _click(panel.close_course)
-    assert panel.outcome.problem.text() == "Vælg en grund."
+    _click(panel.confirm)
+    assert panel.reason.problem.text() == "Vælg en grund."
     assert desk.caseload.citizen(henrik.citizen_id).course_end is None
 
 
 def test_an_open_meeting_keeps_the_course_open_and_says_so(shown: Shown, henrik: Citizen, desk: Desk) -> None:
     desk.measuring.start(henrik.citizen_id)
     panel = _close(shown())
-    assert "en samtale, som ikke er afsluttet" in panel.outcome.problem.text()
+    assert "en samtale, som ikke er afsluttet" in panel.reason.problem.text()
     assert desk.caseload.citizen(henrik.citizen_id).course_end is None
 
 
@@ -312,11 +314,11 @@ def test_an_open_meeting_is_voided_with_a_reason(shown: Shown, measured: Citizen
     _click(page.void)
     panel = page.panel
     assert isinstance(panel, VoidPanel)
-    _click(panel.void)
+    _click(panel.confirm)
     assert panel.reason.problem.text() == "Vælg en grund."
     assert meeting_of(desk, meeting.meeting_id).state is State.CITIZEN_ANSWERING
     panel.choice.setCurrentIndex(0)
-    _click(panel.void)
+    _click(panel.confirm)
     voided = meeting_of(desk, meeting.meeting_id)
     assert (voided.state, voided.void_reason) == (State.VOIDED, VoidReason.WRONG_CITIZEN)
     assert page.primary.text() == "Start samtale"
@@ -338,3 +340,142 @@ def test_a_full_disk_is_told_in_the_bar(
     monkeypatch.setattr(type(desk.caseload), "close_course", full)
     _close(page)
     assert [error.code for error in go.notices] == [Code.DISK_FULL]
+
+
+# -- just after a meeting, and long after it ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("belief", "planned", "said"),
+    [
+        (1, None, "I havde 1. samtale i dag. Der er ikke aftalt en næste samtale."),
+        (5, datetime(2027, 2, 15, 10), "I havde 1. samtale i dag. Næste samtale: 15. februar 2027 kl. 10.00."),  # noqa: DTZ001 - local
+    ],
+)
+def test_just_after_a_meeting_the_next_one_is_what_matters(
+    shown: Shown,
+    henrik: Citizen,
+    desk: Desk,
+    calendar: Calendar,
+    belief: int,
+    planned: datetime | None,
+    said: str,
+) -> None:
+    answers = caseworker_answers() | {"S12": Step(belief)}
+    held = Held(citizen_answers(), answers, Agreement(next_meeting=planned))
+    hold_meeting(desk, calendar, henrik.citizen_id, NOW.date(), held)
+    page = shown()
+    assert page.remark.text() == said
+    assert not page.primary.isVisibleTo(page)
+    assert not page.prepare.isVisibleTo(page)
+    assert page.start_again.isVisibleTo(page)
+    assert page.own_answers.text() == "Dine svar (S2–S12)"  # the same words whatever she answered
+
+
+def test_a_citizen_who_is_due_says_so(shown: Shown, henrik: Citizen, desk: Desk, calendar: Calendar) -> None:
+    held = Held(citizen_answers(), caseworker_answers())
+    hold_meeting(desk, calendar, henrik.citizen_id, weeks_before(NOW, 12), held)
+    assert "Mangler en måling" not in _texts(shown())
+    desk.caseload.set_rhythm(60)
+    assert "Mangler en måling" in _texts(shown())
+
+
+# -- another caseworker ------------------------------------------------------------------------------------------------
+
+
+def _change(page: CitizenPage, colleague: str, reason: str, *, way: int = 0) -> ChangePanel:
+    _click(page.change)
+    panel = page.panel
+    assert isinstance(panel, ChangePanel)
+    panel.way.setCurrentIndex(way)
+    panel.colleague.setEditText(colleague)
+    panel.choice.setCurrentIndex(panel.choice.findText(reason))
+    return panel
+
+
+@pytest.mark.parametrize("reason", ["Ny visitation", "Ny ydelse", "Omorganisering"])
+def test_before_a_change_that_could_be_avoided_the_finding_is_shown(shown: Shown, reason: str) -> None:
+    panel = _change(shown(), "Bo Opdigtet", reason)
+    assert panel.finding.isVisible()
+    said = "\n".join(each.text() for each in panel.finding.findChildren(QLabel))
+    assert "hænger hvert skift sammen med omkring en femtedel lavere chance" in said
+    assert "Sagsbehandlerens betydning for udsatte borgeres jobchancer" in said
+
+
+@pytest.mark.parametrize("reason", ["Sagsbehandleren er stoppet", "Orlov", "Borgerens eget ønske eller flytning"])
+def test_before_one_that_could_not_it_is_not(shown: Shown, reason: str) -> None:
+    assert not _change(shown(), "Bo Opdigtet", reason).finding.isVisible()
+
+
+def test_a_citizen_given_to_a_colleague_is_on_her_list_no_more_until_that_is_undone(shown: Shown, desk: Desk) -> None:
+    page = shown()
+    _click(_change(page, "Bo Opdigtet", "Orlov").confirm)
+    assert "Bo Opdigtet er sagsbehandler nu. Henrik står ikke længere på din liste." in _texts(page)
+    assert not page.primary.isVisibleTo(page)
+    assert not page.close_course.isVisibleTo(page)
+    assert desk.caseload.view().rows == ()
+    _click(page.undo)
+    assert page.primary.text() == "Start samtale"
+    assert len(desk.caseload.view().rows) == 1
+
+
+def test_one_taken_over_has_a_handover_to_read(shown: Shown, measured: Citizen) -> None:
+    page = shown()
+    _click(_change(page, "Ida Opdigtet", "Sagsbehandleren er stoppet", way=1).confirm)
+    assert "Du overtog 21. nov. efter Ida Opdigtet. Grund: sagsbehandleren er stoppet." in _texts(page)
+    _click(page.undo)
+    assert "Overlevering" not in _texts(page)
+
+
+@pytest.mark.parametrize(("colleague", "reason", "where"), [("", "Orlov", "who"), ("Bo Opdigtet", "", "reason")])
+def test_a_change_without_name_or_reason_is_not_recorded(
+    shown: Shown, desk: Desk, henrik: Citizen, colleague: str, reason: str, where: str
+) -> None:
+    panel = _change(shown(), colleague, reason)
+    _click(panel.confirm)
+    assert getattr(panel, where).problem.isVisible()
+    assert desk.caseload.changes(henrik.citizen_id) == []
+
+
+# -- what does not count, and research ---------------------------------------------------------------------------------
+
+
+def test_a_closed_measurement_is_voided_and_that_is_undone(shown: Shown, measured: Citizen, desk: Desk) -> None:
+    page = shown()
+    _click(page.void_closed)
+    panel = page.panel
+    assert isinstance(panel, VoidClosedPanel)
+    assert [panel.which.itemText(place)[:9] for place in range(panel.which.count())] == ["2. måling", "1. måling"]
+    _click(panel.confirm)
+    assert panel.reason.problem.text() == "Vælg en grund."
+    panel.choice.setCurrentIndex(panel.choice.findText("Det var en prøve"))
+    _click(panel.confirm)
+    assert "Målingen er annulleret og tæller ikke med." in _texts(page)
+    assert "Henriks udgangspunkt" in _texts(page)
+    assert len(desk.following.history(measured.citizen_id)) == 1
+    _click(page.undo)
+    assert "tæller ikke med" not in _texts(page)
+    assert len(desk.following.history(measured.citizen_id)) == 2
+
+
+def test_nothing_is_there_to_void_before_the_first_measurement(shown: Shown) -> None:
+    page = shown()
+    assert not page.void_closed.isVisibleTo(page)
+    assert not page.void.isVisibleTo(page)
+
+
+def test_a_no_to_research_after_a_yes_is_a_withdrawal_and_says_so(shown: Shown, measured: Citizen, desk: Desk) -> None:
+    before = desk.caseload.citizen(measured.citizen_id)
+    page = shown()
+    assert page.research.text() == "Svar til forskning: ja …"
+    _click(page.research)
+    panel = page.panel
+    assert isinstance(panel, ResearchPanel)
+    said = "\n".join(each.text() for each in panel.findChildren(QLabel))
+    assert "Et nej nu trækker også det tilbage, der er sendt." in said
+    assert [panel.choice.itemText(place) for place in range(panel.choice.count())] == ["Nej"]
+    panel.choice.setCurrentIndex(0)
+    _click(panel.confirm)
+    assert page.research.text() == "Svar til forskning: nej …"
+    after = desk.caseload.citizen(measured.citizen_id)
+    assert (after.research, after.research_id != before.research_id) == (Research.NO, True)

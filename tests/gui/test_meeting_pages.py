@@ -934,7 +934,7 @@ def test_a_meeting_voided_on_the_citizens_page_leaves_the_history_untouched(tabl
     assert isinstance(panel, VoidPanel)
     panel.reason.field.setFocus()
     press(Qt.Key.Key_Down)
-    click(panel.void)
+    click(panel.confirm)
     assert at(table.shell, CitizenPresenter).page.primary.text() == "Start samtale"
     assert table.desk.following.history(measured.citizen_id) == history
     assert table.desk.following.together(measured.citizen_id) == together

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from bip_desktop.domain.citizen import Citizen
-from bip_desktop.domain.questionnaire import Missing
+from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.questionnaire import Missing, Step
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.pages.own_answers.page import OwnAnswersPage
 from bip_desktop.gui.pages.own_answers.presenter import OwnAnswersPresenter
@@ -137,3 +138,98 @@ def test_every_cell_can_be_heard_with_its_question_and_measurement(shown: Shown,
     assert heard.startswith("S12")
     assert "1. måling" in heard
     assert heard.endswith("Tvivler (2)")
+
+
+# -- for her eyes alone ------------------------------------------------------------------------------------------------
+
+
+def _doubted(desk: Desk, calendar: Calendar, henrik: Citizen, *, belief: int = 2, weeks: int = 11) -> None:
+    answers = caseworker_answers(steps="23433443443") | {"S12": Step(belief)}
+    held = Held(citizen_answers(), answers)
+    hold_meeting(desk, calendar, henrik.citizen_id, weeks_before(NOW, weeks), held)
+
+
+def test_what_is_noted_after_a_doubt_is_kept_as_it_is_typed_and_stays_to_be_edited(
+    shown: Shown, henrik: Citizen, desk: Desk, calendar: Calendar
+) -> None:
+    _doubted(desk, calendar, henrik)
+    page = shown()
+    (card,) = page.doubts
+    card.needed.setFocus()
+    QTest.keyClicks(card.needed, "En plads")
+    QTest.keyClick(card.needed, Qt.Key.Key_Tab)
+    assert card.saved.text() == "Gemt ✓"
+    QTest.keyClicks(card.with_whom, "Bo")
+    QTest.qWait(800)  # nobody has left the field
+    (kept,) = shown().doubts
+    assert (kept.needed.toPlainText(), kept.with_whom.toPlainText()) == ("En plads", "Bo")
+
+
+@pytest.mark.parametrize("belief", [3, 4, 5])
+def test_without_a_doubt_nothing_is_asked(
+    shown: Shown, henrik: Citizen, desk: Desk, calendar: Calendar, belief: int
+) -> None:
+    _doubted(desk, calendar, henrik, belief=belief)
+    assert shown().doubts == []
+
+
+def test_what_cannot_be_kept_is_not_said_to_be(
+    shown: Shown, henrik: Citizen, desk: Desk, calendar: Calendar, go: RecordedWays, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise BipError(Code.DISK_FULL)
+
+    _doubted(desk, calendar, henrik)
+    (card,) = shown().doubts
+    monkeypatch.setattr(type(desk.reflecting), "note", full)
+    card.needed.setPlainText("En plads")
+    QTest.qWait(800)
+    assert [error.code for error in go.notices] == [Code.DISK_FULL]
+    assert card.saved.text() == ""
+    monkeypatch.undo()
+    card.needed.setFocus()
+    QTest.keyClick(card.needed, Qt.Key.Key_Tab)
+    assert card.saved.text() == "Gemt ✓"
+
+
+def test_a_course_without_a_move_gets_a_checklist_and_no_alarm(
+    shown: Shown, henrik: Citizen, desk: Desk, calendar: Calendar
+) -> None:
+    for weeks in (35, 23, 11):
+        _doubted(desk, calendar, henrik, weeks=weeks)
+    said = _texts(shown())
+    assert "Intet område har flyttet sig i de sidste 2 målinger." in said
+    for check in ("Relationen", "Håbet", "Helbredet", "Indsatsen", "Netværket"):
+        assert check in said
+    assert "Det er ikke en dom over nogen. Intet af det bliver gemt eller sendt." in said
+
+
+def test_a_course_that_moves_gets_none(shown: Shown, measured: Citizen) -> None:
+    assert "Relationen" not in _texts(shown())
+
+
+def test_a_suggestion_that_rests_on_her_own_answer_says_so_with_grade_source_and_what_speaks_against_it(
+    shown: Shown, henrik: Citizen, desk: Desk, calendar: Calendar
+) -> None:
+    _doubted(desk, calendar, henrik)
+    page = shown()
+    (card,) = page.suggestions
+    said = "\n".join(each.text() for each in card.findChildren(QLabel))
+    assert card.suggestion.rule.rule_id == "own-realism"
+    assert "Du svarede »Lidt« på »Realisme« sidst." in said
+    assert "fagligt skøn" in said
+    assert "De mest effektive sagsbehandlere i BIP vurderede realismen højere." in said
+    assert "rapport om sagsbehandlernes effektivitet i BIP" in said
+    assert not card.toggle.isVisibleTo(card)
+
+
+def test_nothing_rests_on_a_colleagues_answers(
+    shown: Shown, henrik: Citizen, desk: Desk, desk_of_bo: Desk, calendar: Calendar
+) -> None:
+    _doubted(desk, calendar, henrik, weeks=23)
+    with desk.unlocked.store.writing() as work:
+        work.citizens.change(replace(henrik, caseworker_id=BO.caseworker_id))
+    _doubted(desk_of_bo, calendar, henrik, belief=1)
+    page = shown()
+    assert page.suggestions == []
+    assert [card.accessibleName() for card in page.doubts] == ["Efter 1. måling"]

@@ -28,11 +28,6 @@ class TwoColumns(QWidget):
         self.setLayout(self._box)
         self._arrange(self._wide)
 
-    @property
-    def is_wide(self) -> bool:
-        """Whether the columns stand beside each other now."""
-        return self._box.direction() is QBoxLayout.Direction.LeftToRight
-
     def minimumSizeHint(self) -> QSize:
         """As narrow as one column: the other then moves below it."""
         hints = [each.minimumSizeHint() for each in self._columns]

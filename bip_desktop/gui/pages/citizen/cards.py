@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.citizen.view import Handover, LastAgreement, Newest, TextRows
-from bip_desktop.gui.widgets.layouts import Child, card, column, row, show_if
+from bip_desktop.gui.widgets.layouts import Child, card, column, row
 from bip_desktop.gui.widgets.reading_table import ReadingTable
 from bip_desktop.gui.widgets.texts import label
 
@@ -17,12 +17,15 @@ _MARGINS = (24, 18, 24, 18)
 
 
 def newest_card(newest: Newest | None, own_answers: QPushButton) -> QFrame:
-    """The newest measurement in words."""
+    """The newest measurement in words. The way to her own page stands there whatever is on it: one that came and went
+    would tell what she has answered."""
     if newest is None:
         return _card(
             label(translate("citizen_cards", "Sidste måling"), "section"),
             6,
             label(translate("citizen_cards", "Ingen endnu. Den første samtale tager omkring tyve minutter."), "muted"),
+            8,
+            row(own_answers, None),
         )
     headings = [
         translate("citizen_cards", "Område"),
@@ -41,10 +44,9 @@ def newest_card(newest: Newest | None, own_answers: QPushButton) -> QFrame:
         ReadingTable(newest.headline, headings, rows),
         10,
         label(newest.search, "small"),
+        4,
+        row(own_answers, None),
     ]
-    show_if(own_answers, newest.has_own_answers)
-    if newest.has_own_answers:
-        parts += [4, row(own_answers, None)]
     return _card(*parts)
 
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bip_desktop.domain.agreement import Agreement, How, Task, Who
-from bip_desktop.domain.citizen import CaseworkerChange, Citizen, CourseEnd
+from bip_desktop.domain.citizen import CaseworkerChange, Citizen, CourseEnd, Research
 from bip_desktop.domain.ids import CaseworkerId
 from bip_desktop.domain.measurement import Measurement, Part
 from bip_desktop.domain.meeting import PREPARED_FOR, Meeting, State
 from bip_desktop.domain.progression import Progression
 from bip_desktop.gui import wording
-from bip_desktop.gui.formatting import long_date, short_date, whose
+from bip_desktop.gui.formatting import clock, day_and_clock, long_date, short_date, whose
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.citizen.view import Handover, LastAgreement, Newest
 
@@ -61,14 +61,57 @@ def _stopped(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def under_way(meeting: Meeting) -> str:
+def under_way(meeting: Meeting, today: date) -> str:
     """That a meeting has begun and not ended."""
+    if meeting.held_on == today:
+        return translate("citizen", "{0}. samtale er begyndt i dag og ikke afsluttet. Alt er gemt.").format(
+            meeting.number
+        )
     return translate("citizen", "{0}. samtale er begyndt {1} og ikke afsluttet. Alt er gemt.").format(
         meeting.number, long_date(meeting.held_on)
     )
 
 
-def newest(citizen: Citizen, moved: Progression, *, has_own_answers: bool) -> Newest:
+def next_meeting(citizen: Citizen, held: Meeting, today: date) -> str:
+    """After a meeting: that it was held, and when the next one is."""
+    planned = citizen.next_meeting
+    when = translate("citizen", "Der er ikke aftalt en næste samtale.")
+    if planned is not None and planned.date() > today:
+        when = translate("citizen", "Næste samtale: {0}.").format(day_and_clock(planned))
+    if held.held_on == today:
+        said = translate("citizen", "I havde {0}. samtale i dag.").format(held.number)
+    else:
+        said = translate("citizen", "I havde {0}. samtale {1}.").format(held.number, long_date(held.held_on))
+    return f"{said} {when}"
+
+
+def planned(citizen: Citizen, today: date) -> str:
+    """When the next meeting is, where one is to come."""
+    moment = citizen.next_meeting
+    if moment is None or moment.date() < today:
+        return ""
+    if moment.date() == today:
+        return translate("citizen", "Samtale i dag {0}.").format(clock(moment))
+    return translate("citizen", "Næste samtale: {0}.").format(day_and_clock(moment))
+
+
+def research(citizen: Citizen) -> str:
+    """What the citizen says to research."""
+    return {
+        Research.YES: translate("citizen", "Svar til forskning: ja"),
+        Research.NO: translate("citizen", "Svar til forskning: nej"),
+        Research.UNASKED: translate("citizen", "Svar til forskning: ikke spurgt endnu"),
+    }[citizen.research]
+
+
+def given_away(citizen: Citizen, colleague: str) -> str:
+    """That a colleague has the citizen now."""
+    return translate("citizen", "{1} er sagsbehandler nu. {0} står ikke længere på din liste.").format(
+        citizen.first_name, colleague
+    )
+
+
+def newest(citizen: Citizen, moved: Progression) -> Newest:
     """The newest measurement. It counts answers and judges nothing."""
     language = "da"
     search, wage = moved.search, moved.wage
@@ -90,7 +133,6 @@ def newest(citizen: Citizen, moved: Progression, *, has_own_answers: bool) -> Ne
             wording.value_words(search.item, search.now.value, language),
             wording.value_words(wage.item, wage.now.value, language),
         ),
-        has_own_answers=has_own_answers,
     )
 
 
@@ -151,6 +193,11 @@ def handover(
         goals=agreed.goals,
         under_way=going_on or translate("citizen", "Ingen lige nu."),
     )
+
+
+def measurement(meeting: Meeting) -> str:
+    """One measurement, to choose it by."""
+    return translate("citizen", "{0}. måling · {1}").format(meeting.number, long_date(meeting.held_on))
 
 
 def history(citizen: Citizen, meetings: Sequence[Meeting], names: Names) -> tuple[tuple[str, ...], ...]:

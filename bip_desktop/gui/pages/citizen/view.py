@@ -13,9 +13,17 @@ class Doing:
 
     primary: str = ""
     secondary: str = ""
+    quiet: str = ""
+    """What can be done too, but is not the next step."""
     remark: str = ""
+    is_due: bool = False
     can_void: bool = False
+    can_void_closed: bool = False
     can_close: bool = False
+    can_change: bool = False
+    """Caseworker and research."""
+    done: str = ""
+    """What has just been done and can be undone."""
     closed: str = ""
     """How the course ended, where it has."""
 
@@ -30,7 +38,6 @@ class Newest:
     rows: TextRows
     """Theme, answer, how it has moved."""
     search: str
-    has_own_answers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ class CitizenView:
     first_name: str
     facts: str
     doing: Doing
+    research: str
+    """What the citizen says to research."""
     handover: Handover | None
     newest: Newest | None
     agreement: LastAgreement | None

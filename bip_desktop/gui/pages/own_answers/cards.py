@@ -90,7 +90,8 @@ class DoubtCard(QFrame):
         content = column(
             row(label(doubt.heading, "section"), None, self.saved, spacing=12),
             label(
-                self.tr("Til dig selv, hvis du vil. Kun her: det bliver ikke vist på andre sider eller sendt."), "muted"
+                self.tr("Om dit svar på S12. Til dig selv, hvis du vil: det står kun her og bliver aldrig sendt."),
+                "muted",
             ),
             FormRow(self.tr("Hvad skulle der til for ét trin op?"), self.needed),
             FormRow(self.tr("Hvem kunne du tale det igennem med?"), self.with_whom),
