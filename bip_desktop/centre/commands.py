@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The commands of `bip-centre`, each with its arguments. A command's `run` says whether something was set aside."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import select
+
+from bip_desktop.centre import store_tables as t
+from bip_desktop.centre.enrolment import enrol, read_key, revoke
+from bip_desktop.centre.faults import Refused
+from bip_desktop.centre.home import make_home, open_home
+from bip_desktop.centre.intake import Fate, Intake, packages_in
+from bip_desktop.centre.reasons import reason
+from bip_desktop.centre.screen_text import Screen, text_table
+from bip_desktop.centre.status import Status, status_of
+from bip_desktop.centre.table_files import FORMATS, write_tables
+from bip_desktop.exchange.package import SUFFIX
+from bip_desktop.exchange.signing import fingerprint, public_key, read_aloud
+
+_FATES = {Fate.ACCEPTED: "modtaget", Fate.DUPLICATE: "modtaget før", Fate.QUARANTINED: "sat til side"}
+
+
+def now() -> str:
+    """The moment, in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command's one line of help, its arguments, and what it does."""
+
+    about: str
+    arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace, Screen], bool]
+
+
+# -- init, enrol, revoke -----------------------------------------------------------------------------------------------
+
+
+def _init_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--name", default="Forskningscenter", help="centrets navn, som jobcentrene ser det")
+    parser.add_argument("--store", default="", metavar="URL", help="en anden database end den indbyggede")
+
+
+def _init(given: Namespace, screen: Screen) -> bool:
+    home = make_home(given.home, given.name, given.store)
+    print_ = fingerprint(public_key(home.signing_key()))
+    screen.say(f"Centret ligger i {home.folder}.")
+    screen.say(f"Giv jobcentrene {home.recipients_file}. Fingeraftryk, til at læse op: {read_aloud(print_)}")
+    screen.say(f"Flyt {home.recovery_file} til et sikkert sted uden net, og slet den her. Uden den og")
+    screen.say("uden driftsnøglen kan ingen åbne det, jobcentrene har sendt. Tag sikkerhedskopi af mappen keys.")
+    screen.result({"home": str(home.folder), "fingerprint": print_, "recipients": str(home.recipients_file)})
+    return False
+
+
+def _enrol_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("site", metavar="SITE", help="stedet: små bogstaver, tal og bindestreg")
+    parser.add_argument("key", metavar="KEY", help="installationens offentlige nøgle: 64 tegn, eller en fil med dem")
+
+
+def _enrol(given: Namespace, screen: Screen) -> bool:
+    public = read_key(given.key)
+    store = open_home(given.home).store()
+    with store.writing() as connection:
+        print_ = enrol(connection, given.site, public, now())
+    screen.say(f"{given.site}: nøglen er kendt. Sammenlign i telefonen: {read_aloud(print_)}")
+    screen.result({"site": given.site, "fingerprint": print_})
+    return False
+
+
+def _revoke_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("key", metavar="KEY", help="nøglen, eller de første otte tegn af dens fingeraftryk")
+
+
+def _revoke(given: Namespace, screen: Screen) -> bool:
+    store = open_home(given.home).store()
+    with store.writing() as connection:
+        [print_] = revoke(connection, given.key, now())
+    screen.say(f"Nøglen er spærret: {read_aloud(print_)}. Det, der er modtaget, bliver.")
+    screen.result({"fingerprint": print_})
+    return False
+
+
+# -- receive, retry ----------------------------------------------------------------------------------------------------
+
+
+def _receive_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="pakker, eller mapper med pakker")
+
+
+def _receive(given: Namespace, screen: Screen) -> bool:
+    return _take_in(given.home, packages_in(given.paths), screen)
+
+
+def _retry(given: Namespace, screen: Screen) -> bool:
+    home = open_home(given.home)
+    with home.store().reading() as connection:
+        kept = select(t.quarantine.c.sha256).where(t.quarantine.c.kept)
+        names = connection.execute(kept.order_by(t.quarantine.c.first_seen)).scalars().all()
+    return _take_in(given.home, [home.quarantine / f"{name}{SUFFIX}" for name in names], screen)
+
+
+def _take_in(folder: Path, paths: list[Path], screen: Screen) -> bool:
+    home = open_home(folder)
+    counts = dict.fromkeys(Fate, 0)
+    rows = 0
+    aside: list[tuple[Path, Refused]] = []
+    for number, outcome in enumerate(Intake(home, home.store(), now).receive(paths), 1):
+        counts[outcome.fate] += 1
+        rows += outcome.rows
+        screen.progress(f"{number} af {len(paths)} pakker")
+        if outcome.refused is not None:
+            aside.append((outcome.path, outcome.refused))
+            screen.say(f"{outcome.path.name}\n    {reason(outcome.refused).da}\n    {reason(outcome.refused).en}")
+    screen.say(", ".join(f"{count} {_FATES[fate]}" for fate, count in counts.items()) + f". {rows} rækker.")
+    if counts[Fate.ACCEPTED] or counts[Fate.DUPLICATE]:
+        screen.say(f"Kvitteringerne ligger i {home.receipts}. Send dem til jobcentrene.")
+    screen.result(
+        {
+            **{fate.value: count for fate, count in counts.items()},
+            "rows": rows,
+            "reasons": [_reason_json(path, refused) for path, refused in aside],
+        }
+    )
+    return bool(aside)
+
+
+def _reason_json(path: Path, refused: Refused) -> dict[str, object]:
+    words = reason(refused)
+    place = refused.place
+    return {
+        "path": str(path),
+        "flaw": refused.flaw.value,
+        "file": place.file,
+        "row": place.row,
+        "column": place.column,
+        "da": words.da,
+        "en": words.en,
+    }
+
+
+# -- status ------------------------------------------------------------------------------------------------------------
+
+
+def _status(given: Namespace, screen: Screen) -> bool:
+    home = open_home(given.home)
+    with home.store().reading() as connection:
+        status = status_of(connection, home.name)
+    status.recovery_key_still_here = home.recovery_file.exists()
+    screen.say(_status_text(status))
+    screen.result(status.as_json())
+    return False
+
+
+def _status_text(status: Status) -> str:
+    lines = [status.centre, ""]
+    keys = [
+        (site, read_aloud(key.fingerprint)[:19], key.enrolled_at[:10], key.revoked_at[:10] if key.revoked_at else "")
+        for site, keys in status.sites.items()
+        for key in keys
+    ]
+    lines += [text_table(("sted", "nøgle", "kendt fra", "spærret"), keys), ""]
+    if status.installations:
+        header = (
+            "sted",
+            "installation",
+            "modtaget",
+            "sidste nr.",
+            "mangler",
+            "brud",
+            "senest",
+            "BIP",
+            "nej",
+        )
+        lines += [
+            text_table(
+                header,
+                [
+                    (
+                        each.site,
+                        each.installation,
+                        each.received,
+                        each.last_seq,
+                        ", ".join(each.missing) or "-",
+                        ", ".join(map(str, each.chain_breaks)) or "-",
+                        each.last_received[:10],
+                        each.app_version,
+                        each.declined,
+                    )
+                    for each in status.installations
+                ],
+            ),
+            "",
+        ]
+    lines.append("Spørgeskemaer: " + (", ".join(status.instruments) or "ingen endnu"))
+    lines.append("Rækker: " + ", ".join(f"{name} {rows}" for name, rows in status.rows.items()))
+    lines.append(f"Sat til side: {len(status.quarantine)}")
+    for each in status.quarantine:
+        lines += [f"  {each['file_name']} ({each['first_seen'][:10]})", f"    {each['da']}", f"    {each['en']}"]
+    if status.recovery_key_still_here:
+        lines.append("Gendannelsesnøglen ligger stadig i mappen. Flyt recovery-key.txt til et sikkert sted.")
+    return "\n".join(lines)
+
+
+# -- tables ------------------------------------------------------------------------------------------------------------
+
+
+def _tables_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="hvor tabellerne skrives")
+    parser.add_argument(
+        "--format", action="append", choices=FORMATS, default=None, help="kan gives flere gange; uden: csv"
+    )
+
+
+def _tables(given: Namespace, screen: Screen) -> bool:
+    formats = list(dict.fromkeys(given.format or ["csv"]))
+    with open_home(given.home).store().reading() as connection:
+        counts = write_tables(connection, given.out, formats, lambda name, _: screen.progress(f"skriver {name}"))
+    screen.say(text_table(("fil", "rækker"), list(counts.items())))
+    screen.result({"out": str(given.out), "files": counts})
+    return False
+
+
+def _no_arguments(_parser: ArgumentParser) -> None:
+    pass
+
+
+COMMANDS: Mapping[str, Command] = {
+    "init": Command("gør en mappe til et forskningscenter med nøgler og database", _init_arguments, _init),
+    "enrol": Command("gør et steds nøgle kendt", _enrol_arguments, _enrol),
+    "revoke": Command("spærrer en nøgle", _revoke_arguments, _revoke),
+    "receive": Command("modtager pakker", _receive_arguments, _receive),
+    "retry": Command("prøver igen med det, der er sat til side", _no_arguments, _retry),
+    "status": Command("viser steder, huller, versioner og det, der er sat til side", _no_arguments, _status),
+    "tables": Command("skriver de samlede tabeller", _tables_arguments, _tables),
+}

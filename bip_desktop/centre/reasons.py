@@ -1,0 +1,279 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The sentences for everything that can be wrong: what it is, and what a person can do. Danish and English."""
+
+from bip_desktop.centre.faults import CentreError, Fact, Flaw, Place, Problem, Refused
+from bip_desktop.domain.submission_labels import Words
+
+_SEND_AGAIN = Words("Bed jobcentret sende den igen fra BIP.", "Ask the jobcentre to send it again from BIP.")
+_NOT_FROM_BIP = Words(
+    "Den er ikke lavet af BIP, eller den er ændret bagefter. Bed jobcentret sende den igen, og undersøg vejen hertil.",
+    "BIP did not make it, or it was changed later. Ask the jobcentre to send it again, and look into the way it came.",
+)
+_FAULTY_PROGRAM = Words(
+    "Underskriften er ægte, så det er programmet hos jobcentret, der skriver forkert. Meld fejlen med version.",
+    "The signature is genuine, so the jobcentre's program writes wrongly. Report the fault with its version.",
+)
+_SPREADSHEET = Words(
+    "Sådan ser en fil ud, der er gemt fra et regneark. Bed jobcentret sende pakken igen uden at åbne filerne.",
+    "It looks like a file saved from a spreadsheet. Ask the jobcentre to send the package again without opening files.",
+)
+
+_FLAWS: dict[Flaw, tuple[Words, Words]] = {
+    Flaw.UNREADABLE: (
+        Words("Filen kan ikke læses ({reason}).", "The file cannot be read ({reason})."),
+        Words("Se, om drevet er der, og om du må læse den.", "See that the drive is there and that you may read it."),
+    ),
+    Flaw.TOO_LARGE: (
+        Words("Filen er for stor: {bytes} byte, højst {most}.", "The file is too large: {bytes} bytes of {most}."),
+        _NOT_FROM_BIP,
+    ),
+    Flaw.NOT_SEALED: (
+        Words("Filen er ikke en forseglet pakke.", "The file is not a sealed package."),
+        Words("Bed om den fil, der ender på .zip.age.", "Ask for the file that ends with .zip.age."),
+    ),
+    Flaw.OTHER_KEY: (
+        Words("Pakken er forseglet til en anden nøgle end vores.", "The package is sealed to another key than ours."),
+        Words("Giv jobcentret vores recipients.json.", "Give the jobcentre our recipients.json."),
+    ),
+    Flaw.DAMAGED: (
+        Words("Pakken er skadet eller ændret undervejs.", "The package was damaged or changed on its way."),
+        _SEND_AGAIN,
+    ),
+    Flaw.ARCHIVE: (
+        Words("Arkivet i pakken har ikke den rette form ({why}).", "The archive is not of the right form ({why})."),
+        _NOT_FROM_BIP,
+    ),
+    Flaw.ARCHIVE_LARGE: (
+        Words("Arkivet fylder mere, end en pakke må.", "The archive holds more than a package may."),
+        _NOT_FROM_BIP,
+    ),
+    Flaw.ARCHIVE_RATIO: (
+        Words(
+            "Arkivet bliver {ratio} gange større af at blive pakket ud; højst {most}.",
+            "The archive grows {ratio} times when unpacked; at most {most}.",
+        ),
+        _NOT_FROM_BIP,
+    ),
+    Flaw.MEMBER_NAME: (
+        Words("Pakken indeholder en fil, der ikke hører til.", "The package holds a file that does not belong."),
+        _NOT_FROM_BIP,
+    ),
+    Flaw.MEMBER_TWICE: (
+        Words("Den samme fil er to gange i pakken.", "The same file is in the package twice."),
+        _NOT_FROM_BIP,
+    ),
+    Flaw.MEMBER_MISSING: (Words("Filen mangler i pakken.", "The file is missing in the package."), _NOT_FROM_BIP),
+    Flaw.MEMBER_DAMAGED: (Words("Filen kan ikke pakkes ud.", "The file cannot be unpacked."), _SEND_AGAIN),
+    Flaw.MANIFEST: (
+        Words("Indholdslisten er forkert ved {at} ({why}).", "The list of contents is wrong at {at} ({why})."),
+        _NOT_FROM_BIP,
+    ),
+    Flaw.MANIFEST_VERSION: (
+        Words("Pakken er i et nyere format, end vi kender.", "The package is in a newer format than we know."),
+        Words("Opdatér bip-centre, og kør retry.", "Update bip-centre and run retry."),
+    ),
+    Flaw.SIGNATURE_MISSING: (
+        Words("Pakken er ikke underskrevet.", "The package is not signed."),
+        _NOT_FROM_BIP,
+    ),
+    Flaw.SITE_UNKNOWN: (
+        Words("Vi kender ikke stedet »{site}«.", "We do not know the site “{site}”."),
+        Words(
+            "Hent stedets nøgle ad en anden vej, sammenlign den i telefonen, kør enrol og så retry.",
+            "Get the site's key by another way, compare it on the phone, run enrol and then retry.",
+        ),
+    ),
+    Flaw.KEY_UNKNOWN: (
+        Words(
+            "Pakken siger, den er fra »{site}«, men er ikke underskrevet med en nøgle, vi kender derfra.",
+            "The package says it is from “{site}” but is not signed with a key we know from there.",
+        ),
+        Words(
+            "Ring til stedet. Har de en ny computer, så kør enrol og retry. Ellers er pakken falsk.",
+            "Call the site. If they have a new computer, run enrol and retry. Otherwise the package is forged.",
+        ),
+    ),
+    Flaw.KEY_REVOKED: (
+        Words("Pakken er underskrevet med en nøgle, der er spærret.", "The package is signed with a revoked key."),
+        Words("Ring til »{site}«, og find ud af, hvor den kommer fra.", "Call “{site}”; find out where it comes from."),
+    ),
+    Flaw.KEY_OTHER_INSTALLATION: (
+        Words(
+            "Installation {installation} har før skrevet under med en anden nøgle, eller nøglen er en andens.",
+            "Installation {installation} has signed with another key before, or the key is another's.",
+        ),
+        Words(
+            "Ring til jobcentret. En gendannet database skal være en ny installation.",
+            "Call the jobcentre. A restored database has to be a new installation.",
+        ),
+    ),
+    Flaw.FILE_CHANGED: (
+        Words("Filen er ændret, efter at pakken blev underskrevet.", "The file was changed after it was signed."),
+        _NOT_FROM_BIP,
+    ),
+    Flaw.CONFLICT_ID: (
+        Words(
+            "Vi har modtaget den samme indberetning før ({received}) med et andet indhold.",
+            "We received the same submission before ({received}) with another content.",
+        ),
+        Words("Ring til jobcentret: der kan være to udgaver.", "Call the jobcentre: there may be two versions."),
+    ),
+    Flaw.CONFLICT_SEQ: (
+        Words(
+            "Vi har modtaget nummer {seq} fra installationen før ({received}) med et andet indhold.",
+            "We received number {seq} of the installation before ({received}) with another content.",
+        ),
+        Words(
+            "Ring til jobcentret: databasen kan være kopieret eller gendannet uden at blive en ny installation.",
+            "Call the jobcentre: the database may have been copied or restored without becoming a new installation.",
+        ),
+    ),
+    Flaw.BYTE_ORDER_MARK: (Words("Filen begynder med en BOM.", "The file begins with a BOM."), _SPREADSHEET),
+    Flaw.NUL: (Words("Filen indeholder NUL-tegn.", "The file holds NUL characters."), _FAULTY_PROGRAM),
+    Flaw.NOT_UTF8: (
+        Words("Teksten er ikke UTF-8 (måske cp1252).", "The text is not UTF-8 (perhaps cp1252)."),
+        _SPREADSHEET,
+    ),
+    Flaw.LINE_ENDS: (Words("Linjerne slutter med CR.", "The lines end with CR."), _SPREADSHEET),
+    Flaw.SEMICOLONS: (
+        Words("Kolonnerne er delt med semikolon.", "The columns are parted by semicolons."),
+        _SPREADSHEET,
+    ),
+    Flaw.COLUMNS: (
+        Words(
+            "Kolonnerne er ikke dem, der skal være. Mangler: {missing}. Fremmede: {beyond}.",
+            "The columns are not those there should be. Missing: {missing}. Foreign: {beyond}.",
+        ),
+        _FAULTY_PROGRAM,
+    ),
+    Flaw.LAST_LINE: (Words("Den sidste linje er skåret over.", "The last line is cut."), _FAULTY_PROGRAM),
+    Flaw.CELLS: (
+        Words("Rækken har {found} celler, ikke {expected}.", "The row has {found} cells, not {expected}."),
+        _FAULTY_PROGRAM,
+    ),
+    Flaw.QUOTES: (Words("Anførselstegn står forkert.", "Quotation marks are wrong."), _FAULTY_PROGRAM),
+    Flaw.LINE_LONG: (Words("Linjen er alt for lang.", "The line is far too long."), _FAULTY_PROGRAM),
+    Flaw.EMPTY: (Words("Cellen er tom.", "The cell is empty."), _FAULTY_PROGRAM),
+    Flaw.TYPE: (Words("Cellen er ikke et helt tal.", "The cell is not a whole number."), _FAULTY_PROGRAM),
+    Flaw.VALUE: (
+        Words("Cellens værdi findes ikke i kolonnen.", "The cell's value does not exist in the column."),
+        _FAULTY_PROGRAM,
+    ),
+    Flaw.KEY_TWICE: (Words("Rækken kommer to gange.", "The row comes twice."), _FAULTY_PROGRAM),
+    Flaw.ROWS_COUNT: (
+        Words("Der er {found} rækker, ikke {expected}.", "There are {found} rows, not {expected}."),
+        _FAULTY_PROGRAM,
+    ),
+    Flaw.ROWS_MANY: (Words("Der er over {most} rækker.", "There are more than {most} rows."), _NOT_FROM_BIP),
+    Flaw.REFERENCE: (
+        Words("Rækken henviser til noget, der ikke er i {table}.", "The row refers to something not in {table}."),
+        _FAULTY_PROGRAM,
+    ),
+    Flaw.OTHER_SITE: (
+        Words("Nummeret er et andet jobcenters.", "The identity is another jobcentre's."),
+        Words(
+            "Ring til begge steder. Ingen kan rette eller slette det, et andet sted har sendt.",
+            "Call both sites. Nobody can change or erase what another site has sent.",
+        ),
+    ),
+    Flaw.OPTION: (Words("Muligheden findes ikke.", "The option does not exist."), _FAULTY_PROGRAM),
+    Flaw.UNIT: (Words("Enheden passer ikke til spørgsmålet.", "The unit does not fit the item."), _FAULTY_PROGRAM),
+    Flaw.ANSWER_VALUE: (
+        Words("Svaret passer ikke til spørgsmålet.", "The answer does not fit the item."),
+        _FAULTY_PROGRAM,
+    ),
+    Flaw.ANSWERS_MISSING: (
+        Words("Samtale {meeting} har intet svar på {item}.", "Meeting {meeting} has no answer to {item}."),
+        _FAULTY_PROGRAM,
+    ),
+    Flaw.GROUP: (Words("Aktiviteten er ikke i den gruppe.", "The activity is not in that group."), _FAULTY_PROGRAM),
+    Flaw.INSTRUMENT_UNKNOWN: (
+        Words("Spørgeskemaet {version} er ikke i pakken.", "The instrument {version} is not in the package."),
+        _FAULTY_PROGRAM,
+    ),
+    Flaw.INSTRUMENT_FORM: (
+        Words("Spørgeskemaet kan ikke læses ved {at} ({why}).", "The instrument cannot be read at {at} ({why})."),
+        _FAULTY_PROGRAM,
+    ),
+    Flaw.INSTRUMENT_CHANGED: (
+        Words(
+            "Spørgeskemaet {version} er et andet end det, vi kender under det navn.",
+            "The instrument {version} is another than the one we know by that name.",
+        ),
+        Words("En ny ordlyd skal være en ny version.", "A new wording has to be a new version."),
+    ),
+}
+
+_PROBLEMS: dict[Problem, Words] = {
+    Problem.HOME_MISSING: Words(
+        "Der er intet forskningscenter i {folder}. Kør init.", "There is no centre in {folder}. Run init."
+    ),
+    Problem.HOME_EXISTS: Words("Der er et forskningscenter i {folder}.", "There is a centre in {folder} already."),
+    Problem.HOME_DAMAGED: Words(
+        "{file} mangler eller er skadet. Hent den fra sikkerhedskopien.", "{file} is missing or damaged. Restore it."
+    ),
+    Problem.STORE_NEWER: Words(
+        "Data er fra en nyere version ({found}; denne kender {known}). Opdatér bip-centre.",
+        "The data is from a newer version ({found}; this one knows {known}). Update bip-centre.",
+    ),
+    Problem.STORE_OTHER: Words(
+        "Databasen er ikke et forskningscenters.", "The database is not that of a research centre."
+    ),
+    Problem.STORE_FAILED: Words("Databasen kan ikke bruges: {reason}", "The database cannot be used: {reason}"),
+    Problem.SITE_FORM: Words(
+        "»{site}« kan ikke være et sted: små bogstaver a til z, tal og bindestreg.",
+        "“{site}” cannot be a site: lower-case a to z, digits and hyphens.",
+    ),
+    Problem.KEY_FORM: Words(
+        "Nøglen skal være 64 hexadecimale tegn, eller en fil med dem.",
+        "The key has to be 64 hexadecimal digits, or a file with them.",
+    ),
+    Problem.KEY_OF_OTHER_SITE: Words("Nøglen er »{site}«s.", "The key is that of “{site}”."),
+    Problem.KEY_NOT_FOUND: Words(
+        "Det passer på {found} nøgler, ikke på én. Se status.", "That fits {found} keys, not one. See status."
+    ),
+    Problem.PATH_MISSING: Words("{path} findes ikke.", "{path} does not exist."),
+    Problem.FOLDER_NOT_EMPTY: Words("{folder} er ikke tom.", "{folder} is not empty."),
+    Problem.FORMAT_NEEDS: Words(
+        "{format} kræver pakken {package}, som ikke er installeret.",
+        "{format} needs the package {package}, which is not installed.",
+    ),
+    Problem.LINK_FILE: Words("{file}, række {row}: {why}", "{file}, row {row}: {why}"),
+    Problem.EVIDENCE_NOTHING: Words(
+        "Der er ikke nok borgere til at offentliggøre noget.", "There are not enough citizens to publish anything."
+    ),
+    Problem.SIMULATE_OPTION: Words("{option} kan ikke være {value}.", "{option} cannot be {value}."),
+}
+
+
+def reason(refused: Refused) -> Words:
+    """Why a package was set aside, with its place, and what can be done."""
+    what, act = _FLAWS[refused.flaw]
+    looks = refused.facts.get("looks")
+    if refused.flaw is Flaw.FILE_CHANGED and looks == "spreadsheet":
+        act = _SPREADSHEET
+    da, en = _where(refused.place, "række", "kolonne"), _where(refused.place, "row", "column")
+    return Words(
+        da + _filled(what.da, refused.facts) + " " + _filled(act.da, refused.facts),
+        en + _filled(what.en, refused.facts) + " " + _filled(act.en, refused.facts),
+    )
+
+
+def _where(place: Place, row: str, column: str) -> str:
+    parts = [place.file] if place.file else []
+    if place.row:
+        parts.append(f"{row} {place.row}")
+    if place.column:
+        parts.append(f"{column} {place.column}")
+    return ", ".join(parts) + ": " if parts else ""
+
+
+def _filled(text: str, facts: dict[str, Fact]) -> str:
+    return text.format_map(facts)
+
+
+def sentence(error: CentreError) -> Words:
+    """What keeps a command from its work."""
+    words = _PROBLEMS[error.problem]
+    return Words(_filled(words.da, error.facts), _filled(words.en, error.facts))
