@@ -10,7 +10,7 @@ from bip_desktop.domain.agreement import Agreement, How, Task
 from bip_desktop.domain.caseload import standing
 from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.cpr import without_cpr
-from bip_desktop.domain.ids import MeetingId
+from bip_desktop.domain.ids import CaseworkerId, MeetingId
 from bip_desktop.domain.intervention import Origin, Status
 from bip_desktop.domain.meeting import Event, Meeting
 from bip_desktop.domain.progression import progression
@@ -165,9 +165,7 @@ class Agreeing:
     def set_phone(self, meeting: Meeting, phone: str) -> None:
         """Remembers the caseworker's direct number for this agreement and those to come."""
         with self._unlocked.store.writing() as work:
-            known = work.people.caseworker(meeting.caseworker_id)
-            if (tidy := " ".join(phone.split())) != known.phone:
-                work.people.change(replace(known, phone=tidy))
+            change_phone(work, meeting.caseworker_id, phone)
 
     def close(self, meeting: Meeting) -> Meeting:
         """Closes the meeting: from now on it counts in the caseload and may be sent to research."""
@@ -201,3 +199,10 @@ def _read_choices(work: UnitOfWork, meeting: Meeting) -> Choices:
         own=frozenset(m.activity for m in marks if m.status is Status.AGREED and m.origin is Origin.OWN),
         dropped=frozenset(m.activity for m in marks if m.status is Status.DROPPED),
     )
+
+
+def change_phone(work: UnitOfWork, caseworker_id: CaseworkerId, phone: str) -> None:
+    """Writes a caseworker's direct number, without the spaces around it."""
+    known = work.people.caseworker(caseworker_id)
+    if (tidy := " ".join(phone.split())) != known.phone:
+        work.people.change(replace(known, phone=tidy))

@@ -13,6 +13,7 @@ from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, CitizenId, ResearchId, new_id
 from bip_desktop.domain.meeting import Meeting
 from bip_desktop.domain.names import cleaned
+from bip_desktop.services.agreeing import change_phone
 from bip_desktop.services.ports import Now, UnitOfWork, Unlocked
 
 _RHYTHM = "rhythm_days"
@@ -74,6 +75,16 @@ class Caseload:
         with self._unlocked.store.writing() as work:
             work.people.set_setting(_RHYTHM, str(days))
         self._rhythm = days
+
+    def phone(self) -> str:
+        """The caseworker's own direct number, empty where it is not known."""
+        with self._unlocked.store.reading() as work:
+            return work.people.caseworker(self._unlocked.caseworker.caseworker_id).phone
+
+    def set_phone(self, phone: str) -> None:
+        """Remembers it for the agreements to come."""
+        with self._unlocked.store.writing() as work:
+            change_phone(work, self._unlocked.caseworker.caseworker_id, phone)
 
     def view(self, search: str = "") -> CaseloadView:
         """All rows, or those whose name or case number holds `search` (case and accents as typed)."""

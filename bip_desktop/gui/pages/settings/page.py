@@ -3,10 +3,12 @@
 """Every change works at once and shows on the page itself: there is nothing to save, and nothing to start again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from bip_desktop.gui import theme
 from bip_desktop.gui.pages.settings.choice import Choice
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.form_rows import FormRow, text_field
 from bip_desktop.gui.widgets.layouts import card, column
 from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.page_body import page_body
@@ -20,8 +22,10 @@ class SettingsPage(Page):
 
     back_asked = Signal()
     lock_asked = Signal()
+    rhythm_typed = Signal(str)
+    phone_typed = Signal(str)
 
-    def __init__(self, present: Preferences) -> None:
+    def __init__(self, present: Preferences, rhythm: int, phone: str) -> None:
         super().__init__(self.tr("Indstillinger"))
         back = button(self.tr("← Mine borgere"), "quiet", self.back_asked.emit)
         lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
@@ -49,6 +53,25 @@ class SettingsPage(Page):
             present.digit_keys,
             self.tr("Et tryk på et tal vælger svaret. Slå det fra, hvis nogen kommer til at trykke ved et uheld."),
         )
+        self.rhythm = FormRow(
+            self.tr("Dage mellem to målinger"),
+            text_field(most=4),
+            self.tr("Derefter minder »Mine borgere« om en ny samtale. BIP målte hver tredje måned."),
+        )
+        self.phone = FormRow(
+            self.tr("Dit direkte telefonnummer"),
+            text_field(most=40),
+            self.tr("Står på den aftale, borgeren får med."),
+        )
+        for form_row, text, typed in (
+            (self.rhythm, str(rhythm), self.rhythm_typed),
+            (self.phone, phone, self.phone_typed),
+        ):
+            field = form_row.field
+            field.setMaximumWidth(theme.current().px(240))
+            if isinstance(field, QLineEdit):
+                field.setText(text)
+                field.editingFinished.connect(lambda field=field, typed=typed: typed.emit(field.text()))
         heading = column(
             label(self.tr("Indstillinger"), "title"),
             label(self.tr("Det, du vælger, gælder med det samme."), "muted"),
@@ -57,10 +80,17 @@ class SettingsPage(Page):
         content = column(
             heading,
             _group(self.tr("På denne computer"), self.language, self.theme, self.text_scale, self.digit_keys),
+            _group(self.tr("I jobcentret"), self.rhythm),
+            _group(self.tr("Om dig"), self.phone),
             spacing=12,
         )
         self.setLayout(column(TopBar("", "", lock, back=back), page_body(content, widest=860)))
         self.first = back
+
+    def show_saved(self, form_row: FormRow) -> None:
+        """Says at the field that it is kept."""
+        form_row.show_problem("")
+        form_row.show_help(self.tr("Gemt ✓"))
 
 
 def _group(heading: str, *rows: QWidget) -> QFrame:
