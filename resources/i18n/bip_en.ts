@@ -290,6 +290,53 @@
     </message>
 </context>
 <context>
+    <name>ChangePanel</name>
+    <message>
+        <source>Skift af sagsbehandler</source>
+        <translation>Change of caseworker</translation>
+    </message>
+    <message>
+        <source>En kollega overtager {0} fra mig</source>
+        <translation>A colleague takes {0} over from me</translation>
+    </message>
+    <message>
+        <source>Jeg har overtaget {0} fra en kollega</source>
+        <translation>I have taken {0} over from a colleague</translation>
+    </message>
+    <message>
+        <source>Vælg eller skriv et navn</source>
+        <translation>Choose or write a name</translation>
+    </message>
+    <message>
+        <source>Hvilken kollega?</source>
+        <translation>Which colleague?</translation>
+    </message>
+    <message>
+        <source>Hvorfor?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Kan skiftet undgås?</source>
+        <translation>Can the change be avoided?</translation>
+    </message>
+    <message>
+        <source>I BIP hænger hvert skift sammen med omkring en femtedel lavere chance for job inden for et år. Det siger ikke, hvad der var årsagen, og ikke, hvordan det går {0}.</source>
+        <translation>In BIP, each change went along with about a fifth lower chance of a job within a year. That does not say what the cause was, nor how it will go for {0}.</translation>
+    </message>
+    <message>
+        <source>Hvad er sket?</source>
+        <translation>What has happened?</translation>
+    </message>
+    <message>
+        <source>Ugen og grunden bliver gemt. Overtager en kollega, står {0} ikke længere på din liste.</source>
+        <translation>The week and the reason are kept. If a colleague takes over, {0} is no longer on your list.</translation>
+    </message>
+    <message>
+        <source>Gem skiftet</source>
+        <translation>Save the change</translation>
+    </message>
+</context>
+<context>
     <name>CitizenModePage</name>
     <message>
         <source>Hold pause</source>
@@ -331,12 +378,32 @@
         <translation>Your answers (S2–S12)</translation>
     </message>
     <message>
+        <source>Fortryd</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Mangler en måling</source>
+        <translation>Due for a measurement</translation>
+    </message>
+    <message>
+        <source>Skift af sagsbehandler …</source>
+        <translation>Change of caseworker …</translation>
+    </message>
+    <message>
+        <source>{0} …</source>
+        <translation>{0} …</translation>
+    </message>
+    <message>
         <source>Afslut forløb …</source>
         <translation>Close the course …</translation>
     </message>
     <message>
         <source>Annullér målingen …</source>
         <translation>Cancel the measurement …</translation>
+    </message>
+    <message>
+        <source>Annullér en måling …</source>
+        <translation>Cancel a measurement …</translation>
     </message>
     <message>
         <source>Genåbn forløbet</source>
@@ -356,10 +423,6 @@
     <message>
         <source>Hvornår?</source>
         <translation>When?</translation>
-    </message>
-    <message>
-        <source>Fortryd</source>
-        <translation>Never mind</translation>
     </message>
     <message>
         <source>Påmindelserne stopper. Svarene bliver, og forløbet kan genåbnes.</source>
@@ -426,6 +489,25 @@
     <message>
         <source>ddmmåå-xxxx</source>
         <translation>ddmmyy-xxxx</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtCard</name>
+    <message>
+        <source>Om dit svar på S12. Til dig selv, hvis du vil: det står kun her og bliver aldrig sendt.</source>
+        <translation>About your answer to S12. For yourself, if you like: it is kept here only and is never sent.</translation>
+    </message>
+    <message>
+        <source>Hvad skulle der til for ét trin op?</source>
+        <translation>What would it take to go one step up?</translation>
+    </message>
+    <message>
+        <source>Hvem kunne du tale det igennem med?</source>
+        <translation>Whom could you talk it over with?</translation>
+    </message>
+    <message>
+        <source>Gemt ✓</source>
+        <translation>Saved ✓</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1017,14 @@ Content: {1}</translation>
         <translation>This page is for you alone. The screen you look at together only shows your answers about working together, network, everyday life and health. {0} can ask to see the rest: it is part of the case.</translation>
     </message>
     <message>
+        <source>Forslag, der bygger på dine egne svar</source>
+        <translation>Suggestions that rest on your own answers</translation>
+    </message>
+    <message>
+        <source>De står kun her. Tag dem op med dine egne ord, hvis du finder dem rigtige.</source>
+        <translation>They are here only. Bring them up in your own words if you find them right.</translation>
+    </message>
+    <message>
         <source>Du har ikke svaret endnu.</source>
         <translation>You have not answered yet.</translation>
     </message>
@@ -956,6 +1046,10 @@ Content: {1}</translation>
     <message>
         <source>Vælg …</source>
         <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Never mind</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1087,29 @@ Content: {1}</translation>
     <message>
         <source>Mindre tekst</source>
         <translation>Smaller text</translation>
+    </message>
+</context>
+<context>
+    <name>ResearchPanel</name>
+    <message>
+        <source>Svar til forskning</source>
+        <translation>Answers for research</translation>
+    </message>
+    <message>
+        <source>Må svarene bruges til forskning? Spørg {0}.</source>
+        <translation>May the answers be used for research? Ask {0}.</translation>
+    </message>
+    <message>
+        <source>Et nej nu trækker også det tilbage, der er sendt.</source>
+        <translation>A no now also withdraws what has been sent.</translation>
+    </message>
+    <message>
+        <source>Uden navn og CPR-nummer. {0} bestemmer, og det ændrer intet i sagen.</source>
+        <translation>Without name and CPR number. {0} decides, and it changes nothing in the case.</translation>
+    </message>
+    <message>
+        <source>Gem svaret</source>
+        <translation>Save the answer</translation>
     </message>
 </context>
 <context>
@@ -1185,12 +1302,40 @@ Content: {1}</translation>
         <translation>Pressing a digit chooses the answer. Switch it off if somebody tends to press a key by accident.</translation>
     </message>
     <message>
+        <source>Dage mellem to målinger</source>
+        <translation>Days between two measurements</translation>
+    </message>
+    <message>
+        <source>Derefter minder »Mine borgere« om en ny samtale. BIP målte hver tredje måned.</source>
+        <translation>After that, “My citizens” reminds you of a new meeting. BIP measured every third month.</translation>
+    </message>
+    <message>
+        <source>Dit direkte telefonnummer</source>
+        <translation>Your direct phone number</translation>
+    </message>
+    <message>
+        <source>Står på den aftale, borgeren får med.</source>
+        <translation>Stands on the agreement the citizen takes home.</translation>
+    </message>
+    <message>
         <source>Det, du vælger, gælder med det samme.</source>
         <translation>What you choose holds at once.</translation>
     </message>
     <message>
         <source>På denne computer</source>
         <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>I jobcentret</source>
+        <translation>In the jobcentre</translation>
+    </message>
+    <message>
+        <source>Om dig</source>
+        <translation>About you</translation>
+    </message>
+    <message>
+        <source>Gemt ✓</source>
+        <translation>Saved ✓</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1550,29 @@ Content: {1}</translation>
     </message>
 </context>
 <context>
+    <name>VoidClosedPanel</name>
+    <message>
+        <source>Annullér en måling</source>
+        <translation>Cancel a measurement</translation>
+    </message>
+    <message>
+        <source>Hvorfor tæller den ikke?</source>
+        <translation>Why does it not count?</translation>
+    </message>
+    <message>
+        <source>Hvilken måling?</source>
+        <translation>Which measurement?</translation>
+    </message>
+    <message>
+        <source>Den tæller ikke med nogen steder. Er den sendt til forskning, bliver den trukket tilbage næste gang, der sendes.</source>
+        <translation>It will not count anywhere. If it has been sent to research, it is withdrawn the next time something is sent.</translation>
+    </message>
+    <message>
+        <source>Annullér målingen</source>
+        <translation>Cancel the measurement</translation>
+    </message>
+</context>
+<context>
     <name>VoidPanel</name>
     <message>
         <source>Annullér målingen</source>
@@ -1413,10 +1581,6 @@ Content: {1}</translation>
     <message>
         <source>Hvorfor tæller den ikke?</source>
         <translation>Why does it not count?</translation>
-    </message>
-    <message>
-        <source>Fortryd</source>
-        <translation>Never mind</translation>
     </message>
     <message>
         <source>Svarene fra denne måling tæller ikke med nogen steder. Det kan ikke fortrydes.</source>
@@ -1637,8 +1801,48 @@ Content: {1}</translation>
         <translation> Your answers stay sealed until the citizen has answered.</translation>
     </message>
     <message>
+        <source>{0}. samtale er begyndt i dag og ikke afsluttet. Alt er gemt.</source>
+        <translation>Meeting {0} began today and is not closed. Everything is saved.</translation>
+    </message>
+    <message>
         <source>{0}. samtale er begyndt {1} og ikke afsluttet. Alt er gemt.</source>
         <translation>Meeting {0} began {1} and is not closed. Everything is saved.</translation>
+    </message>
+    <message>
+        <source>Der er ikke aftalt en næste samtale.</source>
+        <translation>No next meeting has been agreed.</translation>
+    </message>
+    <message>
+        <source>Næste samtale: {0}.</source>
+        <translation>Next meeting: {0}.</translation>
+    </message>
+    <message>
+        <source>I havde {0}. samtale i dag.</source>
+        <translation>You had meeting {0} today.</translation>
+    </message>
+    <message>
+        <source>I havde {0}. samtale {1}.</source>
+        <translation>You had meeting {0} on {1}.</translation>
+    </message>
+    <message>
+        <source>Samtale i dag {0}.</source>
+        <translation>Meeting today {0}.</translation>
+    </message>
+    <message>
+        <source>Svar til forskning: ja</source>
+        <translation>Answers for research: yes</translation>
+    </message>
+    <message>
+        <source>Svar til forskning: nej</source>
+        <translation>Answers for research: no</translation>
+    </message>
+    <message>
+        <source>Svar til forskning: ikke spurgt endnu</source>
+        <translation>Answers for research: not asked yet</translation>
+    </message>
+    <message>
+        <source>{1} er sagsbehandler nu. {0} står ikke længere på din liste.</source>
+        <translation>{1} is the caseworker now. {0} is no longer on your list.</translation>
     </message>
     <message>
         <source>{0}. måling · {1}</source>
@@ -1775,6 +1979,22 @@ Content: {1}</translation>
     <message>
         <source>Sagsbehandleren</source>
         <translation>The caseworker</translation>
+    </message>
+    <message>
+        <source>Målingen er annulleret og tæller ikke med.</source>
+        <translation>The measurement is cancelled and does not count.</translation>
+    </message>
+    <message>
+        <source>Skiftet er gemt.</source>
+        <translation>The change is saved.</translation>
+    </message>
+    <message>
+        <source>Ja, det må de</source>
+        <translation>Yes, they may</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>Det var en forkert borger</source>
@@ -2659,6 +2879,10 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
 <context>
     <name>own_answers</name>
     <message>
+        <source>Efter {0}. måling</source>
+        <translation>After measurement {0}</translation>
+    </message>
+    <message>
         <source>{0} · {1}</source>
         <translation>{0} · {1}</translation>
     </message>
@@ -2675,6 +2899,92 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>{0} målinger med en anden sagsbehandler er ikke med her.</source>
         <translation>{0} measurements with another caseworker are not shown here.</translation>
+    </message>
+</context>
+<context>
+    <name>own_cards</name>
+    <message>
+        <source>Et nyt blik på forløbet?</source>
+        <translation>A fresh look at the course?</translation>
+    </message>
+    <message>
+        <source>Tænk over, før I ses:</source>
+        <translation>Think it over before you meet:</translation>
+    </message>
+    <message>
+        <source>Det er ikke en dom over nogen. Intet af det bliver gemt eller sendt.</source>
+        <translation>It is no verdict on anybody. None of it is kept or sent.</translation>
+    </message>
+</context>
+<context>
+    <name>own_describing</name>
+    <message>
+        <source>Intet område har flyttet sig i de sidste {0} målinger.</source>
+        <translation>No theme has moved in the last {0} measurements.</translation>
+    </message>
+    <message>
+        <source>{0} er lavere end gangen før.</source>
+        <translation>{0} is lower than the time before.</translation>
+    </message>
+    <message>
+        <source>Der var ingen aktiviteter i gang ved sidste måling.</source>
+        <translation>No activities were under way at the last measurement.</translation>
+    </message>
+    <message>
+        <source>Den samtale, I havde aftalt, er ikke holdt.</source>
+        <translation>The meeting you had agreed on has not been held.</translation>
+    </message>
+    <message>
+        <source>Det er {0} uger siden sidste måling.</source>
+        <translation>It is {0} weeks since the last measurement.</translation>
+    </message>
+    <message>
+        <source>Der er kommet en ny sagsbehandler siden sidste måling.</source>
+        <translation>There has been a new caseworker since the last measurement.</translation>
+    </message>
+    <message>
+        <source>Relationen</source>
+        <translation>The relation</translation>
+    </message>
+    <message>
+        <source>Er der tillid mellem jer? Hvad ville {0} sige?</source>
+        <translation>Is there trust between you? What would {0} say?</translation>
+    </message>
+    <message>
+        <source>Håbet</source>
+        <translation>Hope</translation>
+    </message>
+    <message>
+        <source>Hvad håber {0} på? Hvad håber du selv på?</source>
+        <translation>What does {0} hope for? What do you hope for yourself?</translation>
+    </message>
+    <message>
+        <source>Helbredet</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Fylder noget mere end før? Er der hjælp til det?</source>
+        <translation>Is anything weighing more than before? Is there help for it?</translation>
+    </message>
+    <message>
+        <source>Indsatsen</source>
+        <translation>The intervention</translation>
+    </message>
+    <message>
+        <source>Passer den stadig til {0}? Hvem har valgt den?</source>
+        <translation>Does it still fit {0}? Who chose it?</translation>
+    </message>
+    <message>
+        <source>Netværket</source>
+        <translation>The network</translation>
+    </message>
+    <message>
+        <source>Hvem omkring {0} kunne være med?</source>
+        <translation>Who around {0} could take part?</translation>
+    </message>
+    <message>
+        <source>Du svarede »{1}« på »{0}« sidst.</source>
+        <translation>You answered “{1}” on “{0}” last time.</translation>
     </message>
 </context>
 <context>
