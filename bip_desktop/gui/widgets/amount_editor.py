@@ -21,12 +21,11 @@ from bip_desktop.gui.widgets.texts import label
 
 _PAUSE = 700
 """Milliseconds without a key before what is typed counts as an answer."""
-_WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:[. ][0-9]{3})+")
-"""A dot before anything but three digits may be meant as a comma: 140.50 is not 14,050 kroner."""
 
 
 def read_kroner(text: str) -> int | None:
-    """Whole kroner in `text` (dots and spaces between thousands, "kr." allowed), as øre; None where it is empty.
+    """Whole kroner in `text` (the language's sign or a space between thousands, "kr." allowed), as øre; None where it
+    is empty. Before anything but three digits the sign may be meant as the other: 140.50 is not 14,050 kroner.
 
     Raises `BipError`: AMOUNT_FORM (no whole number), AMOUNT_LARGE (more than a submission can carry).
     """
@@ -34,9 +33,10 @@ def read_kroner(text: str) -> int | None:
     if not bare:
         return None
     spaced = " ".join(bare.split())
-    if not _WHOLE.fullmatch(spaced):
+    sign = QLocale().groupSeparator()
+    if not re.fullmatch(rf"[0-9]+|[0-9]{{1,3}}(?:[{re.escape(sign)} ][0-9]{{3}})+", spaced):
         raise BipError(Code.AMOUNT_FORM)
-    digits = spaced.replace(".", "").replace(" ", "")
+    digits = spaced.replace(sign, "").replace(" ", "")
     oere = int(digits[:12]) * 100
     if oere > LARGEST_AMOUNT or len(digits) > 12:
         raise BipError(Code.AMOUNT_LARGE)
