@@ -643,12 +643,13 @@ def everything_said() -> str:
 
 def strangers() -> set[str]:
     """The classes of the program's own widgets that are no part of citizen mode."""
-    allowed = ("bip_desktop.gui.pages.citizen_mode.", "bip_desktop.gui.widgets.", "bip_desktop.gui.main_window")
+    around = ("bip_desktop.gui.main_window", "bip_desktop.gui.notices", "bip_desktop.gui.lock_warning")
+    allowed = ("bip_desktop.gui.pages.citizen_mode.", "bip_desktop.gui.widgets.", *around)
     modules = {type(widget).__module__: type(widget).__name__ for widget in QApplication.allWidgets()}
     return {
         f"{module}.{name}"
         for module, name in modules.items()
-        if module.startswith("bip_desktop.") and not module.startswith((*allowed, "bip_desktop.gui.notices"))
+        if module.startswith("bip_desktop.") and not module.startswith(allowed)
     } | {
         type(widget).__name__
         for widget in QApplication.allWidgets()
