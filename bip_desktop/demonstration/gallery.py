@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from bip_desktop import bootstrap, paths
+from bip_desktop import bootstrap, preferences
 from bip_desktop.demonstration.centre import DemonstrationCentre
 from bip_desktop.demonstration.hands import Hands
 from bip_desktop.demonstration.jobcentre import Secrets, fill
@@ -19,8 +19,8 @@ from bip_desktop.demonstration.looks import LOOKS, Look
 from bip_desktop.demonstration.many import many_measurements
 from bip_desktop.demonstration.scenes import scenes
 from bip_desktop.demonstration.stage import Stage
-from bip_desktop.gui import theme
 from bip_desktop.paths import Places
+from bip_desktop.preferences import Preferences
 
 INDEX = "index.html"
 
@@ -47,7 +47,8 @@ def picture_file(name: str) -> str:
 
 
 def _pictures_of(app: QApplication, look: Look, places: Places, secrets: Secrets, pictures: Path) -> list[str]:
-    theme.apply(app, theme.read_theme(paths.resources() / "themes" / f"{look.theme}.toml", look.scale))
+    wanted = Preferences(language=look.language, theme=look.theme, text_scale=look.scale)
+    places.preferences.write_bytes(preferences.written(wanted))
     shell = bootstrap.shell(app, places)
     hands = Hands(shell.window, pictures)
     width, height = look.size

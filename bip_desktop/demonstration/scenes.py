@@ -118,6 +118,8 @@ def _caseload(stage: Stage, folder: Path) -> Scene:
     yield "export/export"
     shell.about()
     yield "about/about"
+    shell.settings()
+    yield "settings/settings"
 
 
 def _panels(stage: Stage) -> Scene:
@@ -273,6 +275,8 @@ def _agreement(stage: Stage) -> Scene:
     hands.fill(view.tasks[1].what, "Spørger behandleren, om tiderne kan flyttes, så de passer med praktikken")
     hands.click(view.plan)
     yield "agreement/filled"
+    hands.click(view.journal)
+    yield "agreement/journal-note"
 
 
 _GOALS = (

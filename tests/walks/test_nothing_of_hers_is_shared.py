@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QGraphicsView,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QWidget,
 )
 
@@ -38,6 +39,9 @@ from bip_desktop.domain.citizen import Research
 from bip_desktop.domain.questionnaire import Missing, Respondent, Value
 from bip_desktop.domain.questionnaire import Step as ScaleStep
 from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
+from bip_desktop.gui.pages.citizen_mode.question_view import QuestionView
+from bip_desktop.gui.pages.citizen_mode.research_view import ResearchView
+from bip_desktop.gui.pages.citizen_mode.review_view import ReviewView
 from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
 from bip_desktop.gui.pages.meeting.handover_view import HandoverView
 from bip_desktop.gui.pages.meeting.help_view import HelpView
@@ -109,6 +113,8 @@ def said_in(window: QWidget) -> str:
         said += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle()]
         if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
             said.append(widget.text())
+        elif isinstance(widget, QPlainTextEdit):
+            said.append(widget.toPlainText())
         elif isinstance(widget, QComboBox):
             said += [widget.itemText(place) for place in range(widget.count())]
         elif isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
@@ -183,17 +189,16 @@ def _opening(shell: Shell, shown: Seen, under_way: MeetingUnderWay) -> None:
 def _citizens_screen(shell: Shell, shown: Seen) -> None:
     presenter = at(shell, CitizenModePresenter)
     for item in presenter.under_way.instrument.of(Respondent.CITIZEN):
-        view = presenter.page.view
-        editor = getattr(view, "editor", None)
-        if isinstance(editor, ScaleEditor):
-            click(editor.steps[2])
+        view = seen(presenter.page, QuestionView)
+        if isinstance(view.editor, ScaleEditor):
+            click(view.editor.steps[2])
         shown.look(shell, f"question {item.code}")
         click(view.on)
     shown.look(shell, "review")
-    click(presenter.page.view.done)
+    click(seen(presenter.page, ReviewView).done)
     if presenter.under_way.citizen.research is Research.UNASKED:
         shown.look(shell, "research")
-        click(presenter.page.view.on)
+        click(seen(presenter.page, ResearchView).on)
     shown.look(shell, "locked")
     press(PIN, RETURN)
 
@@ -234,6 +239,9 @@ def _agreement(shell: Shell, shown: Seen, desk: Desk, under_way: MeetingUnderWay
     press("Ro")
     click(view.plan)
     shown.look(shell, "agreement")
+    click(view.journal)
+    shown.look(shell, "journal note")
+    assert view.note.text in shown.texts["journal note"], "what would be copied is compared too"
     together = desk.following.together(under_way.citizen.citizen_id)
     assert together is not None
     page = desk.agreeing.page(under_way.meeting)
