@@ -173,11 +173,16 @@ def the_two_look_choose_and_agree(keys: Keys) -> None:
     keys.go_to(page.on)
     press(RETURN)
     view = seen(page, HelpView)
-    keys.push(view.cards[0].source_button)
-    assert view.cards[0].sources.isVisible()
     keys.push(view.choose_buttons[0])
+    [chosen] = [card for card in view.cards if card.toggle is view.choose_buttons[0]]
+    keys.push(chosen.source_button)
+    assert chosen.sources.isVisible()
     keys.push(view.own_switch)
+    press(SPACE)
+    assert view.own_words.isVisible(), "opening the list leads the keyboard into it"
+    press(SPACE, Qt.Key.Key_Backtab)
     keys.push(view.own_switch)
+    assert view.picker.isHidden()
     keys.go_to(page.on)
     press(RETURN)
     agreement = seen(page, AgreementView)

@@ -25,6 +25,16 @@ _PLACES: dict[int, _Places] = {
 """Who, what, by and the way out: row, column, rows, columns."""
 
 
+class _Deadline(QDateEdit):
+    """A date that may be none. While it says so Qt looks in it for a day to go on to, and Tab would never lead out."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """From »none« straight on."""
+        if self.date() == self.minimumDate():
+            return QWidget.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
+
+
 class TaskRow(QWidget):
     """States that it has changed, and that somebody wants it away."""
 
@@ -41,7 +51,7 @@ class TaskRow(QWidget):
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.what = text_field(placeholder=self.tr("gør hvad?"))
         self.what.setAccessibleName(self.tr("Hvad"))
-        self.by = QDateEdit()
+        self.by = _Deadline()
         self.by.setCalendarPopup(True)
         self.by.setAccessibleName(self.tr("Senest"))
         self.by.setDisplayFormat("dd.MM.yyyy")
