@@ -22,7 +22,9 @@ def spoken() -> str:
 
 
 def speak(app: QCoreApplication, code: str, translations: Path) -> None:
-    """Gives the program another language, with its dates and numbers. Pages built before keep their words."""
+    """Gives the program another language, with its dates and numbers; Danish where it does not speak that one, as a
+    citizen's language can be any. Pages built before keep their words."""
+    code = code if code in _LOCALES else "da"
     while _installed:
         app.removeTranslator(_installed.pop())
     # Not the system's way of writing, which would mix two languages on one page.

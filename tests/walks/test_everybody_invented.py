@@ -3,6 +3,8 @@
 """The demonstration shows every state there is, and what is suggested to everybody in it fits them."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from bip_desktop.demonstration.jobcentre import read_demonstration
 from bip_desktop.domain.caseload import CaseloadRow, Due
@@ -13,7 +15,9 @@ from bip_desktop.domain.meeting import Meeting, State
 from bip_desktop.domain.progression import progression
 from bip_desktop.domain.questionnaire import Missing, Step
 from bip_desktop.domain.suggestion import Form, Grade, ReasonKind, Situation, Suggestion, first_shown, situation
+from bip_desktop.gui.language import speak, spoken
 from bip_desktop.services.desk import Desk
+from tests.gui.conftest import ROOT
 
 NAMES = [each["name"] for each in read_demonstration()["citizens"]]
 MEASURED = [each["name"] for each in read_demonstration()["citizens"] if each["weeks_ago"]]
@@ -142,3 +146,14 @@ def test_every_reason_is_what_was_answered(invented: Desk, name: str) -> None:
         if reason.kind is ReasonKind.ROSE:
             assert reason.start < reason.step
             assert Step(reason.start) in series
+
+
+# -- on the citizen's screen --------------------------------------------------------------------------------------------
+
+
+def test_a_language_that_the_program_does_not_speak_is_answered_in_danish(app: QApplication) -> None:
+    speak(app, "en", ROOT / "resources" / "i18n")
+    assert spoken() == "en"
+    speak(app, "ar", ROOT / "resources" / "i18n")
+    assert spoken() == "da"
+    assert QCoreApplication.translate("QuestionView", "Næste →") == "Næste →"
