@@ -148,7 +148,7 @@ def test_every_reason_is_what_was_answered(invented: Desk, name: str) -> None:
             assert Step(reason.start) in series
 
 
-# -- on the citizen's screen --------------------------------------------------------------------------------------------
+# -- on the citizen's screen ------------------------------------------------------------------------------------------
 
 
 def test_a_language_that_the_program_does_not_speak_is_answered_in_danish(app: QApplication) -> None:
