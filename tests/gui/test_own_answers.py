@@ -218,7 +218,7 @@ def test_a_suggestion_that_rests_on_her_own_answer_says_so_with_grade_source_and
     assert card.suggestion.rule.rule_id == "own-realism"
     assert "Du svarede »Lidt« på »Realisme« sidst." in said
     assert "fagligt skøn" in said
-    assert "De mest effektive sagsbehandlere i BIP vurderede realismen højere." in said
+    assert "Men hvor flest kom i job eller uddannelse, var realismen vurderet højere." in said
     assert "rapport om sagsbehandlernes effektivitet i BIP" in said
     assert not card.toggle.isVisibleTo(card)
 
