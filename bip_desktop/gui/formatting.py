@@ -9,12 +9,20 @@ from PySide6.QtCore import QDate, QLocale
 from bip_desktop.domain.questionnaire import Amount
 from bip_desktop.gui.language import translate
 
+_LONGEST = 20
+"""Characters of a name on a button."""
+
 
 def whose(name: str) -> str:
     """`Henriks`, `Jonas'`; in English `Henrik's`. Danish puts no s after s, x and z."""
     if QLocale().language() is not QLocale.Language.Danish:
         return f"{name}’s"
     return f"{name}’" if name[-1:].lower() in ("s", "x", "z") else f"{name}s"
+
+
+def shortened(name: str) -> str:
+    """`name` where it must stand on one line, as on a button: what is too much ends in three dots."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
 def long_date(day: date) -> str:

@@ -68,7 +68,8 @@ def _cut(widget: QWidget) -> str:
         return ""
     if not isinstance(widget, _TEXTS) or isinstance(widget, ElidedLabel | QLineEdit):
         return ""
-    wanted = widget.sizeHint()
+    # A box may be asked to give way; it must not, to the words chosen in it.
+    wanted = widget.sizeHint() if isinstance(widget, QComboBox) else widget.minimumSizeHint()
     if isinstance(widget, QLabel):
         if not widget.text() or not widget.pixmap().isNull():
             return ""

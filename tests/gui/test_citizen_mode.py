@@ -449,7 +449,7 @@ def test_mending_leads_to_the_question_and_straight_back(begun: Begun) -> None:
     click(mend)
     assert screen.question.item.code == "B5"
     assert screen.marked == [4]
-    assert screen.question.on.text() == "Til oversigten →"
+    assert screen.question.on.text() == "Se mine svar →"
     press(digit(1), RETURN)
     seen(screen.page, ReviewView)
     assert screen.answers()["B5"] == ScaleStep(1)
@@ -571,14 +571,33 @@ def test_after_a_pause_she_hands_it_over_again_at_the_same_question(begun: Begun
     assert screen.shell.window.isFullScreen()
 
 
-def test_a_pause_at_the_review_comes_back_to_its_end(begun: Begun) -> None:
+def test_a_pause_at_the_review_comes_back_to_it(begun: Begun) -> None:
     screen = begun(REVIEW, citizen_answers())
     click(screen.page.pause)
     press_pin(screen)
-    click(seen(at(screen.shell, MeetingPresenter).page, HandoverView).give)
-    assert screen.question.item.code == "B11"
-    press(RETURN)
+    view = seen(at(screen.shell, MeetingPresenter).page, HandoverView)
+    assert "Henrik holder pause og er ved at se sine svar igennem" in words_on(view)
+    click(view.give)
     seen(screen.page, ReviewView)
+
+
+@pytest.mark.parametrize("stop", ["killed", "paused"])
+def test_stopped_while_mending_the_way_on_still_leads_to_the_review(begun: Begun, desk: Desk, stop: str) -> None:
+    screen = begun(REVIEW, citizen_answers())
+    seen(screen.page, ReviewView).mend_asked.emit("B5")
+    settle()
+    if stop == "paused":
+        click(screen.page.pause)
+        press_pin(screen)
+        click(seen(at(screen.shell, MeetingPresenter).page, HandoverView).give)
+    else:  # nothing but the disk is left
+        screen.shell.meeting(desk.measuring.take_up(screen.presenter.under_way.meeting.meeting_id))
+        settle()
+    assert screen.question.item.code == "B5"
+    assert screen.question.on.text() == "Se mine svar →"
+    press(digit(1), RETURN)
+    seen(screen.page, ReviewView)
+    assert screen.answers()["B5"] == ScaleStep(1)
 
 
 def press_pin(screen: Screen) -> None:

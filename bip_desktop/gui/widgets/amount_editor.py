@@ -14,8 +14,9 @@ from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.formatting import amount_words
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.item_editor import ItemEditor
-from bip_desktop.gui.widgets.layouts import card, column, row
+from bip_desktop.gui.widgets.layouts import card, column
 from bip_desktop.gui.widgets.missing_row import MissingRow
 from bip_desktop.gui.widgets.texts import label
 
@@ -55,7 +56,6 @@ class AmountEditor(ItemEditor):
         self.field = QLineEdit()
         self.field.setAccessibleName(item.question.in_language(language))
         self.field.setFixedWidth(look.px(220))
-        self.field.setMinimumHeight(look.px(58))
         self.field.setStyleSheet(f"font-size: {look.px(24)}px;")
         self.field.setMaxLength(20)
         self.period = QComboBox()
@@ -67,7 +67,6 @@ class AmountEditor(ItemEditor):
         self.basis.addItem(self.tr("før skat"), "before")
         self.basis.addItem(self.tr("efter skat"), "after")
         for box in (self.period, self.basis):
-            box.setMinimumHeight(look.px(58))
             box.setMinimumWidth(look.px(190))
         self.problem = label("", "error")
         self.problem.hide()
@@ -75,9 +74,7 @@ class AmountEditor(ItemEditor):
         self.question = label("", "strong")
         self._yes = button(self.tr("Ja, det er rigtigt"), "secondary", self._on_confirmed)
         self._mend = button(self.tr("Ret"), "quiet", self._on_mend)
-        asked = row(self.question, self._yes, self._mend, spacing=12)
-        asked.setStretch(0, 1)
-        self._ask = card(asked)
+        self._ask = card(column(self.question, FlowLayout(self._yes, self._mend, spacing=12), spacing=10))
         self._ask.hide()
         self.missing = MissingRow(item, side, language, compact=False)
         self.missing.chosen.connect(self._on_missing)
@@ -89,10 +86,11 @@ class AmountEditor(ItemEditor):
         self.field.editingFinished.connect(self.commit)
         self.period.activated.connect(lambda _: self.commit())
         self.basis.activated.connect(lambda _: self.commit())
+        self.set_compact(False)
         self.setLayout(
             column(
                 column(
-                    row(self.field, self.period, self.basis, None, spacing=12),
+                    FlowLayout(self.field, self.period, self.basis, spacing=12),
                     8,
                     self.saved,
                     self.problem,
@@ -133,6 +131,13 @@ class AmountEditor(ItemEditor):
             made.setAutoExclusive(False)
             made.setChecked(value is code)
             made.show_saved(saved)
+
+    def set_compact(self, compact: bool) -> None:
+        """See `ItemEditor`."""
+        for each in (self.field, self.period, self.basis):
+            each.setMinimumHeight(theme.current().px(50 if compact else 58))
+        self.missing.set_compact(compact)
+        self.updateGeometry()
 
     def first_focus(self) -> QWidget:
         """The field."""

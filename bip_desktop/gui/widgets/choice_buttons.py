@@ -35,16 +35,25 @@ class AnswerButton(Once, QRadioButton):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hers: an arrow points, Enter answers what was pointed at."""
+        """An arrow points, from a chosen row of the citizen's it chooses; hers answers what was pointed at by Enter."""
         group, key = self.group(), Qt.Key(event.key())
-        if self._row.side is Side.CITIZEN or group is None:
-            super().keyPressEvent(event)
-        elif key in _STEPS:
+        citizens = self._row.side is Side.CITIZEN
+        if key in _STEPS and group is not None:
+            # In the order they are read, not by Qt's distances: every row is reached wherever it stands.
             rows = group.buttons()
-            place = rows.index(self) + _STEPS[key]
+            sideways = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+            step = -_STEPS[key] if sideways and self.isRightToLeft() else _STEPS[key]
+            place = rows.index(self) + step
             if 0 <= place < len(rows):
-                rows[place].setFocus(_WALKED[0] if _STEPS[key] > 0 else _WALKED[1])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pointed_at and not event.isAutoRepeat():
+                rows[place].setFocus(_WALKED[0] if step > 0 else _WALKED[1])
+                if citizens and self.isChecked():
+                    rows[place].click()
+        elif (
+            not citizens
+            and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self._pointed_at
+            and not event.isAutoRepeat()
+        ):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -53,6 +62,10 @@ class AnswerButton(Once, QRadioButton):
         """Writes `text` at the end of the row while it is the chosen one; empty takes it away."""
         self._row.saved = text
         self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Takes the air out, or puts it back."""
+        self._row.set_compact(self, compact)
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole row, not only Qt's small circle."""
@@ -83,6 +96,10 @@ class TickButton(Once, QCheckBox):
         self._row = row
         self.setAccessibleDescription(row.help_text)
         row.prepare(self)
+
+    def set_compact(self, compact: bool) -> None:
+        """Takes the air out, or puts it back."""
+        self._row.set_compact(self, compact)
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole row, not only Qt's small square."""

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """A form row gives every input its label, its help and its error at once, and its name to screen readers."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.layouts import column, show_if
@@ -16,8 +16,7 @@ class FormRow(QWidget):
         super().__init__()
         self.field = field
         self._help = help_text
-        self.label = QLabel(text)
-        self.label.setProperty("role", "strong")
+        self.label = label(text, "strong")
         self.label.setBuddy(field)
         field.setAccessibleName(text)
         if help_text:

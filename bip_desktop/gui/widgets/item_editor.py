@@ -26,6 +26,9 @@ class ItemEditor(QWidget):
         """Where the keyboard begins."""
         raise NotImplementedError
 
+    def set_compact(self, compact: bool) -> None:
+        """Takes the air out where the window is low, or puts it back. The words stay large."""
+
     def may_leave(self) -> bool:
         """States what has been typed and not stated yet; whether there is nothing on the page to look at first.
         Editors that answer by a click have nothing to do."""

@@ -4,12 +4,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from bip_desktop.domain.questionnaire import Item, ItemKind, Step, Ticks, Value
+from bip_desktop.domain.questionnaire import Item, ItemKind, Option, Step, Ticks, Value
+from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.amount_editor import AmountEditor
+from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_buttons import AnswerButton, TickButton
 from bip_desktop.gui.widgets.choice_row import TICK, ChoiceRow, Side, digit_keys
+from bip_desktop.gui.widgets.columns import ColumnsLayout
 from bip_desktop.gui.widgets.item_editor import ItemEditor
 from bip_desktop.gui.widgets.layouts import column, row
 from bip_desktop.gui.widgets.missing_row import MissingRow
@@ -48,6 +51,13 @@ class ScaleEditor(ItemEditor):
             made.show_saved(saved)
         self._group.setExclusive(True)
 
+    def set_compact(self, compact: bool) -> None:
+        """See `ItemEditor`."""
+        for made in self.steps:
+            made.set_compact(compact)
+        self.missing.set_compact(compact)
+        self.updateGeometry()
+
     def first_focus(self) -> QWidget:
         """The chosen row, or the first."""
         chosen = self._group.checkedButton()
@@ -70,34 +80,53 @@ class ScaleEditor(ItemEditor):
 
 
 class TickEditor(ItemEditor):
-    """Several boxes in two columns; exclusive ones clear the others."""
+    """Several boxes in columns, and apart from them what excludes the others. Boxes for what no longer exists are
+    folded away until they are asked for, or ticked."""
 
     def __init__(self, item: Item, side: Side, language: str, *, compact: bool = False) -> None:
         super().__init__(item)
         self._value: Value | None = None
-        self.ticks: dict[int, TickButton] = {}
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        ordinary = [option for option in item.options if not option.exclusive and not option.phased_out]
-        last = [option for option in item.options if option.phased_out]
-        exclusive = [option for option in item.options if option.exclusive]
-        shown = [*ordinary, *last, *exclusive]
-        columns = 3 if len(shown) > _MANY else 2
-        rows = -(-len(shown) // columns)
-        for place, option in enumerate(shown):
-            words = option.text.in_language(language) + (self.tr(" (udfaset)") if option.phased_out else "")
-            help_text = option.help.in_language(language) if option.help else ""
-            made = TickButton(words, ChoiceRow(side, badge=TICK, compact=compact, help_text=help_text))
-            made.clicked.connect(lambda _=False, number=option.number: self._on_clicked(number))
-            grid.addWidget(made, place % rows, place // rows)
-            self.ticks[option.number] = made
-        for place in range(columns):
-            grid.setColumnStretch(place, 1)
+        made = {option.number: self._tick(option, side, language, compact=compact) for option in item.options}
+        last = [option.number for option in item.options if option.phased_out]
+        alone = [option.number for option in item.options if option.exclusive]
+        ordinary = [number for number in made if number not in last and number not in alone]
+        self.ticks: dict[int, TickButton] = {number: made[number] for number in (*ordinary, *last, *alone)}
+        self.phased_out = [made[number] for number in last]
+        many = len(ordinary) > _MANY
+        boxes = ColumnsLayout(
+            [*(made[number] for number in ordinary), *self.phased_out],
+            most=3 if many else 2,
+            least=theme.current().px(280 if many else 330),
+            across=not many,
+        )
         self.saved = label("", side.value, wrap=False)
-        self.missing = MissingRow(item, side, language, compact=compact)
+        self.more = button(self.tr("Vis udfasede"), "link", lambda: self._show_phased_out(shown=True))
+        if not last:
+            self.more.hide()
+        self.missing = MissingRow(item, side, language, compact=compact, also=[made[number] for number in alone])
         self.missing.chosen.connect(self.answered)
-        self.setLayout(column(grid, row(6, self.saved, None), self.missing))
+        self.setLayout(column(boxes, row(6, self.more, None, self.saved, 6), self.missing))
+        self._show_phased_out(shown=False)
+
+    def _tick(self, option: Option, side: Side, language: str, *, compact: bool) -> TickButton:
+        words = option.text.in_language(language) + (self.tr(" (udfaset)") if option.phased_out else "")
+        help_text = option.help.in_language(language) if option.help else ""
+        if option.exclusive:
+            made = TickButton(words, ChoiceRow(side, dashed=True, compact=compact))
+            made.setToolTip(help_text)
+            made.setAccessibleDescription(help_text)
+        else:
+            made = TickButton(words, ChoiceRow(side, badge=TICK, compact=compact, help_text=help_text))
+        made.clicked.connect(lambda _=False, number=option.number: self._on_clicked(number))
+        return made
+
+    def _show_phased_out(self, *, shown: bool) -> None:
+        had_keyboard = self.more.hasFocus()
+        for made in self.phased_out:
+            made.setVisible(shown)
+        self.more.setVisible(bool(self.phased_out) and not shown)
+        if had_keyboard:
+            self.phased_out[0].setFocus()
 
     def show_value(self, value: Value | None, saved: str) -> None:
         """Marks the stored ticks."""
@@ -105,11 +134,19 @@ class TickEditor(ItemEditor):
         ticked = value.options if isinstance(value, Ticks) else frozenset()
         for number, made in self.ticks.items():
             made.setChecked(number in ticked)
-        self.saved.setText("" if value in self.missing.buttons else saved)
-        for code, button in self.missing.buttons.items():
-            button.setAutoExclusive(False)
-            button.setChecked(value is code)
-            button.show_saved(saved)
+        if any(made.isChecked() for made in self.phased_out):
+            self._show_phased_out(shown=True)
+        self.saved.setText(saved)
+        for code, way in self.missing.buttons.items():
+            way.setAutoExclusive(False)
+            way.setChecked(value is code)
+
+    def set_compact(self, compact: bool) -> None:
+        """See `ItemEditor`."""
+        for made in self.ticks.values():
+            made.set_compact(compact)
+        self.missing.set_compact(compact)
+        self.updateGeometry()
 
     def first_focus(self) -> QWidget:
         """The first box."""

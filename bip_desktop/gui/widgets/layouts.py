@@ -3,7 +3,7 @@
 """Rows and columns with their margins said at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 Child = QWidget | QLayout | int | None
 
@@ -64,28 +64,6 @@ def scrolled(content: QLayout) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inner)
     return area
-
-
-def thirds(
-    left: Child, middle: Child, right: Child, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
-) -> QGridLayout:
-    """Three parts of which the middle one stands in the middle of the page, whatever the others need."""
-    grid = QGridLayout()
-    grid.setContentsMargins(*margins)
-    for place, (child, side) in enumerate(
-        (
-            (left, Qt.AlignmentFlag.AlignLeft),
-            (middle, Qt.AlignmentFlag.AlignHCenter),
-            (right, Qt.AlignmentFlag.AlignRight),
-        )
-    ):
-        if isinstance(child, QWidget):
-            grid.addWidget(child, 0, place, side | Qt.AlignmentFlag.AlignVCenter)
-        elif isinstance(child, QLayout):
-            grid.addLayout(child, 0, place, side | Qt.AlignmentFlag.AlignVCenter)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(2, 1)
-    return grid
 
 
 def show_if(widget: QWidget, wanted: bool) -> None:

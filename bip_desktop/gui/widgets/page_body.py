@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The part of a page below its bar: it scrolls, and its lines never grow too long to read."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.layouts import card, column, row
@@ -42,6 +42,35 @@ class FollowingArea(QScrollArea):
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inner.isAncestorOf(new):
             self.bring_into_sight(new)
+
+
+class OwnHeightArea(FollowingArea):
+    """As high as its content where there is room, so that what stands below follows it; else it scrolls, and what
+    stands below stays in sight."""
+
+    def __init__(self, content: QLayout) -> None:
+        super().__init__(content)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All of the content."""
+        layout = self._inner.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
+
+    def sizeHint(self) -> QSize:
+        """All of the content at the present width."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines."""
+        return QSize(0, theme.current().px(56))
 
 
 def page_body(content: QLayout, *, widest: int = 1200, foot: int = 40) -> FollowingArea:

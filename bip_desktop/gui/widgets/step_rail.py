@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import Once
-from bip_desktop.gui.widgets.layouts import column
+from bip_desktop.gui.widgets.layouts import column, show_if
 from bip_desktop.gui.widgets.texts import label
+
+_WIDTH, _CONTENT = 264, 600
+"""Pixels at 100 %: with the steps' names, and what the content beside them needs."""
 
 
 class _StepButton(Once, QAbstractButton):
@@ -19,9 +22,16 @@ class _StepButton(Once, QAbstractButton):
         super().__init__()
         self._number = number
         self.done = False
+        self._is_narrow = False
         self.setText(text)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Only the number."""
+        self._is_narrow = narrow
+        self.setToolTip(self.text() if narrow else "")
+        self.updateGeometry()
 
     def nextCheckState(self) -> None:
         """The mark stays where the meeting is: a click asks, and does not move it."""
@@ -29,11 +39,18 @@ class _StepButton(Once, QAbstractButton):
     def sizeHint(self) -> QSize:
         """One or two lines."""
         look = theme.current()
+        if self._is_narrow:
+            return QSize(look.px(42), look.px(48))
         inside = look.px(224) - look.px(54)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         lines = QFontMetrics(font).boundingRect(0, 0, inside, 1000, Qt.TextFlag.TextWordWrap, self.text())
         return QSize(look.px(224), max(look.px(48), lines.height() + look.px(22)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Less air where the window is low."""
+        hint, look = self.sizeHint(), theme.current()
+        return QSize(look.px(42), look.px(36) if self._is_narrow else hint.height() - look.px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A circle with a number or a tick, and the step's name."""
@@ -60,6 +77,8 @@ class _StepButton(Once, QAbstractButton):
         painter.setFont(small)
         painter.setPen(look.color("action_ink" if full else "action" if self.isChecked() else "muted"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "✓" if full else str(self._number))
+        if self._is_narrow:
+            return
         font = QFont(self.font())
         font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
@@ -83,9 +102,7 @@ class StepRail(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("bar", "side")
-        look = theme.current()
-        self.setFixedWidth(look.px(264))
-        buttons: list[QWidget] = []
+        self.buttons: list[_StepButton] = []
         for place, name in enumerate(names):
             made = _StepButton(place + 1, name)
             made.done = place in done
@@ -93,5 +110,22 @@ class StepRail(QFrame):
             made.setEnabled(place in reachable)
             made.setAccessibleName(self.tr("Trin {0} af {1}: {2}").format(place + 1, len(names), name))
             made.clicked.connect(lambda _=False, step=place: self.asked_for.emit(step))
-            buttons.append(made)
-        self.setLayout(column(*buttons, None, label(foot, "small"), margins=(20, 28, 20, 20), spacing=0))
+            self.buttons.append(made)
+        self._foot = label(foot, "small")
+        self._box = column(*self.buttons, None, self._foot)
+        self.setLayout(self._box)
+        self.set_narrow(narrow=False)
+
+    @staticmethod
+    def fits_beside(width: int) -> bool:
+        """Whether a page of `width` pixels has room for the steps' names beside its content."""
+        return width >= theme.current().px(_WIDTH + _CONTENT) + 60
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Only the numbers, where the page needs the room; the names are in the tips then, and for the ear as ever."""
+        look = theme.current()
+        self.setFixedWidth(look.px(42) + 24 if narrow else look.px(_WIDTH))
+        self._box.setContentsMargins(*((12, 12, 12, 12) if narrow else (20, 28, 20, 20)))
+        show_if(self._foot, not narrow)
+        for each in self.buttons:
+            each.set_narrow(narrow=narrow)

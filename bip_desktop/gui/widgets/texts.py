@@ -2,24 +2,32 @@
 # SPDX-License-Identifier: MPL-2.0
 """Labels by what they are for; the theme decides how each looks."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
 
 _SHORTEST = 12
 """Characters."""
+_LONG_WORD, _PART = re.compile(r"\S{25,}"), re.compile(r".{1,8}")
 
 
 def label(text: str, role: str = "body", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
     """A label whose `role` is one of question, title, section, strong, body, muted, small, error, brand, citizen,
     caseworker."""
-    made = QLabel(text, parent)
+    made = QLabel(breakable(text) if wrap else text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wrap)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+def breakable(text: str) -> str:
+    """`text` with places to part words that are too long for a line, as a name without spaces may be."""
+    return _LONG_WORD.sub(lambda found: "\N{ZERO WIDTH SPACE}".join(_PART.findall(found[0])), text)
 
 
 class ElidedLabel(QLabel):

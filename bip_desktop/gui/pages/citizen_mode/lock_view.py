@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.flow import as_high_as_its_texts
 from bip_desktop.gui.widgets.form_rows import FormRow, text_field
 from bip_desktop.gui.widgets.layouts import card, column, row, show_if
+from bip_desktop.gui.widgets.page_body import FollowingArea
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -47,7 +49,9 @@ class LockView(QWidget):
         holder.setMaximumWidth(theme.current().px(760))
         holder.setMinimumWidth(min(theme.current().px(560), 900))
         holder.setLayout(middle)
-        self.setLayout(row(None, holder, None))
+        area = FollowingArea(row(None, holder, None))
+        as_high_as_its_texts(area)
+        self.setLayout(column(area))
 
     def show_problem(self, text: str) -> None:
         """Says that the PIN does not fit, and empties the field."""

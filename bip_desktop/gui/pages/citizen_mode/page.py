@@ -2,20 +2,24 @@
 # SPDX-License-Identifier: MPL-2.0
 """The citizen's whole screen: the bar in eleven parts, whose answers these are, and one view."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bip_desktop.gui import theme
 from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
-from bip_desktop.gui.widgets.layouts import clear, column, row, show_if, thirds
+from bip_desktop.gui.widgets.layouts import clear, column, row, show_if
 from bip_desktop.gui.widgets.part_bar import PartBar
-from bip_desktop.gui.widgets.texts import label
+from bip_desktop.gui.widgets.texts import ElidedLabel, label
+from bip_desktop.gui.widgets.three_parts import ThreeParts
 from bip_desktop.preferences import TEXT_SCALES
 
-_LOW = 720
-"""Pixels at 100 %."""
+_NAMES = {"da": "Dansk", "en": "English"}
+"""Each language in its own words: never translated."""
 
 
 class CitizenModePage(QWidget):
@@ -23,21 +27,18 @@ class CitizenModePage(QWidget):
 
     larger_text_asked = Signal()
     pause_asked = Signal()
+    language_asked = Signal(str)
+    """The code of a language."""
 
-    def __init__(self, citizen: str) -> None:
+    def __init__(self, citizen: str, language: str, languages: Sequence[str]) -> None:
         super().__init__()
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._citizen = citizen
+        self._citizen, self._language, self._languages = citizen, language, languages
         self.view: QWidget | None = None
         self.pause = button(self.tr("Hold pause"), "quiet")
         self._body: QVBoxLayout = column()
         self.setLayout(self._body)
-
-    @property
-    def is_low(self) -> bool:
-        """Whether the answers need their smaller rows, so that every way of answering stays in sight."""
-        return self.window().height() < theme.current().px(_LOW)
 
     def show_view(self, view: QWidget, *, number: int = 0, of: int = 0, can_pause: bool = True) -> None:
         """Puts `view` in place; `number` of `of` questions where it is one."""
@@ -53,7 +54,21 @@ class CitizenModePage(QWidget):
         self.pause = button(self.tr("Hold pause"), "quiet", self.pause_asked.emit)
         show_if(self.pause, can_pause)
         place = label(self.tr("Spørgsmål {0} af {1}").format(number, of) if of else "", "muted", wrap=False)
-        answers = label(self.tr("{0} svar").format(whose(self._citizen)), "citizen", wrap=False)
-        self._body.addLayout(thirds(answers, place, row(self.pause, larger, spacing=10), margins=(48, 20, 48, 0)))
+        if not of:
+            place.hide()
+        answers = ElidedLabel(self.tr("{0} svar").format(whose(self._citizen)), "citizen")
+        tools = QWidget()
+        # Text size and language stand at the end of the line, so that they are in the same place on every page.
+        tools.setLayout(row(self.pause, larger, *self._language_buttons(), spacing=10))
+        self._body.addWidget(ThreeParts(answers, place, tools, top=20 - min(10, number * 10)))
         self._body.addWidget(view, 1)
         view.show()  # at once: what is not visible cannot take the keyboard
+
+    def _language_buttons(self) -> list[QPushButton]:
+        """Each other language, in its own name."""
+        made = []
+        for code in self._languages:
+            if code != self._language:
+                each = button(_NAMES.get(code, code), "quiet", partial(self.language_asked.emit, code))
+                made.append(each)
+        return made

@@ -30,8 +30,8 @@ class CitizenModePresenter:
         self.under_way = under_way
         self._language = under_way.meeting.language
         self._items = under_way.instrument.of(Respondent.CITIZEN)
-        self._to_review = False
-        self.page = CitizenModePage(under_way.citizen.first_name)
+        self.page = CitizenModePage(under_way.citizen.first_name, self._language, under_way.instrument.languages)
+        self.page.language_asked.connect(self._on_language)
         self.page.larger_text_asked.connect(lambda: go.larger_text())
         self.page.pause_asked.connect(self._on_pause)
 
@@ -47,7 +47,7 @@ class CitizenModePresenter:
             self._show_pause()
             return
         match place.step:
-            case Step.REVIEW:
+            case Step.REVIEW if not place.item:
                 self._show_review()
             case Step.RESEARCH:
                 self._show_research()
@@ -62,9 +62,8 @@ class CitizenModePresenter:
             item,
             self._language,
             self._who_sees(),
-            is_first=number == 1 and not self._to_review,
-            to_review=self._to_review or number == len(self._items),
-            compact=self.page.is_low,
+            is_first=number == 1 and not self._is_mending,
+            to_review=self._is_mending or number == len(self._items),
         )
         view.answered.connect(lambda value: self._on_answered(view, value))
         view.back_asked.connect(lambda: self._on_back(number))
@@ -88,7 +87,6 @@ class CitizenModePresenter:
         view.back_asked.connect(lambda: self._go_to(Place(Step.CITIZEN, self._items[-1].code)))
         view.done_asked.connect(self._on_done)
         view.research_asked.connect(lambda: self._go_to(Place(Step.RESEARCH)))
-        self._to_review = False
         self.page.show_view(view)
         view.done.setFocus()
 
@@ -151,18 +149,27 @@ class CitizenModePresenter:
     def _on_on(self, view: QuestionView, number: int) -> None:
         if not self._tried(lambda: self.under_way.pass_over(view.item.code)):
             return
-        last = number == len(self._items)
-        self._go_to(Place(Step.REVIEW) if self._to_review or last else Place(Step.CITIZEN, self._items[number].code))
+        to_review = self._is_mending or number == len(self._items)
+        self._go_to(Place(Step.REVIEW) if to_review else Place(Step.CITIZEN, self._items[number].code))
 
     def _on_back(self, number: int) -> None:
-        if self._to_review:
+        if self._is_mending:
             self._go_to(Place(Step.REVIEW))
         else:
             self._go_to(Place(Step.CITIZEN, self._items[number - 2].code))
 
     def _on_mend(self, code: str) -> None:
-        self._to_review = True
-        self._go_to(Place(Step.CITIZEN, code))
+        self._go_to(Place(Step.REVIEW, code))
+
+    @property
+    def _is_mending(self) -> bool:
+        """Whether the question was reached from the review, and leads back there: kept in the place, so that it still
+        does after an interruption."""
+        return self.under_way.meeting.place.step is Step.REVIEW
+
+    def _on_language(self, language: str) -> None:
+        if self._tried(lambda: self.under_way.set_language(language)):
+            self._go.meeting(self.under_way)
 
     def _on_done(self) -> None:
         if self._tried(self.under_way.citizen_done):
@@ -192,8 +199,8 @@ class CitizenModePresenter:
                 self._go.notice(error)
             return
         meeting = self.under_way.meeting
-        question = self._items[-1].code if meeting.place.step is Step.REVIEW else meeting.place.item
-        back = Place(Step.HANDOVER, question) if meeting.state is State.PAUSED else Place(Step.CONFIRM)
+        left = str(meeting.place) if meeting.place.step is Step.REVIEW else meeting.place.item
+        back = Place(Step.HANDOVER, left) if meeting.state is State.PAUSED else Place(Step.CONFIRM)
         if self._tried(lambda: self.under_way.go(back)):
             self._go.meeting(self.under_way)
 

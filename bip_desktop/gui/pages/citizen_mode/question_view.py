@@ -3,6 +3,7 @@
 """One question, with its answers, the way back and on, and who sees the answer."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from bip_desktop.domain.questionnaire import Item, Value
@@ -10,9 +11,12 @@ from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
 from bip_desktop.gui.widgets.default_view import DefaultView
+from bip_desktop.gui.widgets.flow import as_high_as_its_texts
 from bip_desktop.gui.widgets.item_editors import editor_for
-from bip_desktop.gui.widgets.layouts import card, column, row, scrolled, show_if, thirds
+from bip_desktop.gui.widgets.layouts import card, column, row, show_if
+from bip_desktop.gui.widgets.page_body import FollowingArea
 from bip_desktop.gui.widgets.texts import label
+from bip_desktop.gui.widgets.three_parts import ThreeParts
 
 _WIDTH = 860
 """Pixels at 100 %: a line that is easy to read."""
@@ -28,40 +32,55 @@ class QuestionView(DefaultView):
     back_asked = Signal()
     on_asked = Signal()
 
-    def __init__(
-        self, item: Item, language: str, who_sees: str, *, is_first: bool, to_review: bool, compact: bool
-    ) -> None:
+    def __init__(self, item: Item, language: str, who_sees: str, *, is_first: bool, to_review: bool) -> None:
         super().__init__()
-        look = theme.current()
         self.item = item
-        self.editor = editor_for(item, Side.CITIZEN, language, compact=compact)
+        self.editor = editor_for(item, Side.CITIZEN, language)
         self.editor.answered.connect(self.answered)
         self.problem = label("", "error")
         self.problem.hide()
         self._who = card(column(label(who_sees)), kind="tile")
         self._who.hide()
-        question = label(item.question.in_language(language), "question")
-        self.editor.setAccessibleName(question.text())
-        inner = column(
-            column(label(item.display.in_language(language), "citizen"), 8, question, margins=_INSET),
-            8 if compact else 20,
-            self.editor,
-            column(self.problem, 12, self._who, margins=_INSET),
-            None,
-        )
-        middle = QWidget()
-        middle.setMaximumWidth(look.px(_WIDTH))
-        middle.setLayout(inner)
-        area = scrolled(row(middle, margins=(24, 8 if compact else 24, 24, 8)))
+        self._question = label(item.question.in_language(language), "question")
+        self.editor.setAccessibleName(self._question.text())
+        self._head = column(label(item.display.in_language(language), "citizen"), self._question, margins=_INSET)
+        self._inner = column(self._head, self.editor, column(self.problem, self._who, margins=_INSET, spacing=12), None)
+        self._middle = QWidget()
+        self._middle.setMaximumWidth(theme.current().px(_WIDTH))
+        self._middle.setLayout(self._inner)
+        self._around = row(self._middle)
+        self._area = FollowingArea(self._around)
+        as_high_as_its_texts(self._area)
         self.back = button(self.tr("← Tilbage"), "citizen-quiet", self.back_asked.emit)
         show_if(self.back, not is_first)
-        self.on = button(self.tr("Til oversigten →") if to_review else self.tr("Næste →"), "citizen", self._on_on)
+        self.on = button(self.tr("Se mine svar →") if to_review else self.tr("Næste →"), "citizen", self._on_on)
         self.default = self.on
         self.who: QPushButton = button(self.tr("Hvem ser mit svar?"), "link", self._on_who)
-        foot = thirds(self.back, self.who, self.on, margins=(48, 8, 48, 20))
-        whole = column(area, foot)
+        self._foot = ThreeParts(self.back, self.who, self.on, top=6, bottom=12, above=True)
+        whole = column(self._area, self._foot)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        self._set_compact(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Takes the air out where not all of the question would be in sight."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        room = self._area.size()
+        self._set_compact(False)
+        self._set_compact(self._around.heightForWidth(room.width()) > room.height())
+
+    def _set_compact(self, compact: bool) -> None:
+        """Gaps and the question give way first; the answers stay large and easy to hit."""
+        self._question.setProperty("role", "title" if compact else "question")
+        self._question.style().polish(self._question)
+        self._head.setSpacing(2 if compact else 8)
+        self._head.setContentsMargins(_INSET[0], 0, _INSET[2], 6 if compact else 20)
+        self._around.setContentsMargins(24, 8 if compact else 24, 24, 0 if compact else 8)
+        self.editor.set_compact(compact)
+        self._middle.updateGeometry()  # at once, to be measured
 
     def show_value(self, value: Value | None, saved: str) -> None:
         """Shows what is stored."""
@@ -76,6 +95,7 @@ class QuestionView(DefaultView):
     def begin(self) -> None:
         """Takes the keyboard to the answers."""
         self.editor.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.verticalScrollBar().setValue(0)  # the question is read first
 
     def _on_on(self) -> None:
         if self.editor.may_leave():
@@ -83,3 +103,5 @@ class QuestionView(DefaultView):
 
     def _on_who(self) -> None:
         show_if(self._who, self._who.isHidden())
+        if self._who.isVisible():
+            self._area.bring_into_sight(self._who)

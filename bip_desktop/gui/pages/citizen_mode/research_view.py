@@ -11,7 +11,9 @@ from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_buttons import AnswerButton
 from bip_desktop.gui.widgets.choice_row import ChoiceRow, Side
 from bip_desktop.gui.widgets.default_view import DefaultView
-from bip_desktop.gui.widgets.layouts import column, row, scrolled
+from bip_desktop.gui.widgets.flow import as_high_as_its_texts
+from bip_desktop.gui.widgets.layouts import column, row
+from bip_desktop.gui.widgets.page_body import FollowingArea
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -57,7 +59,9 @@ class ResearchView(DefaultView):
         )
         self.on = button(self.tr("Videre →"), "citizen", self.on_asked.emit)
         self.default = self.on
-        whole = column(scrolled(row(middle, margins=(24, 24, 24, 8))), row(None, self.on, margins=(48, 8, 48, 20)))
+        self._area = FollowingArea(row(middle, margins=(24, 24, 24, 8)))
+        as_high_as_its_texts(self._area)
+        whole = column(self._area, row(None, self.on, margins=(48, 6, 48, 12)))
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
@@ -72,3 +76,4 @@ class ResearchView(DefaultView):
     def begin(self) -> None:
         """Takes the keyboard to the first choice."""
         self.choices[Research.YES].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.verticalScrollBar().setValue(0)  # what it means is read first

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.default_view import DefaultView
-from bip_desktop.gui.widgets.layouts import column, row, scrolled, show_if
+from bip_desktop.gui.widgets.flow import as_high_as_its_texts
+from bip_desktop.gui.widgets.layouts import column, row, show_if
+from bip_desktop.gui.widgets.page_body import FollowingArea
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -55,9 +57,8 @@ class ReviewView(DefaultView):
         self.back = button(self.tr("← Tilbage"), "citizen-quiet", self.back_asked.emit)
         self.done = button(self.tr("Færdig"), "citizen", self.done_asked.emit)
         self.default = self.done
-        whole = column(
-            scrolled(row(middle, margins=(24, 20, 24, 8))),
-            row(self.back, None, self.done, margins=(48, 8, 48, 20)),
-        )
+        area = FollowingArea(row(middle, margins=(24, 20, 24, 8)))
+        as_high_as_its_texts(area)
+        whole = column(area, row(self.back, None, self.done, margins=(48, 6, 48, 12)))
         whole.setStretch(0, 1)
         self.setLayout(whole)

@@ -3,16 +3,18 @@
 """Her questions: one a page like the citizen's, but quicker: a digit answers and moves on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
 from bip_desktop.domain.questionnaire import Instrument, Item, ItemKind, Value
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
 from bip_desktop.gui.widgets.default_view import DefaultView
+from bip_desktop.gui.widgets.flow import FlowingLabel, FlowLayout, as_high_as_its_texts
 from bip_desktop.gui.widgets.item_editors import editor_for
-from bip_desktop.gui.widgets.layouts import column, row, scrolled, show_if
+from bip_desktop.gui.widgets.layouts import column, row, show_if
+from bip_desktop.gui.widgets.page_body import FollowingArea
 from bip_desktop.gui.widgets.part_bar import PartBar
-from bip_desktop.gui.widgets.texts import label
+from bip_desktop.gui.widgets.texts import ElidedLabel, label
 
 
 class CaseworkerView(DefaultView):
@@ -44,21 +46,24 @@ class CaseworkerView(DefaultView):
         self.problem.hide()
         question = label(item.question.in_language("da"), "title" if self.moves_on else "section")
         self.editor.setAccessibleName(question.text())
-        parts: list[QWidget | int] = [question, 10]
+        parts: list[QWidget | QLayout | int] = [question, 10]
         if item is instrument.activities and agreed_before:
             names = " · ".join(item.option(each).short.in_language("da") for each in agreed_before)
             parts += [label(self.tr("Aftalt sidst: {0}").format(names), "muted"), 8]
         parts.append(self.editor)
         if item is instrument.activities:
-            parts += [12, label(self.tr("Noter til jer selv (sendes aldrig)"), "muted")]
-            parts += [self._note(note.note_id, note.text.in_language("da"), notes) for note in instrument.notes]
+            boxes = [self._note(note.note_id, note.text.in_language("da"), notes) for note in instrument.notes]
+            remark = FlowingLabel(self.tr("Noter til jer selv (sendes aldrig):"), "muted")
+            parts += [6, FlowLayout(remark, *boxes, spacing=18, between=4)]
         parts.append(self.problem)
         self.back = button(self.tr("← Tilbage"), "caseworker-quiet", self.back_asked.emit)
         show_if(self.back, number > 1)
         self.on = button(self.tr("Færdig") if last else self.tr("Næste →"), "caseworker", self.on_asked.emit)
         self.default = self.on
+        self._area = FollowingArea(column(*parts, None))
+        as_high_as_its_texts(self._area)
         head = row(
-            label(item.display.in_language("da"), "caseworker", wrap=False),
+            ElidedLabel(item.display.in_language("da"), "caseworker"),
             None,
             label(self.tr("Spørgsmål {0} af {1}").format(number, of), "muted", wrap=False),
         )
@@ -67,7 +72,7 @@ class CaseworkerView(DefaultView):
             14,
             head,
             6,
-            scrolled(column(*parts, None)),
+            self._area,
             8,
             row(self.back, None, self.on),
         )
@@ -87,6 +92,7 @@ class CaseworkerView(DefaultView):
     def begin(self) -> None:
         """Takes the keyboard to the answers."""
         self.editor.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.verticalScrollBar().setValue(0)  # the question is read first
 
     def _note(self, note_id: str, text: str, notes: frozenset[str]) -> QCheckBox:
         box = QCheckBox(text)

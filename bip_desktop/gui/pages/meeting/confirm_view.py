@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal
 from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.default_view import DefaultView
-from bip_desktop.gui.widgets.layouts import card, column, row
+from bip_desktop.gui.widgets.flow import FlowLayout
+from bip_desktop.gui.widgets.layouts import card, column
+from bip_desktop.gui.widgets.page_body import OwnHeightArea
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -54,18 +56,15 @@ class ConfirmView(DefaultView):
             self.mend.hide()
         self.default = first
         self._first = first
-        self.setLayout(
-            column(
-                label("" if after_meeting else self.tr("{0} er færdig").format(citizen), "muted"),
-                4,
-                label(heading, "title"),
-                14,
-                card(column(label(text))),
-                20,
-                row(first, second, None, spacing=12),
-                None,
-            )
+        inner = column(
+            label("" if after_meeting else self.tr("{0} er færdig").format(citizen), "muted"),
+            4,
+            label(heading, "title"),
+            14,
+            card(column(label(text))),
         )
+        second.setMinimumHeight(first.sizeHint().height())
+        self.setLayout(column(OwnHeightArea(inner), 18, FlowLayout(first, second, spacing=12), None))
 
     def begin(self) -> None:
         """Takes the keyboard to the first way."""

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QComboBox
 
 from bip_desktop.domain.meeting import Mode
 from bip_desktop.gui import theme
-from bip_desktop.gui.formatting import whose
+from bip_desktop.gui.formatting import shortened, whose
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.default_view import DefaultView
+from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.form_rows import FormRow
-from bip_desktop.gui.widgets.layouts import card, column, row, scrolled
+from bip_desktop.gui.widgets.layouts import card, column
+from bip_desktop.gui.widgets.page_body import OwnHeightArea
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -42,16 +44,18 @@ class HandoverView(DefaultView):
         self.mode.setCurrentIndex([which for which, _ in modes].index(mode))
         self.mode.activated.connect(lambda _: self.mode_chosen.emit(Mode(self.mode.currentData())))
         self.mode.setMaximumWidth(look.px(420))
+        short = shortened(citizen)
         self.give = button(
-            self.tr("Fortsæt {0} svar").format(whose(citizen))
+            self.tr("Fortsæt {0} svar").format(whose(short))
             if resumes
-            else self.tr("Giv computeren til {0}").format(citizen),
+            else self.tr("Giv computeren til {0}").format(short),
             "primary",
             self.give_asked.emit,
         )
         self.default = self.give
         no_more = self.tr("{0} vil ikke svare mere i dag") if has_begun else self.tr("{0} vil ikke svare i dag")
-        self.refuse = button(no_more.format(citizen), "link", self.declined.emit)
+        self.refuse = button(no_more.format(short), "link", self.declined.emit)
+        self.refuse.setMinimumHeight(self.give.sizeHint().height())
         lead = resumes or self.tr("Nu er det din tur, {0}").format(citizen)
         facts = (
             self.tr("Du ser kun dine egne spørgsmål, ét ad gangen."),
@@ -65,11 +69,8 @@ class HandoverView(DefaultView):
             card(column(*(label(fact) for fact in facts), spacing=8)),
             14,
             FormRow(self.tr("Hvordan svarer {0}?").format(citizen), self.mode),
-            22,
-            row(self.give, 16, self.refuse, None),
-            None,
         )
-        self.setLayout(column(scrolled(inner)))
+        self.setLayout(column(OwnHeightArea(inner), 18, FlowLayout(self.give, self.refuse, spacing=16), None))
 
     def begin(self) -> None:
         """Takes the keyboard to the way on."""

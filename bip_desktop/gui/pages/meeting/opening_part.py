@@ -6,7 +6,7 @@ from bip_desktop.domain.agreement import How
 from bip_desktop.domain.ids import MeetingId
 from bip_desktop.domain.meeting import Mode, Place, State, Step
 from bip_desktop.domain.questionnaire import Respondent
-from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.formatting import long_date, shortened
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.meeting.handover_view import HandoverView
 from bip_desktop.gui.pages.meeting.part import Part
@@ -56,7 +56,7 @@ class OpeningPart(Part):
         lead, page = self.lead, self.lead.page
         citizen, her = lead.under_way.citizen.first_name, lead.under_way.caseworker.first_name
         modes = (
-            (Mode.SELF, translate("meeting", "{0} svarer selv").format(citizen)),
+            (Mode.SELF, translate("meeting", "{0} svarer selv").format(shortened(citizen))),
             (Mode.READ_ALOUD, translate("meeting", "Jeg læser højt")),
             (Mode.HELPED, translate("meeting", "Jeg hjælper undervejs")),
             (Mode.INTERPRETER, translate("meeting", "Med tolk")),
@@ -64,17 +64,28 @@ class OpeningPart(Part):
         )
         resumes = ""
         if lead.under_way.meeting.state is State.PAUSED or place.item:
-            items = [item.code for item in lead.under_way.instrument.of(Respondent.CITIZEN)]
-            number = items.index(place.item) + 1 if place.item in items else 1
-            resumes = translate("meeting", "{0} holder pause ved spørgsmål {1} af {2}").format(
-                citizen, number, len(items)
-            )
+            resumes = self._resumes(place)
         view = HandoverView(citizen, her, modes, lead.under_way.meeting.mode, resumes, lead.under_way.has_begun)
         view.mode_chosen.connect(lambda mode: self._on_mode(place, mode))
         view.give_asked.connect(lambda: self._on_given(place))
         view.declined.connect(self._on_declined)
         page.show_view(view, lead.rail(), back=not resumes)
         view.begin()
+
+    def _resumes(self, place: Place) -> str:
+        citizen = self.lead.under_way.citizen.first_name
+        left = self._left(place)
+        if left.step is Step.REVIEW:
+            return translate("meeting", "{0} holder pause og er ved at se sine svar igennem").format(citizen)
+        items = [item.code for item in self.lead.under_way.instrument.of(Respondent.CITIZEN)]
+        number = items.index(left.item) + 1 if left.item in items else 1
+        return translate("meeting", "{0} holder pause ved spørgsmål {1} af {2}").format(citizen, number, len(items))
+
+    def _left(self, place: Place) -> Place:
+        """Where the citizen left off: a question, or a place of the review as text."""
+        if place.item.startswith(Step.REVIEW):
+            return Place.parse(place.item)
+        return Place(Step.CITIZEN, place.item or self.lead.under_way.instrument.of(Respondent.CITIZEN)[0].code)
 
     def _on_went(self, meeting_id: MeetingId, task: int, how: How) -> None:
         if self.lead.tried(lambda: self.lead.desk.agreeing.set_how(meeting_id, task, how)):
@@ -89,9 +100,8 @@ class OpeningPart(Part):
             self._show_handover(place)  # as it is stored
 
     def _on_given(self, place: Place) -> None:
-        first = self.lead.under_way.instrument.of(Respondent.CITIZEN)[0].code
         if self.lead.tried(self.lead.under_way.resume):
-            self.lead.go_to(Place(Step.CITIZEN, place.item or first))
+            self.lead.go_to(self._left(place))
 
     def _on_declined(self) -> None:
         if self.lead.tried(self.lead.under_way.citizen_stops):

@@ -3,6 +3,7 @@
 """The frame of a meeting: the bar, the six steps at the left, one view, and the way back and on."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bip_desktop.gui.widgets.buttons import button
@@ -27,6 +28,8 @@ class MeetingPage(QWidget):
         self.lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
         self.bar = TopBar(title, subtitle, self.stop, self.lock)
         self.view: QWidget | None = None
+        self._rail: StepRail | None = None
+        self._content = column()
         self.back = button(self.tr("← Tilbage"), "quiet", self.back_asked.emit)
         self.on = button("", "primary", self.on_asked.emit)
         self._body: QHBoxLayout = row()
@@ -47,16 +50,30 @@ class MeetingPage(QWidget):
         show_if(self.on, bool(on))
         foot = QWidget()
         foot.setLayout(row(self.back, None, self.on, margins=(0, 6, 0, 0)))
-        content = column(view, foot, margins=(30, 20, 30, 14))
-        content.setStretch(0, 1)
+        self._content = column(view, foot)
+        self._content.setStretch(0, 1)
         self._body.addWidget(rail)
-        self._body.addLayout(content, 1)
+        self._body.addLayout(self._content, 1)
         for shown in (rail, view, foot):
             shown.show()  # at once: what is not visible cannot take the keyboard
         show_if(foot, back or bool(on))
+        self._rail = rail
+        self._settle()
         self.bar.show_note(note)
         if on:
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The steps give way first."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        if self._rail is not None:
+            narrow = not StepRail.fits_beside(self.width())
+            self._rail.set_narrow(narrow=narrow)
+            edge = 18 if narrow else 30
+            self._content.setContentsMargins(edge, 20, edge, 14)
 
     def show_saved(self, text: str) -> None:
         """Says quietly that what was done is on the disk."""

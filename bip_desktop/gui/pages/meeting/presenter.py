@@ -97,7 +97,7 @@ class MeetingPresenter:
     def go_to(self, place: Place) -> None:
         """Remembers the place and shows it, here or on the citizen's screen."""
         if self.tried(lambda: self.under_way.go(place)):
-            self.navigation.meeting(self.under_way) if place.step in (Step.CITIZEN,) else self.show()
+            self.navigation.meeting(self.under_way) if place.is_citizens_own else self.show()
 
     def tried(self, work: Callable[[], object]) -> bool:
         """Whether it is done; otherwise the notice says what is safe, and the page stays."""

@@ -5,12 +5,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from bip_desktop.domain.agreement import Agreement, How, Task
 from bip_desktop.gui.formatting import short_date
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.layouts import card, column, row, scrolled
+from bip_desktop.gui.widgets.flow import as_high_as_its_texts
+from bip_desktop.gui.widgets.heading_row import HeadingRow
+from bip_desktop.gui.widgets.layouts import card, column
+from bip_desktop.gui.widgets.page_body import FollowingArea
 from bip_desktop.gui.widgets.texts import label
 
 
@@ -32,16 +35,15 @@ class WelcomeView(QWidget):
         if last is not None and not last.is_empty:
             parts.append(self._agreement(last))
         inner = column(label(self.tr("Velkommen, {0}").format(first_name), "title"), 14, *parts, None, spacing=12)
-        whole = column(scrolled(inner))
-        self.setLayout(whole)
+        self.setLayout(column(as_high_as_its_texts(FollowingArea(inner))))
 
     def _agreement(self, last: Agreement) -> QWidget:
-        lines: list[QWidget | QHBoxLayout] = [label(self.tr("Hvordan gik det med det, vi aftalte?"), "section")]
+        lines: list[QWidget] = [label(self.tr("Hvordan gik det med det, vi aftalte?"), "section")]
         lines.extend(label(f"»{goal}«") for goal in last.goals)
         lines.extend(self._promise(number, task) for number, task in enumerate(last.tasks))
         return card(column(*lines, spacing=10))
 
-    def _promise(self, number: int, task: Task) -> QHBoxLayout:
+    def _promise(self, number: int, task: Task) -> QWidget:
         by = self.tr(" · senest {0}").format(short_date(task.by)) if task.by else ""
         words = label(f"{self._who[task.who]}: {task.what}{by}")
         choices: Sequence[tuple[How, str]] = (
@@ -50,8 +52,7 @@ class WelcomeView(QWidget):
             (How.NOT_YET, self.tr("Ikke endnu")),
         )
         group = QButtonGroup(self)
-        line = row(words, spacing=8)
-        line.setStretch(0, 1)
+        buttons = []
         for how, text in choices:
             made = button(text, "secondary")
             made.setCheckable(True)
@@ -59,6 +60,6 @@ class WelcomeView(QWidget):
             made.setAccessibleName(f"{task.what}: {text}")
             made.clicked.connect(lambda _=False, which=how: self.went.emit(number, which))
             group.addButton(made)
-            line.addWidget(made)
+            buttons.append(made)
             self.how_buttons[number, how] = made
-        return line
+        return HeadingRow(column(words), *buttons, wide=640, spacing=8)
