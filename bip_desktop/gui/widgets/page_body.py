@@ -3,6 +3,7 @@
 """The part of a page below its bar: it scrolls, and its lines never grow too long to read."""
 
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from bip_desktop.gui import theme
@@ -50,23 +51,20 @@ class OwnHeightArea(FollowingArea):
 
     def __init__(self, content: QLayout) -> None:
         super().__init__(content)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        # Not a height for a width, which Qt takes as the least there may be.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """All of the content."""
-        layout = self._inner.layout()
-        return layout.totalHeightForWidth(width) if layout is not None else 0
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """All of the content at the present width."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
+        layout = self._inner.layout()
+        return QSize(self.width(), layout.totalHeightForWidth(self.width()) if layout is not None else 0)
 
     def minimumSizeHint(self) -> QSize:
         """A few lines."""
