@@ -175,6 +175,9 @@ QHeaderView::section { background: @surface; color: @muted; border: none; border
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @edge; border-radius: 4px; min-height: 40px; margin: 2px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: @edge; border-radius: 4px; min-width: 40px; margin: 2px; }
+QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal { width: 0; }
 QToolTip { background: @surface; color: @ink; border: 1px solid @edge; padding: 6px; }
 QMenu { background: @surface; border: 1px solid @edge; padding: 6px; }
 QMenu::item { padding: {8}px {18}px; border-radius: 6px; }

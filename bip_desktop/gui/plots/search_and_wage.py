@@ -2,20 +2,19 @@
 # SPDX-License-Identifier: MPL-2.0
 """How the citizen looks for work, as ticks over time; and the lowest wage on its own, without a direction."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from bip_desktop.domain.progression import Progression, Series
-from bip_desktop.domain.questionnaire import Amount, Missing, Ticks, Unit
+from bip_desktop.domain.questionnaire import Amount, Ticks, Unit
 from bip_desktop.gui import theme, wording
-from bip_desktop.gui.formatting import amount_words, kroner, month_year
+from bip_desktop.gui.formatting import amount_words, kroner
+from bip_desktop.gui.plots.answer_axis import AnswerAxis, answer_axis, axis_font, gaps, paint_gaps
 from bip_desktop.gui.plots.legend import Legend, Marker, explained
 from bip_desktop.gui.plots.sentences import search_sentence
-from bip_desktop.gui.plots.signs import SIGNS
 from bip_desktop.gui.plots.signs import explained as signs_explained
 from bip_desktop.gui.widgets.card_grid import CardGrid
 from bip_desktop.gui.widgets.layouts import card, column
@@ -28,14 +27,15 @@ _LEAST_RANGE = 0.3
 
 
 class TickGrid(QWidget):
-    """Options down, measurements across: a filled dot where ticked, a sign where there is no answer."""
+    """Options down, measurements across: a filled dot where ticked. Where there is no answer a sign says why, in a row
+    of its own, so that it looks like no option's."""
 
-    def __init__(self, series: Series, language: str) -> None:
+    def __init__(self, series: Series, axis: AnswerAxis, language: str) -> None:
         super().__init__()
-        self.series = series
+        self.series, self.axis = series, axis
         self.options = tuple((option.number, option.short.in_language(language)) for option in series.item.options)
-        self._font = QFont(self.font())
-        self._font.setPixelSize(theme.current().px(15))
+        self.no_answer = self.tr("Intet svar") if gaps(series) else ""
+        self.setFont(axis_font(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(search_sentence(series, language))
 
@@ -49,61 +49,71 @@ class TickGrid(QWidget):
             for option in point.value.options
         )
 
+    @property
+    def _rows(self) -> int:
+        return len(self.options) + bool(self.no_answer)
+
+    @property
+    def _line(self) -> int:
+        """Pixels an option takes: two lines where its name stands above."""
+        return theme.current().px(27) * (2 if self.axis.is_narrow(self.width()) else 1)
+
     def sizeHint(self) -> QSize:
         """A line an option, and one for the dates."""
         px = theme.current().px
-        return QSize(px(320), px(27) * (len(self.options) + 1))
+        return QSize(px(320), self._line * self._rows + px(27))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the names and a few dots."""
-        return QSize(theme.current().px(230), self.sizeHint().height())
+        """Room for the names or a few dots."""
+        return QSize(min(self.axis.names + 4, theme.current().px(230)), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may take another height."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws names, dots, signs and dates."""
         look = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-        metrics, line = QFontMetrics(self._font), self.height() / (len(self.options) + 1)
-        names = max(metrics.horizontalAdvance(text) for _, text in self.options) + look.px(16)
-        left, points = min(names, self.width() * 0.6), self.series.points
-        room = self.width() - left
-        xs = [left + (place + 0.5) * room / len(points) for place in range(len(points))]
-        size = min(look.px(12), room / len(points) * 0.8)
-        for place, (number, text) in enumerate(self.options):
-            middle = (place + 0.5) * line
-            painter.setPen(look.color("ink"))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(left) - look.px(8))
-            painter.drawText(QRectF(0, place * line, left, line), Qt.AlignmentFlag.AlignVCenter, shown)
+        metrics, line, width = QFontMetrics(self.font()), self._line, self.width()
+        narrow, left, xs = self.axis.is_narrow(width), self.axis.left(width), self.axis.xs(width)
+        closest = min((after - before for before, after in pairwise(xs)), default=line)
+        size = max(3.0, min(look.px(12), closest * 0.8))
+        named = [*self.options, *([(0, self.no_answer)] if self.no_answer else [])]
+        for place, (number, text) in enumerate(named):
+            name = QRectF(0, place * line, width if narrow else left, line / 2 if narrow else line)
+            middle = (place + (0.75 if narrow else 0.5)) * line
+            painter.setPen(look.color("ink" if number else "muted"))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(name.width()))
+            painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
             painter.setPen(QPen(look.color("line"), 1))
-            painter.drawLine(QPointF(left, middle), QPointF(self.width(), middle))
+            painter.drawLine(QPointF(left, middle), QPointF(width, middle))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("citizen"))
-            for x, point in zip(xs, points, strict=True):
+            for x, point in zip(xs, self.series.points, strict=True):
                 if isinstance(point.value, Ticks) and number in point.value.options:
                     painter.drawEllipse(QPointF(x, middle), size / 2, size / 2)
-        painter.setPen(look.color("muted"))
-        for x, point in zip(xs, points, strict=True):
-            if isinstance(point.value, Missing):
-                where = QRectF(x - 20, (len(self.options) - 1) * line / 2, 40, line)
-                painter.fillRect(QRectF(x - size, where.top(), 2 * size, line), look.color("surface"))
-                painter.drawText(where, Qt.AlignmentFlag.AlignCenter, SIGNS[point.value])
-        _paint_ends(painter, self.series, QRectF(left, self.height() - line, room, line), xs)
+        paint_gaps(painter, self.series, xs, (len(self.options) + (0.75 if narrow else 0.5)) * line)
+        self.axis.paint_dates(painter, self._rows * line, self.height() - self._rows * line, width)
 
 
 class WagePlot(QWidget):
-    """Amounts in one unit by date. Neither up nor down is better, so nothing is coloured or remarked on."""
+    """Amounts in one unit by date, and a sign where there is no answer. Neither up nor down is better, so nothing is
+    coloured or remarked on. Without a unit nobody has named an amount: then there are signs alone."""
 
-    def __init__(self, series: Series, unit: Unit) -> None:
+    def __init__(self, series: Series, axis: AnswerAxis, unit: Unit | None) -> None:
         super().__init__()
-        self.series, self.unit = series, unit
+        self.series, self.axis, self.unit = series, axis, unit
+        self.words = "" if unit is None else amount_words(Amount(0, unit)).removeprefix("0 ")
         self.amounts = tuple(
             (place, point.value.oere)
             for place, point in enumerate(series.points)
             if isinstance(point.value, Amount) and point.value.unit is unit
         )
-        self._font = QFont(self.font())
-        self._font.setPixelSize(theme.current().px(15))
+        self.gaps = gaps(series)
+        self.setFont(axis_font(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -125,62 +135,68 @@ class WagePlot(QWidget):
     def sizeHint(self) -> QSize:
         """A small picture."""
         px = theme.current().px
-        return QSize(px(320), px(128))
+        above = px(24) if self.axis.is_narrow(self.width()) else 0
+        return QSize(px(320), px(128 if self.amounts else 64) + above)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small page."""
-        return QSize(theme.current().px(230), self.sizeHint().height())
+        return QSize(theme.current().px(200), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may take another height."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the points with the first and the newest amount in figures."""
         look = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-        line = QFontMetrics(self._font).height() + 4
+        line = QFontMetrics(self.font()).height() + 4
+        xs, left = self.axis.xs(self.width()), self.axis.left(self.width())
+        narrow = self.axis.is_narrow(self.width())
+        top, bottom = line + look.px(34 if narrow else 10), self.height() - line - look.px(12)
+        painter.setPen(look.color("muted"))
+        beside = QRectF(0, 0, self.width(), line) if narrow else QRectF(0, top - line, left - look.px(8), bottom)
+        painter.drawText(beside, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self.words)
+        painter.setPen(QPen(look.color("line"), 1))
+        floor = bottom + look.px(8)
+        painter.drawLine(QPointF(left, floor), QPointF(self.width(), floor))
+        if self.amounts:
+            self._paint_amounts(painter, xs, float(top), float(bottom))
+        paint_gaps(painter, self.series, xs, bottom - line / 3)
+        self.axis.paint_dates(painter, self.height() - line, line, self.width())
+
+    def _paint_amounts(self, painter: QPainter, xs: tuple[float, ...], top: float, bottom: float) -> None:
+        look, line = theme.current(), QFontMetrics(self.font()).height() + 4
         values = [oere for _, oere in self.amounts]
         low, high = float(min(values)), float(max(values))
         middle, least = (low + high) / 2, high * _LEAST_RANGE / 2
         low, high = min(low, middle - least), max(high, middle + least)  # a small step must not look like a leap
-        edge = look.px(44)
-        box = QRectF(edge, line + look.px(10), self.width() - 2 * edge, self.height() - 2 * line - look.px(22))
-        days = [point.on.toordinal() for point in self.series.points]
-        width = max(1, days[-1] - days[0])
 
         def where(place: int, oere: int) -> QPointF:
-            across = (days[place] - days[0]) / width if len(days) > 1 else 0.5
-            up = (oere - low) / max(1, high - low)
-            return QPointF(box.left() + across * box.width(), box.bottom() - up * box.height())
+            return QPointF(xs[place], bottom - (oere - low) / max(1, high - low) * (bottom - top))
 
-        painter.setPen(QPen(look.color("line"), 1))
-        painter.drawLine(box.bottomLeft() + QPointF(-8, 8), box.bottomRight() + QPointF(8, 8))
         painter.setPen(QPen(look.color("citizen"), look.px(2)))
         for stretch in self.lines:
             painter.drawPolyline([where(*amount) for amount in stretch])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("citizen"))
+        size = look.px(5 if len(self.series.points) <= _FEW else 3)
         for place, oere in self.amounts:
-            painter.drawEllipse(where(place, oere), look.px(5), look.px(5))
+            painter.drawEllipse(where(place, oere), size, size)
         painter.setPen(look.color("ink"))
-        for place, oere in self.labelled:
-            spot = where(place, oere)
-            text = QRectF(spot.x() - 70, spot.y() - line - look.px(5), 140, line)
+        taken = -1.0
+        labelled = self.labelled
+        for place, oere in labelled:
+            spot, wide = where(place, oere), painter.fontMetrics().horizontalAdvance(kroner(oere)) + 2
+            left = min(max(spot.x() - wide / 2, 0.0), self.width() - wide)
+            newest = where(*labelled[-1]).x() - wide / 2
+            if left < taken or (place != labelled[-1][0] and left + wide > newest):
+                continue  # the table has them all; figures over each other say nothing
+            text = QRectF(left, spot.y() - line - look.px(4), wide, line)
             painter.drawText(text, Qt.AlignmentFlag.AlignCenter, kroner(oere))
-        painter.setPen(look.color("muted"))
-        bottom = QRectF(box.left(), self.height() - line, box.width(), line)
-        _paint_ends(painter, self.series, bottom, [bottom.left(), bottom.right()])
-
-
-def _paint_ends(painter: QPainter, series: Series, box: QRectF, xs: Sequence[float]) -> None:
-    """The first date and the newest, centred on their points where there is room."""
-    metrics = painter.fontMetrics()
-    ends = [(series.points[0], xs[0])] + ([(series.now, xs[-1])] if len(series.points) > 1 else [])
-    for place, (point, x) in enumerate(ends):
-        text = month_year(point.on)
-        wide = metrics.horizontalAdvance(text)
-        left = min(max(x - wide / 2, 0.0), painter.device().width() - wide - 2.0)
-        if place == 0 or left > ends[0][1] + wide / 2 + 8:
-            painter.drawText(QRectF(left, box.top(), wide + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            taken = left + wide + 6
 
 
 class SearchAndWage(QWidget):
@@ -189,14 +205,15 @@ class SearchAndWage(QWidget):
     def __init__(self, moved: Progression, language: str) -> None:
         super().__init__()
         look = theme.current()
-        self.ticks = TickGrid(moved.search, language)
-        self.wages = tuple(WagePlot(moved.wage, unit) for unit in _units(moved.wage))
+        names = [option.short.in_language(language) for option in moved.search.item.options]
+        axis = answer_axis(moved, self.font(), names)
+        self.ticks = TickGrid(moved.search, axis, language)
+        self.wages = tuple(WagePlot(moved.wage, axis, unit) for unit in _units(moved.wage) or (None,))
         search = self._card(wording.name(moved.search.item, language), self.ticks)
         parts: list[QWidget | int] = []
         for plot in self.wages:
-            words = amount_words(Amount(0, plot.unit)).removeprefix("0 ")
-            plot.setAccessibleName(f"{wording.name(moved.wage.item, language)}, {words}")
-            parts += [label(words, "small"), plot, look.px(4)]
+            plot.setAccessibleName(f"{wording.name(moved.wage.item, language)}, {plot.words}".rstrip(", "))
+            parts += [plot, look.px(4)]
         now = moved.wage.now.value
         said = wording.value_words(moved.wage.item, now, language)
         self.now = label(self.tr("Nu: {0}").format(f"{said[:1].lower()}{said[1:]}"))

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QTableWidget
+from PySide6.QtWidgets import QTableWidget
 
 from bip_desktop.domain.intervention import Kind
 from bip_desktop.domain.progression import Progression, TwoViews
 from bip_desktop.domain.questionnaire import Amount, Missing, Ticks, Value
-from bip_desktop.gui import theme, wording
+from bip_desktop.gui import wording
 from bip_desktop.gui.formatting import amount_words
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.plots.sentences import short_value, tell_each_other
-from bip_desktop.gui.widgets.table_twin import table_twin
+from bip_desktop.gui.widgets.reading_table import ReadingTable
+from bip_desktop.gui.widgets.table_twin import TableTwin
+
+_FEW = 5
+"""Columns that fit beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,30 +178,7 @@ def _wage_words(value: Value) -> str:
 
 
 def table_widget(text: TableText) -> QTableWidget:
-    """`text` as a table on the screen, with cells that wrap."""
-    look = theme.current()
-    made = table_twin(text.name, text.headings, text.rows)
-    header = made.horizontalHeader()
-    header.setStretchLastSection(False)
-    wide = len(text.headings) > 5
-    size, pad = look.px(16 if wide else 18), look.px(6)
-    made.setStyleSheet(
-        f"QTableWidget {{ font-size: {size}px; }} QTableWidget::item {{ padding: {look.px(3)}px {pad}px; }}"
-        f"QHeaderView::section {{ padding: {pad}px {pad + 3}px; font-size: {look.px(14)}px; }}"
-    )
-    small = QFont(made.font())
-    small.setPixelSize(look.px(14))
-    small.setWeight(QFont.Weight.DemiBold)
-    dates = QFontMetrics(small).horizontalAdvance(text.headings[-1])
-    for place in range(len(text.headings)):
-        if wide and place > 0:
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(place, look.px(126) if place == 1 else max(look.px(66), dates + 2 * (pad + 7)))
-        else:
-            header.setSectionResizeMode(
-                place, QHeaderView.ResizeMode.ResizeToContents if place == 0 else QHeaderView.ResizeMode.Stretch
-            )
-    made.verticalHeader().setMinimumSectionSize(look.px(36))
-    made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    made.setMinimumHeight(look.px(36) * min(len(text.rows), 9) + look.px(56))
-    return made
+    """`text` as a table on the screen: with few columns the words wrap, with many they scroll beside the names."""
+    if len(text.headings) > _FEW:
+        return TableTwin(text.name, text.headings, text.rows)
+    return ReadingTable(text.name, text.headings, text.rows)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from bip_desktop.domain.progression import Progression, TwoViews
 from bip_desktop.gui import theme, wording
@@ -18,8 +18,9 @@ from bip_desktop.gui.plots.search_and_wage import SearchAndWage
 from bip_desktop.gui.plots.sentences import first_word, from_start_headline
 from bip_desktop.gui.plots.two_views import TwoViewsPicture
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.flow import FlowLayout, as_high_as_its_texts
-from bip_desktop.gui.widgets.layouts import card, column, row, scrolled, show_if
+from bip_desktop.gui.widgets.flow import as_high_as_its_texts
+from bip_desktop.gui.widgets.flow_row import FlowRow
+from bip_desktop.gui.widgets.layouts import card, column, scrolled, show_if
 from bip_desktop.gui.widgets.texts import label
 
 OVER_TIME, STARTING_POINT, TWO_VIEWS, FROM_START, SEARCH_AND_WAGE = (
@@ -77,14 +78,7 @@ class TogetherView(QWidget):
             group.addButton(made)
             self.tabs[key] = made
         self.table_switch = _small(button(self.tr("Som tabel"), "quiet", self._on_table))
-        ways = QWidget()
-        ways.setLayout(FlowLayout(*self.tabs.values(), spacing=look.px(8)))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        ways.setSizePolicy(policy)
-        bar = row(spacing=look.px(8))
-        bar.addWidget(ways, 1)
-        bar.addWidget(self.table_switch, 0, Qt.AlignmentFlag.AlignTop)
+        bar = FlowRow(*self.tabs.values(), self.table_switch, spacing=look.px(8), parted=True)
         self.without_pairs = label(
             self.tr("{0} svarer efter samtalen, så her er kun dine svar.").format(first_word(caseworker_name)), "small"
         )
@@ -171,7 +165,9 @@ class TogetherView(QWidget):
         if not self.as_table:
             return tab.picture()
         pad = theme.current().px(10)
-        return card(column(tables.table_widget(tab.table())), margins=(pad, pad, pad, pad))
+        made = QWidget()
+        made.setLayout(column(card(column(tables.table_widget(tab.table())), margins=(pad, pad, pad, pad)), None))
+        return made
 
     def _on_table(self) -> None:
         self.as_table = not self.as_table

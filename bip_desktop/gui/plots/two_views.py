@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """One theme as the citizen and the caseworker each see it: side by side on one scale, never averaged."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from bip_desktop.domain.progression import TwoViews
@@ -14,6 +13,7 @@ from bip_desktop.gui.plots.scale_line import Mark, ScaleLine, ScaleWords
 from bip_desktop.gui.plots.scale_rows import ScaleRow
 from bip_desktop.gui.plots.sentences import first_word, tell_each_other, two_views_sentence
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.flow_row import FlowRow
 from bip_desktop.gui.widgets.layouts import column, row, show_if
 from bip_desktop.gui.widgets.texts import label, pill
 
@@ -88,10 +88,9 @@ class TwoViewsPicture(QWidget):
         self.next = button("→", "quiet", lambda: self._go(1))
         self.next.setAccessibleName(self.tr("Næste område"))
         self.place = label("", "muted", wrap=False)
-        foot = row(spacing=look.px(10))
-        foot.addWidget(self.legend, 1)
-        for widget in (self.previous, self.place, self.next, self.toggle):
-            foot.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        ways = QWidget()
+        ways.setLayout(row(self.previous, self.place, self.next, self.toggle, spacing=look.px(10)))
+        foot = FlowRow(self.legend, ways, spacing=look.px(10), parted=True)
         self.setLayout(column(box, foot, None, spacing=look.px(8)))
         self._show()
 

@@ -27,8 +27,9 @@ class CardGrid(QWidget):
         return QSize(self._grid.sizeHint().width(), self._grid.minimumSize().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Never wider than one column asks for; as high as the present columns need."""
-        return QSize(self._least, self._grid.minimumSize().height())
+        """One column, which gives way as far as its cards do; as high as the present columns need."""
+        widest = max((card.minimumSizeHint().width() for card in self._cards), default=0)
+        return QSize(min(self._least, widest), self._grid.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Takes another number of columns where the width has changed that much."""

@@ -40,10 +40,12 @@ def as_high_as_its_texts(area: QScrollArea) -> QScrollArea:
 
 
 class FlowLayout(QLayout):
-    """A row that wraps. `spacing` pixels stand between widgets, `between` between lines."""
+    """A row that wraps. `spacing` pixels stand between widgets, `between` between lines; with `parted` the last widget
+    stands at the end of its line."""
 
-    def __init__(self, *widgets: QWidget, spacing: int = 8, between: int | None = None) -> None:
+    def __init__(self, *widgets: QWidget, spacing: int = 8, between: int | None = None, parted: bool = False) -> None:
         super().__init__()
+        self._parted = parted
         self._items: list[QLayoutItem] = []
         self._between = spacing if between is None else between
         self.setSpacing(spacing)
@@ -109,6 +111,8 @@ class FlowLayout(QLayout):
                 size.setHeight(item.heightForWidth(size.width()))
             if left > rect.left() and left + size.width() > rect.left() + rect.width():
                 left, top, line = rect.left(), top + line + self._between, 0
+            if self._parted and item is self._items[-1]:
+                left = max(left, rect.left() + rect.width() - size.width())
             if place:
                 item.setGeometry(QStyle.visualRect(direction, rect, QRect(QPoint(left, top), size)))
             left += size.width() + self.spacing()

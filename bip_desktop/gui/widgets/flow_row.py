@@ -11,11 +11,11 @@ from bip_desktop.gui.widgets.flow import FlowLayout
 
 
 class FlowRow(QWidget):
-    """Widgets beside each other, and on in the next line."""
+    """Widgets beside each other, and on in the next line; with `parted` the last one at the end of its line."""
 
-    def __init__(self, *widgets: QWidget, spacing: int = 8, between: int | None = None) -> None:
+    def __init__(self, *widgets: QWidget, spacing: int = 8, between: int | None = None, parted: bool = False) -> None:
         super().__init__()
-        self.setLayout(FlowLayout(*widgets, spacing=spacing, between=between))
+        self.setLayout(FlowLayout(*widgets, spacing=spacing, between=between, parted=parted))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -15,7 +15,7 @@ _PADDING = 22
 
 
 class ReadingTable(QTableWidget):
-    """Rows of texts. The page it stands on scrolls, not the table."""
+    """Rows of texts. The page it stands on scrolls, not the table; only where words are wider than the page it does."""
 
     def __init__(self, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> None:
         super().__init__(0, len(headings))
@@ -30,7 +30,7 @@ class ReadingTable(QTableWidget):
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -80,8 +80,9 @@ class ReadingTable(QTableWidget):
             self._settle()
 
     def _whole_height(self) -> int:
-        header = self.horizontalHeader()
-        return header.sizeHint().height() + self.verticalHeader().length() + 2
+        header, bar = self.horizontalHeader(), self.horizontalScrollBar()
+        over = bar.sizeHint().height() if header.length() > self.viewport().width() else 0
+        return header.sizeHint().height() + self.verticalHeader().length() + over + 2
 
     def _settle(self) -> None:
         if self._settling:
@@ -96,9 +97,10 @@ class ReadingTable(QTableWidget):
         self._settling = False
 
     def _widths(self, room: int) -> list[int]:
-        """What each column gets: its wish where all fit; else the widest are cut, to no less than their heading."""
+        """What each column gets: its wish where all fit; else the widest are cut, to no less than their heading and
+        their longest word. Where not even those fit, the table scrolls to the side within its own frame."""
         header, places = self.horizontalHeader(), range(self.columnCount())
-        least = [header.sectionSizeHint(place) for place in places]
+        least = [max(header.sectionSizeHint(place), self._longest_word(place) + _PADDING) for place in places]
         given = [max(self.sizeHintForColumn(place) + _PADDING, least[place]) for place in places]
         spare = room - sum(given)
         if spare >= 0:
@@ -106,7 +108,13 @@ class ReadingTable(QTableWidget):
         while sum(given) > room:
             soft = [place for place in places if given[place] > least[place]]
             if not soft:
-                return [wish * room // sum(given) for wish in given]
+                return given
             widest = max(soft, key=lambda place: given[place])
             given[widest] = max(least[widest], given[widest] - max(4, (sum(given) - room) // 4))
         return given
+
+    def _longest_word(self, place: int) -> int:
+        metrics = self.fontMetrics()
+        items = [self.item(line, place) for line in range(self.rowCount())]
+        words = [word for item in items if item is not None for word in item.text().split()]
+        return max(map(metrics.horizontalAdvance, words), default=0)

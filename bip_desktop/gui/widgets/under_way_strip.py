@@ -11,7 +11,6 @@ from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.flow import FlowingLabel, FlowLayout
 from bip_desktop.gui.widgets.layouts import card, row
 from bip_desktop.gui.widgets.suggestion_card import quieter, shared_name
-from bip_desktop.gui.widgets.texts import label
 
 
 class UnderWayStrip(QWidget):
@@ -32,7 +31,7 @@ class UnderWayStrip(QWidget):
             said = self.tr("Det er ikke noteret, hvad der er i gang lige nu.")
         else:
             said = self.tr("I gang nu:") if under_way else self.tr("Der er ikke noget i gang lige nu.")
-        self.lead = label(said, "strong" if under_way else "muted", wrap=False)
+        self.lead = FlowingLabel(said, "strong" if under_way else "muted")
         self.lead.setMinimumHeight(look.px(38))
         flow = FlowLayout(self.lead, spacing=look.px(10), between=look.px(6))
         for activity in under_way or ():

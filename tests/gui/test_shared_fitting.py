@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The shared pages of a meeting at every size of window and text: nothing is cut and nothing scrolls to the side."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bip_desktop.domain.agreement import Agreement, Task, Who
+from bip_desktop.domain.questionnaire import Amount, Missing, Ticks, Unit, Value
+from bip_desktop.domain.suggestion import RuleTable
+from bip_desktop.gui.main_window import MainWindow
+from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
+from bip_desktop.gui.pages.meeting.help_view import HelpView
+from bip_desktop.gui.plots.together_view import TogetherView
+from bip_desktop.gui.widgets.layouts import column, row
+from bip_desktop.gui.widgets.step_rail import StepRail
+from tests.gui import fitting
+from tests.gui.test_help_view import FIVE, INSTRUMENT, SOURCES
+from tests.gui.test_plots import VIEWS, moved, steps
+
+Show = Callable[[QWidget], MainWindow]
+MARGINS = (30, 20, 30, 14)
+EVERY = pytest.mark.parametrize("scale", fitting.SCALES)
+
+
+def on_page(view: QWidget) -> QWidget:
+    """`view` with what a meeting's page has beside it: the rail, which is judged where it belongs, and margins."""
+    page = QWidget()
+    steps_of = ("Velkommen", "Henriks svar", "Karens svar", "Se det sammen", "Hvad kan hjælpe?", "Aftale")
+    rail = StepRail(steps_of, 4, frozenset(range(4)), frozenset({3, 4, 5}), "Alt er gemt.")
+    box = row(rail, column(view, margins=MARGINS))
+    box.setStretch(1, 1)
+    page.setLayout(box)
+    return page
+
+
+def faults(window: MainWindow, view: QWidget) -> dict[tuple[int, int], list[str]]:
+    """By size of window; tables of many columns scroll in their own frame."""
+    found = {}
+    for size in fitting.SIZES:
+        fitting.at_size(window, size)
+        said = [each for each in fitting.faults(view) if not each.startswith("scrolls to the side: TableTwin")]
+        if said:
+            found[size] = said
+    return found
+
+
+def course(count: int) -> list[tuple[Value, ...]]:
+    """Nine themes over `count` measurements, with gaps."""
+    return [steps("".join("12345?o-"[(theme * 3 + number * 5) % 8] for number in range(count))) for theme in range(9)]
+
+
+WAGE: tuple[Value, ...] = (
+    Amount(140_00, Unit.HOUR_BEFORE_TAX),
+    Missing.DECLINED,
+    Amount(24_000_00, Unit.MONTH_AFTER_TAX),
+)
+SEARCH: tuple[Value, ...] = (Ticks(frozenset({2, 4})), Missing.DONT_KNOW, Ticks(frozenset({7})))
+
+
+@EVERY
+@pytest.mark.parametrize("count", [1, 2, 14, 40])
+def test_looking_at_it_together_fits(app: QApplication, show: Show, scale: int, count: int) -> None:
+    fitting.set_text(app, scale)
+    wage, search = ([each[n % 3] for n in range(count)] for each in (WAGE, SEARCH))
+    shown = moved(course(count), wage=wage, search=search)
+    view = TogetherView(shown, VIEWS, "Henrik", "Karen", "da")
+    window = show(on_page(view))
+    for as_table in (False, True):
+        for tab in view.tabs.values():
+            tab.click()
+            assert faults(window, view) == {}, (tab.text(), as_table)
+        view.table_switch.click()
+
+
+@EVERY
+def test_what_could_help_fits(app: QApplication, show: Show, scale: int) -> None:
+    fitting.set_text(app, scale)
+    table = RuleTable("invented", "1", SOURCES, tuple(each.rule for each in FIVE))
+    for under_way in ((11, 13), (), None):
+        view = HelpView(FIVE, table, under_way, frozenset("a"), frozenset({1, 6}), frozenset(), INSTRUMENT, "da")
+        window = show(on_page(view))
+        view.cards[0].source_button.click()
+        view.own_switch.click()
+        assert faults(window, view) == {}
+
+
+@EVERY
+def test_the_agreement_fits(app: QApplication, show: Show, scale: int) -> None:
+    fitting.set_text(app, scale)
+    agreement = Agreement(
+        ("Et arbejde med planter",),
+        (Task(Who.CITIZEN, "Ringer til gartneriet", date(2026, 12, 1)), Task(Who.CASEWORKER, "Aftaler timer")),
+        datetime.fromisoformat("2027-02-15T09:30"),
+    )
+    view = AgreementView(
+        "Henrik",
+        "Karen",
+        agreement,
+        ("Praktik på en arbejdsplads", "Mestring af helbredet"),
+        today=date(2026, 11, 21),
+        suggested=datetime.fromisoformat("2027-02-22T10:00"),
+        phone="12 34 56 78",
+    )
+    window = show(on_page(view))
+    view.tasks[0].remove.click()
+    view.show_note("BIP-samtale 21. november 2026\n\n" + "- et løfte\n" * 20)
+    view.note.copy.click()
+    assert faults(window, view) == {}
