@@ -1434,6 +1434,13 @@ Content: {1}</translation>
     </message>
 </context>
 <context>
+    <name>TickGrid</name>
+    <message>
+        <source>Intet svar</source>
+        <translation>No answer</translation>
+    </message>
+</context>
+<context>
     <name>TogetherView</name>
     <message>
         <source>Som tabel</source>

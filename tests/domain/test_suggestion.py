@@ -206,6 +206,46 @@ def test_every_reason_is_true_of_the_answers(history: History, pairs: bool) -> N
                 assert is_true(reason, history), (suggestion.rule.rule_id, reason)
 
 
+OLDER = replace(
+    INSTRUMENT, version="0", items=tuple(each for each in INSTRUMENT.items if each.code not in ("B9", "S7"))
+)
+"""A version that lacked two of the questions."""
+
+
+@EXAMPLES
+@given(histories(), st.booleans(), st.integers(1, 11))
+def test_every_reason_is_true_where_the_first_measurements_used_another_version(
+    history: History, pairs: bool, older: int
+) -> None:
+    mixed = [
+        (
+            replace(each, instrument_version="0"),
+            Measurement(OLDER, blind={c: v for c, v in answers.blind.items() if c not in ("B9", "S7")}),
+        )
+        if place < min(older, len(history) - 1)
+        else (each, answers)
+        for place, (each, answers) in enumerate(history)
+    ]
+    for audience in Audience:
+        for suggestion in suggestions(mixed, audience=audience, pairs=pairs):
+            for reason in suggestion.reasons:
+                assert is_true(reason, mixed), (suggestion.rule.rule_id, reason)
+    assert situation(mixed, progression(mixed, INSTRUMENT)) is situation_from_raw(mixed)
+
+
+@EXAMPLES
+@given(histories())
+def test_what_is_hers_alone_rests_only_on_an_answer_of_hers_that_is_low_now(history: History) -> None:
+    for suggestion in suggestions(history, audience=Audience.OWN):
+        assert suggestion.rule.audience is Audience.OWN
+        for reason in suggestion.reasons:
+            now = history[-1][1].blind.get(reason.item)
+            assert reason.kind is ReasonKind.LOW
+            assert reason.item in PRIVATE - {"S12"}
+            assert isinstance(now, ScaleStep)
+            assert now.step == reason.step <= 2
+
+
 @EXAMPLES
 @given(histories())
 def test_the_situation_is_what_the_answers_say(history: History) -> None:

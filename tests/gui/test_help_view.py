@@ -2,14 +2,20 @@
 # SPDX-License-Identifier: MPL-2.0
 """ "Hvad kan hjælpe?": nothing is preselected, what was seen is stated, and every ground stands beside its claim."""
 
+import re
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
+from bip_desktop.domain.progression import History
 from bip_desktop.domain.questionnaire import Text
 from bip_desktop.domain.suggestion import (
     AT_ONCE,
+    Audience,
     Form,
     Grade,
     Reason,
@@ -21,13 +27,18 @@ from bip_desktop.domain.suggestion import (
     Suggestion,
 )
 from bip_desktop.exchange.instrument_file import read_instrument
+from bip_desktop.gui import wording
 from bip_desktop.gui.pages.meeting.help_view import HelpView
 from bip_desktop.gui.widgets.suggestion_card import SuggestionCard
+from tests.domain.test_suggestion import histories, suggestions
 from tests.gui.conftest import ROOT
 
 FILE = ROOT / "resources" / "instruments" / "bip@1.json"
 INSTRUMENT = read_instrument(FILE.read_bytes(), FILE.name)
 SOURCES = {"001": Source("001", "En lang titel på en rapport"), "004": Source("004", "Et bogkapitel")}
+EXAMPLES = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 LOWEST = Reason(ReasonKind.LOWEST, "B6", 2)
 ALONE = Reason(ReasonKind.SITUATION)
 
@@ -216,6 +227,39 @@ def test_a_sensitive_activity_is_named_by_its_kind_only(qtbot: QtBot, app: QAppl
     assert "Misbrugsbehandling" not in texts(view)
     assert "Misbrugsbehandling" not in "".join(each.accessibleName() for each in view.strip.stops.values())
     assert view.own_words.text() == "Jeres eget forslag: Helbred"
+
+
+def test_nothing_under_way_is_known_by_being_the_only_one_without_a_name(qtbot: QtBot, app: QApplication) -> None:
+    strip = help_view(qtbot, under_way=(9, 11, 13, 16)).strip
+    said = [each.text() for each in strip.findChildren(QLabel)]
+    assert said == ["I gang nu:", "Praktik på en arbejdsplads", "Helbred"]
+    assert set(strip.stops) == {13}
+    assert set(help_view(qtbot, under_way=(9, 11, 13)).strip.stops) == {9, 11, 13}
+
+
+@EXAMPLES
+@given(histories(), st.booleans())
+def test_every_why_says_in_words_what_the_series_says(app: QApplication, history: History, pairs: bool) -> None:
+    for audience in Audience:
+        for shown in suggestions(history, audience=audience, pairs=pairs):
+            for why in shown.reasons:
+                said = wording.reason(why, INSTRUMENT, "da")
+                if why.kind is ReasonKind.SITUATION:
+                    assert said == ""
+                    continue
+                item = INSTRUMENT.item(why.item)
+                assert f"»{item.display.in_language('da')}«" in said
+                figures = [int(each) for each in re.findall(r"\d+", re.sub("»[^«]*«", "", said))]
+                if why.item.startswith("S"):
+                    assert item.scale is not None
+                    assert f"»{item.scale.word(why.step, 'da')}«" in said
+                elif why.kind is ReasonKind.STILL:
+                    assert figures == [why.step, why.measurements]
+                elif why.kind is ReasonKind.ROSE:
+                    assert figures == [why.start, why.step]
+                    assert ("to gange i træk" in said) == (why.measurements > 1)
+                else:
+                    assert figures == [why.step]
 
 
 def test_unreadable_rules_leave_the_two_with_their_own_words(qtbot: QtBot, app: QApplication) -> None:

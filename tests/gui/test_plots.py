@@ -21,6 +21,7 @@ from bip_desktop.domain.questionnaire import Amount, Missing, Step, Ticks, Unit,
 from bip_desktop.exchange.instrument_file import read_instrument
 from bip_desktop.gui import theme, wording
 from bip_desktop.gui.plots import tables
+from bip_desktop.gui.plots.answer_axis import Gap
 from bip_desktop.gui.plots.from_start import FromStart, StartingPoint
 from bip_desktop.gui.plots.over_time import OverTime
 from bip_desktop.gui.plots.search_and_wage import SearchAndWage
@@ -394,6 +395,33 @@ def test_wages_are_not_joined_over_a_gap(app: QApplication) -> None:
     hour = [Amount(kroner * 100, Unit.HOUR_BEFORE_TAX) for kroner in (150, 160, 140)]
     picture = SearchAndWage(moved([steps("2345")], wage=[hour[0], hour[1], DONT_KNOW, hour[2]]), "da")
     assert picture.wages[0].lines == (((0, 150_00), (1, 160_00)), ((3, 140_00),))
+
+
+def test_both_pictures_of_looking_for_work_stand_on_one_time_axis(app: QApplication) -> None:
+    answers: list[Value] = [Ticks(frozenset({7})), DECLINED, Ticks(frozenset({2, 4}))]
+    picture = SearchAndWage(moved([steps("234")], search=answers), "da")
+    [wage] = picture.wages
+    for width in (200, 420, 900):
+        assert picture.ticks.axis.xs(width) == wage.axis.xs(width)
+        assert all(picture.ticks.axis.left(width) < x < width for x in wage.axis.xs(width))
+
+
+def test_a_meeting_without_a_wage_is_a_gap_with_its_reason(app: QApplication) -> None:
+    hour = Amount(150_00, Unit.HOUR_BEFORE_TAX)
+    picture = SearchAndWage(moved([steps("23455")], wage=[hour, DECLINED, DECLINED, DONT_KNOW, hour]), "da")
+    assert picture.wages[0].gaps == (Gap(1, 2, DECLINED), Gap(3, 3, DONT_KNOW))
+    assert "ønskede ikke at svare" in texts(picture)
+    [nothing] = SearchAndWage(moved([steps("23")], wage=[DECLINED, DONT_KNOW]), "da").wages
+    assert (nothing.unit, nothing.amounts) == (None, ())
+    assert len(nothing.gaps) == 2
+
+
+def test_a_sign_for_no_answer_stands_in_no_options_row(app: QApplication) -> None:
+    answered: list[Value] = [Ticks(frozenset({7})), Ticks(frozenset({2}))]
+    pictures = [SearchAndWage(moved([steps("23")], search=each), "da") for each in (answered, [answered[0], DECLINED])]
+    whole, holed = (picture.ticks for picture in pictures)
+    assert (whole.no_answer, holed.no_answer) == ("", "Intet svar")
+    assert holed.sizeHint().height() > whole.sizeHint().height()
 
 
 def test_ways_of_looking_for_work_are_ticks_over_time(app: QApplication) -> None:

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """What is under way now, each with a quiet way of saying that it stops."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
+from bip_desktop.domain.intervention import Kind
 from bip_desktop.domain.questionnaire import Instrument
-from bip_desktop.gui import theme
+from bip_desktop.gui import theme, wording
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.flow import FlowingLabel, FlowLayout
 from bip_desktop.gui.widgets.layouts import card, row
@@ -34,8 +35,15 @@ class UnderWayStrip(QWidget):
         self.lead = FlowingLabel(said, "strong" if under_way else "muted")
         self.lead.setMinimumHeight(look.px(38))
         flow = FlowLayout(self.lead, spacing=look.px(10), between=look.px(6))
-        for activity in under_way or ():
-            flow.addWidget(self._chip(activity, instrument, language))
+        options = {number: instrument.activities.option(number) for number in under_way or ()}
+        # One named by its kind beside others in full would be known by that: then all of its kind share one chip.
+        unnamed = {option.kind for option in options.values() if option.sensitive}
+        for activity, option in options.items():
+            if option.kind not in unnamed:
+                flow.addWidget(self._chip(activity, instrument, language))
+        for kind in Kind:
+            if kind in unnamed:
+                flow.addWidget(_named(FlowingLabel(wording.kind(kind))))
         self.setLayout(flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -44,17 +52,13 @@ class UnderWayStrip(QWidget):
             self._show_stop(activity)
 
     def _chip(self, activity: int, instrument: Instrument, language: str) -> QFrame:
-        look = theme.current()
         name = FlowingLabel(shared_name(instrument, activity, language))
         stop = button("", "link", lambda: self._on_stop(activity))
         stop.setCheckable(True)
         stop.setChecked(activity in self._dropped)
         quieter(stop)
         self.stops[activity], self._names[activity] = stop, name
-        made = row(spacing=look.px(10))
-        made.addWidget(name)
-        made.addWidget(stop, 0, Qt.AlignmentFlag.AlignVCenter)
-        return card(made, margins=(look.px(12), look.px(3), look.px(6), look.px(3)))
+        return _named(name, stop)
 
     def _on_stop(self, activity: int) -> None:
         on = self.stops[activity].isChecked()
@@ -70,3 +74,9 @@ class UnderWayStrip(QWidget):
         font = name.font()
         font.setStrikeOut(stops)
         name.setFont(font)
+
+
+def _named(*parts: QWidget) -> QFrame:
+    """What is under way, in an edge of its own."""
+    look = theme.current()
+    return card(row(*parts, spacing=look.px(10)), margins=(look.px(12), look.px(3), look.px(6), look.px(3)))
