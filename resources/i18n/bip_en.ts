@@ -269,8 +269,8 @@
         <translation>Agreed last time: {0}</translation>
     </message>
     <message>
-        <source>Noter til jer selv (sendes aldrig)</source>
-        <translation>Notes for the two of you (never sent)</translation>
+        <source>Noter til jer selv (sendes aldrig):</source>
+        <translation>Notes to yourselves (never sent):</translation>
     </message>
     <message>
         <source>← Tilbage</source>
@@ -1066,12 +1066,12 @@ Content: {1}</translation>
         <translation>← Back</translation>
     </message>
     <message>
-        <source>Til oversigten →</source>
-        <translation>To the overview →</translation>
-    </message>
-    <message>
         <source>Næste →</source>
         <translation>Next →</translation>
+    </message>
+    <message>
+        <source>Se mine svar →</source>
+        <translation>See my answers →</translation>
     </message>
     <message>
         <source>Hvem ser mit svar?</source>
@@ -1428,6 +1428,10 @@ Content: {1}</translation>
 </context>
 <context>
     <name>TickEditor</name>
+    <message>
+        <source>Vis udfasede</source>
+        <translation>Show phased-out ones</translation>
+    </message>
     <message>
         <source> (udfaset)</source>
         <translation> (phased out)</translation>
@@ -2838,6 +2842,10 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>Først på papir</source>
         <translation>On paper first</translation>
+    </message>
+    <message>
+        <source>{0} holder pause og er ved at se sine svar igennem</source>
+        <translation>{0} is taking a break while looking through the answers</translation>
     </message>
     <message>
         <source>{0} holder pause ved spørgsmål {1} af {2}</source>
