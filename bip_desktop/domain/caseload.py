@@ -104,7 +104,9 @@ class CaseloadRow:
             return Due.LATER if planned is not None and planned.date() > today else Due.OVERDUE
         if self.missed(today):
             return Due.OVERDUE
-        return Due.OVERDUE if today - self.standing.on > timedelta(days=rhythm_days) else Due.LATER
+        since = today - self.standing.on
+        # A measurement of a day to come was dated by a wrong clock: nobody is forgotten for it.
+        return Due.LATER if timedelta(0) <= since <= timedelta(days=rhythm_days) else Due.OVERDUE
 
     def missed(self, today: date) -> bool:
         """Whether a meeting was agreed on for an earlier day, and has not been held."""

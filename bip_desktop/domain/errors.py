@@ -74,6 +74,7 @@ class Code(StrEnum):
     # the place the program runs in
     KEY_FILE_MISSING = "keyfile.missing"
     KEY_FILE_DAMAGED = "keyfile.damaged"
+    KEY_FILE_LOCKED = "keyfile.locked"
     KEY_LAST = "keyfile.last"
     KEY_SLOT_OLD = "keyfile.slot_old"
     DATABASE_MISSING = "database.missing"

@@ -202,8 +202,8 @@ class Meeting:
         return reader is writer and self.may_answer(writer)
 
     def preparation_is_valid(self, today: date) -> bool:
-        """Whether answers given beforehand are still fresh."""
-        return self.prepared_on is not None and today - self.prepared_on <= PREPARED_FOR
+        """Whether answers given beforehand are still fresh; of a day to come (the clock was wrong) nobody knows."""
+        return self.prepared_on is not None and timedelta(0) <= today - self.prepared_on <= PREPARED_FOR
 
     def at(self, place: Place) -> "Meeting":
         """A copy at another page."""

@@ -152,6 +152,11 @@ def _catalogue() -> dict[Code, str]:
             "Nogen har endnu ikke låst op med dette program. Intet er ændret. "
             "Lad alle låse op én gang, og fjern så personen igen.",
         ),
+        Code.KEY_FILE_LOCKED: translate(
+            "error_texts",
+            "Nøglefilen kan ikke læses lige nu. Intet er ændret. Måske bruger et andet program den, eller du har ikke "
+            "adgang til mappen. Vent lidt, og prøv igen.",
+        ),
         Code.DATABASE_MISSING: translate(
             "error_texts",
             "Databasen mangler, men nøglefilen er her. Intet er ændret. "
@@ -170,11 +175,13 @@ def _catalogue() -> dict[Code, str]:
         ),
         Code.DATABASE_BUSY: translate(
             "error_texts",
-            "Et andet program bruger databasen. Det sidste svar er ikke gemt; alt andet er. "
-            "Luk det andet program, og svar igen.",
+            "Et andet program bruger databasen. Det sidste er ikke gemt; alt andet er. "
+            "Luk det andet program, og prøv igen.",
         ),
         Code.DATABASE_WRITE: translate(
-            "error_texts", "Der kan ikke skrives på disken. Det sidste er ikke gemt; alt andet er. Prøv igen om lidt."
+            "error_texts",
+            "Der kan ikke skrives på disken. Det sidste er ikke gemt; alt andet er. "
+            "Se efter, om den er taget ud eller skrivebeskyttet, og prøv igen.",
         ),
         Code.DISK_FULL: translate(
             "error_texts", "Disken er fuld. Det sidste er ikke gemt; alt andet er. Gør plads på disken, og prøv igen."

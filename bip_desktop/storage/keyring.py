@@ -242,7 +242,7 @@ class Keyring:
 
     @classmethod
     def read(cls, path: Path) -> "Keyring":
-        """The key file at `path`. Raises `BipError`: KEY_FILE_MISSING, KEY_FILE_DAMAGED."""
+        """The key file at `path`. Raises `BipError`: KEY_FILE_MISSING, KEY_FILE_LOCKED, KEY_FILE_DAMAGED."""
         try:
             document = json.loads(path.read_bytes())
             entries = document["slots"]
@@ -250,6 +250,8 @@ class Keyring:
                 raise ValueError("format")
         except FileNotFoundError:
             raise BipError(Code.KEY_FILE_MISSING) from None
+        except OSError as error:  # another program holds it, or it is somebody else's: it may be as good as ever
+            raise BipError(Code.KEY_FILE_LOCKED, errno=error.errno or 0) from error
         except (ValueError, KeyError, TypeError, RecursionError):
             raise BipError(Code.KEY_FILE_DAMAGED) from None
         slots: list[Slot] = []

@@ -73,8 +73,8 @@ class FolderVault:
     def open(self, passphrase: str) -> tuple[DatabaseStore, CaseworkerId]:
         """Opens the database, brings its schema up to date, and says whose passphrase it was.
 
-        Raises `BipError`: KEY_FILE_MISSING, DATABASE_MISSING, KEY_FILE_DAMAGED, PASSPHRASE_WRONG, DATABASE_DAMAGED,
-        DATABASE_NEWER; for all of these both files are as they were.
+        Raises `BipError`: KEY_FILE_MISSING, DATABASE_MISSING, KEY_FILE_LOCKED, KEY_FILE_DAMAGED, PASSPHRASE_WRONG,
+        DATABASE_DAMAGED, DATABASE_NEWER; for all of these both files are as they were.
         """
         with known_file_errors():
             complete(self._folder)
