@@ -2344,6 +2344,10 @@ Content: {1}</translation>
         <translation>Somebody has not unlocked with this program yet. Nothing has changed. Let everybody unlock once, and then remove the person again.</translation>
     </message>
     <message>
+        <source>Nøglefilen kan ikke læses lige nu. Intet er ændret. Måske bruger et andet program den, eller du har ikke adgang til mappen. Vent lidt, og prøv igen.</source>
+        <translation>The key file cannot be read just now. Nothing has changed. Perhaps another program is using it, or you have no access to the folder. Wait a little, and try again.</translation>
+    </message>
+    <message>
         <source>Databasen mangler, men nøglefilen er her. Intet er ændret. Læg databasen tilbage fra sikkerhedskopien, og start igen.</source>
         <translation>The database is missing, but the key file is here. Nothing has changed. Put the database back from the backup, and start again.</translation>
     </message>
@@ -2360,12 +2364,12 @@ Content: {1}</translation>
         <translation>There is a jobcentre in the folder already. It has not been changed. Unlock it instead.</translation>
     </message>
     <message>
-        <source>Et andet program bruger databasen. Det sidste svar er ikke gemt; alt andet er. Luk det andet program, og svar igen.</source>
-        <translation>Another program is using the database. The last answer is not saved; everything else is. Close the other program, and answer again.</translation>
+        <source>Et andet program bruger databasen. Det sidste er ikke gemt; alt andet er. Luk det andet program, og prøv igen.</source>
+        <translation>Another program is using the database. The last change is not saved; everything else is. Close the other program, and try again.</translation>
     </message>
     <message>
-        <source>Der kan ikke skrives på disken. Det sidste er ikke gemt; alt andet er. Prøv igen om lidt.</source>
-        <translation>The disk cannot be written to. The last change is not saved; everything else is. Try again in a moment.</translation>
+        <source>Der kan ikke skrives på disken. Det sidste er ikke gemt; alt andet er. Se efter, om den er taget ud eller skrivebeskyttet, og prøv igen.</source>
+        <translation>The disk cannot be written to. The last change is not saved; everything else is. Check whether it has been taken out or write-protected, and try again.</translation>
     </message>
     <message>
         <source>Disken er fuld. Det sidste er ikke gemt; alt andet er. Gør plads på disken, og prøv igen.</source>

@@ -20,7 +20,6 @@ from bip_desktop.domain.caseload import Due
 from bip_desktop.domain.citizen import Citizen
 from bip_desktop.domain.meeting import Place, State, Step
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
-from bip_desktop.gui.pages.citizen.presenter import CitizenPresenter
 from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
 from bip_desktop.gui.pages.interrupted.presenter import InterruptedPresenter
 from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
@@ -95,8 +94,7 @@ def test_every_page_of_hers_can_be_opened_and_says_no_negative_weeks(
         said = " ".join(words_on(shell.window))
         assert not re.search(r"[-−]\d+ (dage|uge)", said)
         assert not shell.window.notices.text
-    shell.citizen(measured.citizen_id)
-    click(at(shell, CitizenPresenter).page.primary)
+    shell.start_meeting(measured.citizen_id)
     at(shell, MeetingPresenter)
 
 
