@@ -7,7 +7,7 @@
 | a newer database | migrations/test_migrations.py |
 | a full disk; one that cannot be written | here/test_places.py; storage/test_engine.py; gui/test_citizen_mode.py |
 | a database another program holds | here/test_places.py; storage/test_engine.py |
-| a key file that is damaged, missing, or cannot be read | gui/test_unlock.py; storage/test_vault.py; here/test_places.py |
+| a key file damaged, missing, unreadable | gui/test_unlock.py; storage/test_vault.py; here/test_places.py |
 | a read-only folder | here/test_places.py |
 | a birth date in the future, a date there is none | gui/test_new_citizen.py |
 | amounts: letters, too large, negative, decimals | here/test_people.py; gui/test_citizen_mode.py |
@@ -18,6 +18,6 @@
 | a rules file damaged in a meeting | gui/test_meeting_pages.py; exchange/test_rules_file.py |
 | a PDF that cannot be written | gui/test_printing.py; gui/test_meeting_pages.py |
 | a submission that cannot be written | gui/test_export.py; services/test_submitting.py |
-| a file of citizens that is no list, breaks off, or cannot be opened | gui/test_importing.py; exchange/test_caseload_file.py |
+| a list of citizens that is none, breaks off, is held | gui/test_importing.py; exchange/test_caseload_file.py |
 | double clicks, closing and locking at every page, a lock while something runs | here/test_haste.py |
 """
