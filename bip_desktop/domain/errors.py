@@ -60,6 +60,10 @@ class Code(StrEnum):
     INSTRUMENT_MISSING = "instrument.missing"
     RULES_FILE = "rules.file"
     RECIPIENTS_FILE = "recipients.file"
+    EVIDENCE_FILE = "evidence.file"
+    EVIDENCE_SIGNATURE = "evidence.signature"
+    EVIDENCE_OLDER = "evidence.older"
+    EVIDENCE_CHAIN = "evidence.chain"
     # a file with a caseload
     CASELOAD_FILE = "caseload_file.unreadable"
     CASELOAD_KIND = "caseload_file.kind"

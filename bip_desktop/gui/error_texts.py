@@ -92,6 +92,24 @@ def _catalogue() -> dict[Code, str]:
             "Filen med forskningscentrets nøgler, {file}, kan ikke bruges: fejl ved {place}. "
             "Intet er sendt. Bed centret om en ny fil.",
         ),
+        Code.EVIDENCE_FILE: translate(
+            "error_texts",
+            "Filen med forskningens tal, {file}, kan ikke bruges: fejl ved {place}. Intet er ændret. "
+            "Bed centret om en ny fil.",
+        ),
+        Code.EVIDENCE_SIGNATURE: translate(
+            "error_texts",
+            "Filen {file} er ikke underskrevet af jeres forskningscenter, eller den er ændret undervejs. "
+            "Intet er ændret her. Bed centret om at sende den igen.",
+        ),
+        Code.EVIDENCE_OLDER: translate(
+            "error_texts",
+            "I har allerede nyere tal: udgave {have}. Filen har udgave {found}. Intet er ændret.",
+        ),
+        Code.EVIDENCE_CHAIN: translate(
+            "error_texts",
+            "Filen bygger ikke på de tal, I har nu. Intet er ændret. Spørg centret, hvilken udgave der gælder.",
+        ),
         Code.CASELOAD_FILE: translate(
             "error_texts",
             "Filen kan ikke åbnes. Intet er oprettet. Se efter, om den er åben i et andet program, og vælg den igen.",

@@ -2288,6 +2288,22 @@ Content: {1}</translation>
         <translation>The file with the research centre’s keys, {file}, cannot be used: fault at {place}. Nothing has been sent. Ask the centre for a new file.</translation>
     </message>
     <message>
+        <source>Filen med forskningens tal, {file}, kan ikke bruges: fejl ved {place}. Intet er ændret. Bed centret om en ny fil.</source>
+        <translation>The file with the research’s figures, {file}, cannot be used: fault at {place}. Nothing has been changed. Ask the centre for a new file.</translation>
+    </message>
+    <message>
+        <source>Filen {file} er ikke underskrevet af jeres forskningscenter, eller den er ændret undervejs. Intet er ændret her. Bed centret om at sende den igen.</source>
+        <translation>The file {file} was not signed by your research centre, or was changed on its way. Nothing has been changed here. Ask the centre to send it again.</translation>
+    </message>
+    <message>
+        <source>I har allerede nyere tal: udgave {have}. Filen har udgave {found}. Intet er ændret.</source>
+        <translation>You already have newer figures: release {have}. The file holds release {found}. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Filen bygger ikke på de tal, I har nu. Intet er ændret. Spørg centret, hvilken udgave der gælder.</source>
+        <translation>The file does not follow on from the figures you have. Nothing has been changed. Ask the centre which release is in force.</translation>
+    </message>
+    <message>
         <source>Filen kan ikke åbnes. Intet er oprettet. Se efter, om den er åben i et andet program, og vælg den igen.</source>
         <translation>The file cannot be opened. Nobody has been added. See whether it is open in another program, and choose it again.</translation>
     </message>
