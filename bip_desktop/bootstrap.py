@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from bip_desktop import paths, preferences
 from bip_desktop.domain.errors import BipError, Kind
@@ -164,6 +164,8 @@ def only_one(places: Places) -> SingleInstance | None:
     except OSError:
         return mine  # the vault says what is wrong with the folder
     if not mine.knock():
+        from PySide6.QtWidgets import QMessageBox
+
         said = translate(
             "single_instance",
             "BIP er allerede åbent på denne computer, men svarer ikke. Vent et øjeblik, og prøv igen. Alt, der er "

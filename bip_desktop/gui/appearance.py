@@ -8,8 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from bip_desktop.gui import language, theme
-from bip_desktop.gui.widgets import choice_row
+from bip_desktop.gui import digit_keys, language, theme
 from bip_desktop.preferences import Preferences
 
 
@@ -54,7 +53,7 @@ class Appearance(QObject):
 
     def _apply(self) -> None:
         self.speak()
-        choice_row.set_digit_keys(self._wanted.digit_keys)
+        digit_keys.prefer(self._wanted.digit_keys)
         name, scale = self._theme_name(), self._wanted.text_scale
         if not theme.is_applied(name, scale):
             theme.apply(self._app, theme.read_theme(self._resources / "themes" / f"{name}.toml", scale))

@@ -3,7 +3,6 @@
 """The band over the window's foot that says when the program will lock. It moves nothing that lies under it."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from bip_desktop.gui.widgets.layouts import row
@@ -31,6 +30,8 @@ class LockWarning(QFrame):
             ).format(seconds)
         )
         if self.isHidden():
+            from PySide6.QtGui import QAccessible, QAccessibleEvent  # the first window does without
+
             self._text.setAccessibleName(self._text.text())
             self.show()
             self.raise_()

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread
 
 if TYPE_CHECKING:  # the first window is built with this module, and does not listen yet
     from PySide6.QtNetwork import QLocalServer
@@ -25,7 +24,8 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # Beside the user's name in the folder's path, so that two users' programs do not knock at each other's.
-        self._name = "bip-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+        place = QCryptographicHash.hash(str(folder.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
+        self._name = "bip-" + bytes(place.toHex().data()).decode()[:24]
         self._lock = QLockFile(str(folder / LOCK))
         self._lock.setStaleLockTime(0)  # only a process that is gone lets go, however long it took
         self._server: QLocalServer | None = None

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.questionnaire import Amount, Item, Missing, Step, Ticks, Unit, Value
 from bip_desktop.exchange.instrument_file import InstrumentFolder
+from bip_desktop.gui import digit_keys
 from bip_desktop.gui.widgets.amount_editor import AmountEditor, read_kroner
-from bip_desktop.gui.widgets.choice_row import Side, set_digit_keys
+from bip_desktop.gui.widgets.choice_row import Side
 from bip_desktop.gui.widgets.item_editors import ScaleEditor, TickEditor, editor_for
 from tests.gui.conftest import ROOT
 from tests.gui.test_shell import arrow_to, click, press
@@ -150,9 +151,9 @@ def test_arrows_go_through_the_rows_and_space_answers(sheet: Sheet) -> None:
 @pytest.fixture
 def digits_off() -> Iterator[None]:
     """The digits answer nothing."""
-    set_digit_keys(False)
+    digit_keys.prefer(False)
     yield
-    set_digit_keys(True)
+    digit_keys.prefer(True)
 
 
 @pytest.mark.usefixtures("digits_off")

@@ -18,19 +18,6 @@ _PAD = 20
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
-_digits_answer = [True]
-
-
-def set_digit_keys(enabled: bool) -> None:
-    """Whether the digits 1 to 5 answer the question that has the keyboard."""
-    _digits_answer[:] = [enabled]
-
-
-def digit_keys() -> bool:
-    """Whether the digits 1 to 5 answer."""
-    return _digits_answer[-1]
-
-
 class Side(Enum):
     """Whose answers these are: the citizen is always blue, the caseworker always orange."""
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from bip_desktop.domain.questionnaire import Item, ItemKind, Option, Step, Ticks, Value
-from bip_desktop.gui import theme
+from bip_desktop.gui import digit_keys, theme
 from bip_desktop.gui.widgets.amount_editor import AmountEditor
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_buttons import AnswerButton, TickButton
-from bip_desktop.gui.widgets.choice_row import TICK, ChoiceRow, Side, digit_keys
+from bip_desktop.gui.widgets.choice_row import TICK, ChoiceRow, Side
 from bip_desktop.gui.widgets.columns import ColumnsLayout
 from bip_desktop.gui.widgets.item_editor import ItemEditor
 from bip_desktop.gui.widgets.layouts import column, row
@@ -69,7 +69,7 @@ class ScaleEditor(ItemEditor):
             return
         step = event.key() - Qt.Key.Key_0
         if (
-            digit_keys()
+            digit_keys.are_on()
             and 1 <= step <= len(self.steps)
             and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         ):

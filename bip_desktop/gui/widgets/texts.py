@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 _SHORTEST = 12
 """Characters."""
@@ -57,11 +57,9 @@ class ElidedLabel(QLabel):
         self.setToolTip(self.text() if shown != self.text() else "")
         if len(shown) < min(len(self.text()), _SHORTEST):
             return
-        across = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter, space, int(across), self.palette(), self.isEnabled(), shown, self.foregroundRole()
-        )
+        painter = QPainter(self)  # it knows from which side the language runs
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(space, self.alignment(), shown)
 
 
 def pill(text: str, *, chosen: bool = False) -> QLabel:
