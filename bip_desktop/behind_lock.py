@@ -6,6 +6,9 @@ Importing this module takes longer than showing the first window (SQLAlchemy, th
 `bootstrap` imports it, and not before the window stands.
 """
 
+from functools import cache
+from pathlib import Path
+
 from bip_desktop import __version__, paths
 from bip_desktop.exchange.caseload_file import CaseloadFiles
 from bip_desktop.exchange.instrument_file import InstrumentFolder
@@ -34,9 +37,15 @@ def vault(places: Places) -> FolderVault:
     return FolderVault(places.folder, paths.migrations())
 
 
+@cache
+def _instruments(folder: Path) -> InstrumentFolder:
+    """One for as long as the program runs: what has been read stays so, also for a meeting that is locked."""
+    return InstrumentFolder(folder)
+
+
 def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
     """Every use case over an unlocked jobcentre."""
-    instruments = InstrumentFolder(paths.resources() / "instruments")
+    instruments = _instruments(paths.resources() / "instruments")
     rules = RulesFile(paths.resources() / "evidence" / "rules@1.json")
     return Desk(
         unlocked=unlocked,
