@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """The rows of one package into the merged tables: upsert by key, the highest revision wins, a tombstone beats all.
 
+The interventions of a meeting are one set, and belong to the revision of the meeting's row beside them: a key of
+theirs can vanish, since what was agreed on may be let go again. A higher revision takes the place of the whole set.
+
 Everything runs in the caller's transaction and row by row, so that a fault in the last line takes back the first one
 and a large package needs hardly more memory than a small one.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, cast
 
@@ -42,6 +45,8 @@ class Merging:
         """The package's citizens; False for one that a tombstone has taken."""
         self._meetings: dict[str, int] = {}
         """The package's meetings with their number in the store; 0 for one that a tombstone has taken."""
+        self._outdated: set[str] = set()
+        """The package's meetings that are known in a higher revision."""
 
     def run(self) -> dict[str, TableCount]:
         """Writes everything and says what became of the rows. Raises `Refused`; the caller takes it all back then."""
@@ -126,6 +131,7 @@ class Merging:
             alive = [row for _, row in batch if row[0] not in dead and self._citizens[str(row[2])]]
             rows = [(row[0], self._site, row[2], row[1], *row[3:]) for row in alive]
             header = ("revision", "citizen_id", *MEETINGS.header[3:])
+            self._replace_interventions({str(row[0]): cast(int, row[1]) for row in alive})
             self._put(t.meetings, rows, ("meeting_id",), header)
             self._meetings.update((each, 0) for each in ids)
             for some in _some([str(row[0]) for row in alive]):
@@ -135,6 +141,18 @@ class Merging:
             accepted += len(rows)
             erased += len(batch) - len(rows)
         return TableCount(accepted, erased)
+
+    def _replace_interventions(self, coming: Mapping[str, int]) -> None:
+        """Makes room for the interventions of meetings that come in a higher revision than is known."""
+        m = t.meetings.c
+        for some in _some(list(coming)):
+            known = self._connection.execute(
+                select(m.meeting_id, m.meeting_no, m.revision).where(m.meeting_id.in_(some))
+            ).all()
+            self._outdated.update(each.meeting_id for each in known if each.revision > coming[each.meeting_id])
+            older = [each.meeting_no for each in known if each.revision < coming[each.meeting_id]]
+            if older:
+                self._connection.execute(delete(t.interventions).where(t.interventions.c.meeting_no.in_(older)))
 
     def _check_meeting(self, number: int, row: Row) -> None:
         if row[2] not in self._citizens:
@@ -193,12 +211,12 @@ class Merging:
                     place = Place(INTERVENTIONS.path, number, "meeting_id")
                     raise Refused(Flaw.REFERENCE, place, {"table": MEETINGS.name})
                 self._checked(INTERVENTIONS, number, lambda row=row: check_group(int(row[1]), str(row[2])))
-                if meeting_no := self._meetings[str(row[0])]:
+                meeting_no = self._meetings[str(row[0])]
+                if meeting_no and row[0] not in self._outdated:
                     rows.append((meeting_no, *row[1:]))
-                else:
-                    erased += 1
+                erased += not meeting_no
+                accepted += bool(meeting_no)
             self._put(t.interventions, rows, (t.MEETING_NO, *INTERVENTIONS.key[1:]), ("revision", "group", "origin"))
-            accepted += len(rows)
         return TableCount(accepted, erased)
 
     # -- the store -----------------------------------------------------------------------------------------------------
