@@ -5,10 +5,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QWidget
+
+from bip_desktop.gui.widgets.item_layout import ItemLayout
 
 
-class ColumnsLayout(QLayout):
+class ColumnsLayout(ItemLayout):
     """At most `most` columns, none narrower than `least` pixels while there is more than one.
 
     Read downwards and packed, so that one high item does not stretch its neighbours; `across` reads along the lines
@@ -18,37 +20,12 @@ class ColumnsLayout(QLayout):
     def __init__(
         self, widgets: Sequence[QWidget], *, most: int, least: int, across: bool = False, spacing: int = 0
     ) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
+        super().__init__(widgets, spacing)
         self._most, self._least, self._across = most, least, across
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
-        for widget in widgets:
-            self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Adds at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Takes the item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Takes no more than it needs downwards."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Pixels."""
@@ -56,33 +33,28 @@ class ColumnsLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All columns at their least."""
-        width = min(self._most, max(1, len(self._shown()))) * self._least
+        width = min(self._most, max(1, len(self.shown()))) * self._least
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
         """One column, as high as the present width needs."""
         width = self.geometry().width()
-        narrowest = max((item.minimumSize().width() for item in self._shown()), default=0)
+        narrowest = max((item.minimumSize().width() for item in self.shown()), default=0)
         return QSize(narrowest, self.heightForWidth(width if width > narrowest else max(narrowest, self._least)))
 
     def setGeometry(self, rect: QRect) -> None:
         """Places the items."""
         super().setGeometry(rect)
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
-        for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
-            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+        for item, place in zip(self.shown(), self._places(rect.width()), strict=True):
+            self.put(item, rect, place.translated(rect.topLeft()))
 
     def columns_at(self, width: int) -> int:
         """How many columns there are at this width."""
         fitting = (width + self.spacing()) // (self._least + self.spacing())
-        return max(1, min(self._most, fitting, len(self._shown())))
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        return max(1, min(self._most, fitting, len(self.shown())))
 
     def _places(self, width: int) -> list[QRect]:
-        shown = self._shown()
+        shown = self.shown()
         if not shown:
             return []
         columns = self.columns_at(width)

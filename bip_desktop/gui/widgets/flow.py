@@ -3,7 +3,9 @@
 """Widgets beside each other that go on in the next line when there is no more room, as words do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
+
+from bip_desktop.gui.widgets.item_layout import ItemLayout
 
 
 class FlowingLabel(QLabel):
@@ -39,43 +41,18 @@ def as_high_as_its_texts(area: QScrollArea) -> QScrollArea:
     return area
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """A row that wraps. `spacing` pixels stand between widgets, `between` between lines; with `parted` the last widget
     stands at the end of its line."""
 
     def __init__(self, *widgets: QWidget, spacing: int = 8, between: int | None = None, parted: bool = False) -> None:
-        super().__init__()
+        super().__init__(widgets, spacing)
         self._parted = parted
-        self._items: list[QLayoutItem] = []
         self._between = spacing if between is None else between
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
-        for widget in widgets:
-            self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Qt's way in."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Takes the item out, or None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than it needs."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Pixels."""
@@ -83,13 +60,13 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        shown = [item.sizeHint() for item in self.shown()]
         width = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
         return QSize(width, max((size.height() for size in shown), default=0))
 
     def minimumSize(self) -> QSize:
         """As wide as the widest item."""
-        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        shown = [item.minimumSize() for item in self.shown()]
         return QSize(
             max((size.width() for size in shown), default=0), max((size.height() for size in shown), default=0)
         )
@@ -101,11 +78,7 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         left, top, line = rect.left(), rect.top(), 0
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self.shown():
             size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 100_000))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
@@ -114,7 +87,7 @@ class FlowLayout(QLayout):
             if self._parted and item is self._items[-1]:
                 left = max(left, rect.left() + rect.width() - size.width())
             if place:
-                item.setGeometry(QStyle.visualRect(direction, rect, QRect(QPoint(left, top), size)))
+                self.put(item, rect, QRect(QPoint(left, top), size))
             left += size.width() + self.spacing()
             line = max(line, size.height())
         return top + line - rect.top()

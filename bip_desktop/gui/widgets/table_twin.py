@@ -4,36 +4,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
 from bip_desktop.gui import theme
+from bip_desktop.gui.widgets.quiet_table import LEFT, QuietTable
 
 _NAMES = 0.45
 """At most this part of the width for the names; longer ones wrap."""
 
 
-class TableTwin(QTableWidget):
-    """Rows to read, each with its name at the left. `name` is what screen readers call it; the first heading names the
-    names."""
+class TableTwin(QuietTable):
+    """Rows to read, each with its name at the left; the first heading names the names."""
 
     def __init__(self, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        super().__init__(len(rows), len(headings) - 1)
+        super().__init__(name, len(headings) - 1)
         look = theme.current()
-        self._settling = False
-        self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(headings[1:]))
-        self.setVerticalHeaderLabels([cells[0] for cells in rows])
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().setDefaultAlignment(LEFT | Qt.TextFlag.TextWordWrap)
         pad, line = look.px(7), look.roles["line"]
         self.setStyleSheet(
             f"QTableWidget {{ font-size: {look.px(16)}px; }}"
@@ -45,50 +34,13 @@ class TableTwin(QTableWidget):
             f"QTableCornerButton::section {{ background: {look.roles['surface']}; border: none;"
             f" border-bottom: 1px solid {line}; }}"
         )
-        for place, cells in enumerate(rows):
-            for number, text in enumerate(cells[1:]):
-                item = QTableWidgetItem(text)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                self.setItem(place, number, item)
         self._names = self._font(16)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setSectionsClickable(False)
-            header.setHighlightSections(False)
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.horizontalHeader().setDefaultAlignment(left)
-        self.verticalHeader().setDefaultAlignment(left | Qt.TextFlag.TextWordWrap)
-        self._settle()
+        self.fill([cells[1:] for cells in rows])
+        self.setVerticalHeaderLabels([cells[0] for cells in rows])
+        self.settle()
 
-    def _font(self, size: int) -> QFont:
-        made = QFont(self.font())
-        made.setPixelSize(theme.current().px(size))
-        made.setWeight(QFont.Weight.DemiBold)
-        return made
-
-    def sizeHint(self) -> QSize:
-        """As high as all rows."""
-        return QSize(super().sizeHint().width(), self.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """The names and one measurement."""
-        return QSize(theme.current().px(220), self.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives names and columns their room."""
-        super().resizeEvent(event)
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measures again when the texts change their size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._settle()
-
-    def _settle(self) -> None:
-        if self._settling or not hasattr(self, "_names"):
-            return
-        self._settling = True
+    def measure(self) -> int:
+        """See `QuietTable`: the names get their room first."""
         px = theme.current().px
         metrics, heads = QFontMetrics(self._names), QFontMetrics(self._font(14))
         heads_left = [self.verticalHeaderItem(place) for place in range(self.rowCount())]
@@ -105,8 +57,10 @@ class TableTwin(QTableWidget):
             head = self.horizontalHeaderItem(place)
             least = heads.horizontalAdvance(head.text()) if head is not None else 0
             self.setColumnWidth(place, max(self.sizeHintForColumn(place), least + 2 * px(8)) + px(6))
-        header = self.horizontalHeader()
-        over = self.horizontalHeader().length() + names > self.width()
-        bar = self.horizontalScrollBar().sizeHint().height() if over else 0
-        self.setFixedHeight(header.sizeHint().height() + self.verticalHeader().length() + bar + 2)
-        self._settling = False
+        return names
+
+    def _font(self, size: int) -> QFont:
+        made = QFont(self.font())
+        made.setPixelSize(theme.current().px(size))
+        made.setWeight(QFont.Weight.DemiBold)
+        return made
