@@ -8,6 +8,7 @@
     python3 dev.py check [--no-tests]            every check a change must pass
     python3 dev.py lock [--upgrade]              the lock files anew
     python3 dev.py bench                         how fast it is, into benchmarks/results.md
+    python3 dev.py soak [WORDS]                  every fault at full size, up to an hour, into reports/
     python3 dev.py build                         the program as one folder, in dist/, and tries it out
     python3 dev.py wheel                         the wheel, in dist/, and tries it out in an environment of its own
 
@@ -146,6 +147,13 @@ def bench(arguments: Sequence[str]) -> int:
     return call([str(PYTHON), "-m", "benchmarks.run"], offscreen(), ROOT)
 
 
+def soak(arguments: Sequence[str]) -> int:
+    """Put the program through every fault at full size, or those whose tests' names hold one of the words."""
+    provide_libraries(screen=False)
+    set_up("dev")
+    return call([str(PYTHON), "-m", "tests.faults.soak", *arguments], offscreen(), ROOT)
+
+
 def build(arguments: Sequence[str]) -> int:
     """Build the program as one folder that needs no Python, and let it try itself out."""
     provide_libraries(screen=False)
@@ -228,6 +236,7 @@ VERBS = {
     "check": check,
     "lock": lock,
     "bench": bench,
+    "soak": soak,
     "build": build,
     "wheel": wheel,
 }

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The sizes of the faults, and the table they end in."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.faults import soak
+from tests.faults.sizes import SIZE, Case, Rounds
+from tests.faults.soak import Trial
+
+CASE = Case("invented faults", 3, 100, 2)
+
+
+@pytest.mark.parametrize(("size", "count"), [("", 3), ("small", 3), ("full", 100), ("7", 7), ("700", 100)])
+def test_the_size_is_chosen_by_one_variable(size: str, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(SIZE, size)
+    assert len(list(Rounds(CASE))) == len(Rounds(CASE)) == count
+
+
+def test_a_test_says_how_far_it_is_and_what_it_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(SIZE, "small")
+    rounds = Rounds(CASE, tmp_path / "said.json")
+    for number in rounds:
+        rounds.found(answers_kept=number)
+    rounds.write("passed", 1.25)
+    said = json.loads((tmp_path / "said.json").read_text())
+    assert said == {
+        "case": "invented faults",
+        "rounds": 3,
+        "done": 3,
+        "found": {"answers kept": 2},
+        "seconds": 1.2,
+        "outcome": "passed",
+    }
+
+
+def test_the_table_says_what_failed() -> None:
+    held = Trial("a", CASE, {"found": {"answers kept": 2, "lost": 0}}, 61, passed=True)
+    failed = Trial("b[0001]", Case("others", 1, 2_000))
+    page = soak.page([held, failed], 61)
+    assert "| invented faults | 100 | held | answers kept: 2; lost: 0 | 61 s |" in page
+    assert "| others (0001) | 2,000 | **failed** |  | 0 s |" in page
+    assert "1 of 2 held, in 1 minutes." in page
