@@ -11,6 +11,8 @@ from pathlib import Path
 
 from bip_desktop import __version__, paths
 from bip_desktop.exchange.caseload_file import CaseloadFiles
+from bip_desktop.exchange.centre_keys import CentreKeys
+from bip_desktop.exchange.installation_card import InstallationCards
 from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.exchange.rules_file import RulesFile
@@ -19,6 +21,7 @@ from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.desk import Desk
+from bip_desktop.services.enrolling import Enrolling, enrolled_text
 from bip_desktop.services.following import Following
 from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
@@ -47,6 +50,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
     """Every use case over an unlocked jobcentre."""
     instruments = _instruments(paths.resources() / "instruments")
     rules = RulesFile(paths.resources() / "evidence" / "rules@1.json")
+    centre = CentreKeys(places.recipients, lambda: enrolled_text(unlocked))
     return Desk(
         unlocked=unlocked,
         now=now,
@@ -63,10 +67,11 @@ def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
             unlocked,
             instruments,
             rules,
-            PackageFiles(places.recipients),
+            PackageFiles(centre),
             now,
             app_version=__version__,
             schema_version=newest_revision(paths.migrations()),
         ),
+        enrolling=Enrolling(unlocked, centre, InstallationCards()),
         pin_lock=PinLock(unlocked, Argon2PinHasher()),
     )

@@ -45,10 +45,11 @@ class Command:
 def _init_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--name", default="Forskningscenter", help="centrets navn, som jobcentrene ser det")
     parser.add_argument("--store", default="", metavar="URL", help="en anden database end den indbyggede")
+    parser.add_argument("--linking", default="", metavar="KEY", help="den koblende enheds offentlige age-nøgle")
 
 
 def _init(given: Namespace, screen: Screen) -> bool:
-    home = make_home(given.home, given.name, given.store)
+    home = make_home(given.home, given.name, given.store, given.linking)
     print_ = fingerprint(public_key(home.signing_key()))
     screen.say(f"Centret ligger i {home.folder}.")
     screen.say(f"Giv jobcentrene {home.recipients_file}. Fingeraftryk, til at læse op: {read_aloud(print_)}")
@@ -60,11 +61,11 @@ def _init(given: Namespace, screen: Screen) -> bool:
 
 def _enrol_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("site", metavar="SITE", help="stedet: små bogstaver, tal og bindestreg")
-    parser.add_argument("key", metavar="KEY", help="installationens offentlige nøgle: 64 tegn, eller en fil med dem")
+    parser.add_argument("key", metavar="KEY", help="installationens kort, eller dens offentlige nøgle: 64 tegn")
 
 
 def _enrol(given: Namespace, screen: Screen) -> bool:
-    public = read_key(given.key)
+    public = read_key(given.key, given.site)
     store = open_home(given.home).store()
     with store.writing() as connection:
         print_ = enrol(connection, given.site, public, now())

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, insert, select, update
 from bip_desktop.centre import store_tables as t
 from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.manifest_reader import SITE
+from bip_desktop.domain.errors import BipError
+from bip_desktop.exchange.installation_card import read_card
 from bip_desktop.exchange.signing import fingerprint, is_signed
 
 
@@ -24,20 +26,35 @@ class SiteKey:
     revoked: bool
 
 
-def read_key(given: str) -> bytes:
-    """The public key that `given` is or names a file of: 64 hexadecimal digits, spaces allowed. Raises `CentreError`
-    KEY_FORM."""
+_MOST_BYTES = 10_000
+
+
+def read_key(given: str, site: str = "") -> bytes:
+    """The public key that `given` is or names a file of: 64 hexadecimal digits, spaces allowed, or the card that an
+    installation of `site` has made. Raises `CentreError` KEY_FORM, KEY_OF_OTHER_SITE."""
     text = given
     if not _hex(text):
         try:
             path = Path(given)
-            text = path.read_text(encoding="ascii")[:1000] if path.is_file() else ""
+            text = path.read_text(encoding="utf-8")[:_MOST_BYTES] if path.is_file() else ""
         except (OSError, ValueError):
             text = ""
+    if text.lstrip().startswith("{"):
+        return _key_on_card(text, site)
     found = _hex(text)
     if not found:
         raise CentreError(Problem.KEY_FORM)
     return bytes.fromhex(found)
+
+
+def _key_on_card(text: str, site: str) -> bytes:
+    try:
+        card = read_card(text.encode(), "")
+    except BipError:
+        raise CentreError(Problem.KEY_FORM) from None
+    if site and card.site != site:
+        raise CentreError(Problem.KEY_OF_OTHER_SITE, site=card.site)
+    return card.signing
 
 
 def _hex(text: str) -> str:

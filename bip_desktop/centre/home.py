@@ -104,8 +104,14 @@ class Home:
             raise CentreError(Problem.HOME_DAMAGED, file=f"keys/{name}") from None
 
 
-def make_home(folder: Path, name: str, store_url: str = "") -> Home:
-    """Makes a centre with new keys and an empty store. Raises `CentreError` HOME_EXISTS, STORE_OTHER, STORE_FAILED."""
+def make_home(folder: Path, name: str, store_url: str = "", linking: str = "") -> Home:
+    """Makes a centre with new keys and an empty store; `linking` is the linking unit's public age key, which is passed
+    on to the jobcentres. Raises `CentreError` HOME_EXISTS, STORE_OTHER, STORE_FAILED, KEY_FORM."""
+    if linking:
+        try:
+            linking = str(pyrage.x25519.Recipient.from_str(linking.strip()))
+        except pyrage.RecipientError:
+            raise CentreError(Problem.KEY_FORM) from None
     if (folder / _SETTINGS).exists() or (folder / "keys").exists():
         raise CentreError(Problem.HOME_EXISTS, folder=str(folder))
     make_private_folder(folder)
@@ -130,6 +136,8 @@ def make_home(folder: Path, name: str, store_url: str = "") -> Home:
         "recovery": _with_print(str(recovery.to_public())),
         "signing": {"key": public.hex(), "fingerprint": fingerprint(public)},
     }
+    if linking:
+        recipients["linking"] = _with_print(linking)
     write_whole(home.recipients_file, signed_bytes(SignedKind.RECIPIENTS, recipients, signing))
     settings: Json = {
         "format_version": FORMAT_VERSION,

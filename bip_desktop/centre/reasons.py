@@ -226,8 +226,8 @@ _PROBLEMS: dict[Problem, Words] = {
         "“{site}” cannot be a site: lower-case a to z, digits and hyphens.",
     ),
     Problem.KEY_FORM: Words(
-        "Nøglen skal være 64 hexadecimale tegn, eller en fil med dem.",
-        "The key has to be 64 hexadecimal digits, or a file with them.",
+        "Nøglen kan ikke læses. Brug installationens kort, eller nøglens 64 hexadecimale tegn.",
+        "The key cannot be read. Use the installation’s card, or the 64 hexadecimal digits of the key.",
     ),
     Problem.KEY_OF_OTHER_SITE: Words("Nøglen er »{site}«s.", "The key is that of “{site}”."),
     Problem.KEY_NOT_FOUND: Words(

@@ -5,21 +5,21 @@ half a file. Fulfils `services.submitting.PackageWriter`."""
 
 import hashlib
 import io
-import os
 import re
-import time
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.submission import TABLES
+from bip_desktop.exchange.centre_keys import CentreKeys
 from bip_desktop.exchange.csv_tables import csv_bytes
 from bip_desktop.exchange.data_package import data_package_bytes
-from bip_desktop.exchange.envelope import Recipients, read_recipients, seal
+from bip_desktop.exchange.envelope import Recipients, seal
 from bip_desktop.exchange.manifest import manifest_bytes, still_describes
 from bip_desktop.exchange.reading_note import READING_NOTE, reading_note
 from bip_desktop.exchange.signing import sign
+from bip_desktop.exchange.whole_files import PART, give_name, write_part_file
 from bip_desktop.services.ports import Installation, SentSubmission
 from bip_desktop.services.submitting import Centre, Package, PreparedPackage
 
@@ -27,25 +27,22 @@ MANIFEST = "manifest.json"
 SIGNATURE = "manifest.sig"
 DATA_PACKAGE = "datapackage.json"
 SUFFIX = ".zip.age"
-PART = ".part"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can name: no real date leaves, and the archive is the same whenever it is made."""
 _UNIX = 3
 _MODE = 0o100644 << 16
-_TRIES = 5
-_PAUSE = 0.2
-"""Seconds. A virus scanner may hold a new file for a moment on Windows, and its name with it."""
 
 
 class PackageFiles:
-    """Makes packages for the centre named in the file of recipients, and puts them into folders."""
+    """Makes packages for the research centre, and puts them into folders."""
 
-    def __init__(self, recipients_file: Path) -> None:
-        self._recipients_file = recipients_file
+    def __init__(self, keys: CentreKeys | Path) -> None:
+        """`keys`, or the file of recipients that holds them."""
+        self._keys = CentreKeys(keys) if isinstance(keys, Path) else keys
 
     def _recipients(self) -> Recipients:
-        # Read each time: a centre's new file counts at once.
-        return read_recipients(self._recipients_file)
+        # Read each time: a centre's new keys count at once.
+        return self._keys.current()
 
     def centre(self) -> Centre:
         """Who is sealed to. Raises `BipError` RECIPIENTS_FILE."""
@@ -81,14 +78,7 @@ class PackageFiles:
         try:
             if (folder / prepared.file_name).exists():  # a finished one is never written over
                 raise FileExistsError
-            try:
-                with part.open("wb") as file:
-                    file.write(prepared.sealed)
-                    file.flush()
-                    os.fsync(file.fileno())
-            except OSError:
-                part.unlink(missing_ok=True)
-                raise
+            write_part_file(part, prepared.sealed)
         except OSError as error:
             raise _refused(error) from error
 
@@ -99,8 +89,7 @@ class PackageFiles:
             if whole.exists():  # finished already, and never written over: the part is a double
                 part.unlink(missing_ok=True)
                 return
-            _patiently(lambda: part.rename(whole))
-            _flush_folder(folder)
+            give_name(part, whole)
         except OSError as error:
             raise _refused(error) from error
 
@@ -166,27 +155,6 @@ def archive(files: Mapping[str, bytes], manifest: bytes, signature: bytes) -> by
             info.compress_type = zipfile.ZIP_DEFLATED
             zipped.writestr(info, data, compresslevel=9)
     return content.getvalue()
-
-
-def _patiently(act: Callable[[], object]) -> None:
-    for _ in range(_TRIES - 1):
-        try:
-            act()
-        except PermissionError:
-            time.sleep(_PAUSE)
-        else:
-            return
-    act()
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # a folder cannot be opened there; NTFS keeps a journal of names
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
 
 
 def _refused(error: OSError) -> BipError:

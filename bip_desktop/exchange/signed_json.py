@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""JSON files that carry a signature of the research centre's: what it sends back to the jobcentres.
+"""JSON files that carry a signature: the research centre's on what it sends back to the jobcentres, an installation's
+on what it tells of itself and on what goes from one computer to another.
 
 The file is an object; `signature` is one of its fields, in hexadecimal, and covers all the others as canonical JSON
 behind the name of what kind of file it is, so that a receipt can never pass for evidence. Numbers are whole ones;
@@ -24,6 +25,9 @@ class SignedKind(Enum):
     RECIPIENTS = b"BIP-recipients-v1\0"
     RECEIPT = b"BIP-receipt-v1\0"
     EVIDENCE = b"BIP-evidence-v1\0"
+    CARD = b"BIP-installation-v1\0"
+    HANDOVER = b"BIP-handover-v1\0"
+    HANDOVER_REPLY = b"BIP-handover-reply-v1\0"
 
 
 def signed_bytes(kind: SignedKind, content: Mapping[str, Json], signing_key: bytes) -> bytes:

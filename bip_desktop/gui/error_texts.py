@@ -92,6 +92,29 @@ def _catalogue() -> dict[Code, str]:
             "Filen med forskningscentrets nøgler, {file}, kan ikke bruges: fejl ved {place}. "
             "Intet er sendt. Bed centret om en ny fil.",
         ),
+        Code.CENTRE_UNKNOWN: translate(
+            "error_texts",
+            "Programmet kender ikke jeres forskningscenters nøgler. Intet er ændret. Hent centrets nøglefil først.",
+        ),
+        Code.CARD_FILE: translate(
+            "error_texts",
+            "{file} er ikke et kort fra en anden computer, eller det er ændret undervejs. Intet er ændret. "
+            "Bed om kortet igen.",
+        ),
+        Code.RECEIPT_FILE: translate(
+            "error_texts",
+            "{file} er ikke en kvittering fra centret. Intet er ændret. Se efter, om det er den rigtige fil.",
+        ),
+        Code.RECEIPT_SIGNATURE: translate(
+            "error_texts",
+            "Kvitteringen {file} er ikke underskrevet af jeres forskningscenter, eller den er ændret undervejs. "
+            "Pakken er ikke sat som modtaget. Ring til centret.",
+        ),
+        Code.RECEIPT_OTHER: translate(
+            "error_texts",
+            "Kvitteringen {file} hører ikke til en pakke herfra. Intet er ændret. "
+            "Se efter, om den er til en anden computer.",
+        ),
         Code.EVIDENCE_FILE: translate(
             "error_texts",
             "Filen med forskningens tal, {file}, kan ikke bruges: fejl ved {place}. Intet er ændret. "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
+from bip_desktop.services.enrolling import Enrolling
 from bip_desktop.services.following import Following
 from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
@@ -33,4 +34,5 @@ class Desk:
     handing_over: HandingOver
     reflecting: Reflecting
     submitting: Submitting
+    enrolling: Enrolling
     pin_lock: PinLock
