@@ -2288,6 +2288,26 @@ Content: {1}</translation>
         <translation>The file with the research centre’s keys, {file}, cannot be used: fault at {place}. Nothing has been sent. Ask the centre for a new file.</translation>
     </message>
     <message>
+        <source>Programmet kender ikke jeres forskningscenters nøgler. Intet er ændret. Hent centrets nøglefil først.</source>
+        <translation>The program does not know your research centre’s keys. Nothing has been changed. Fetch the centre’s key file first.</translation>
+    </message>
+    <message>
+        <source>{file} er ikke et kort fra en anden computer, eller det er ændret undervejs. Intet er ændret. Bed om kortet igen.</source>
+        <translation>{file} is not a card from another computer, or it was changed on its way. Nothing has been changed. Ask for the card again.</translation>
+    </message>
+    <message>
+        <source>{file} er ikke en kvittering fra centret. Intet er ændret. Se efter, om det er den rigtige fil.</source>
+        <translation>{file} is not a receipt from the centre. Nothing has been changed. See whether it is the right file.</translation>
+    </message>
+    <message>
+        <source>Kvitteringen {file} er ikke underskrevet af jeres forskningscenter, eller den er ændret undervejs. Pakken er ikke sat som modtaget. Ring til centret.</source>
+        <translation>The receipt {file} was not signed by your research centre, or was changed on its way. The package has not been marked as received. Call the centre.</translation>
+    </message>
+    <message>
+        <source>Kvitteringen {file} hører ikke til en pakke herfra. Intet er ændret. Se efter, om den er til en anden computer.</source>
+        <translation>The receipt {file} does not belong to a package from here. Nothing has been changed. See whether it is for another computer.</translation>
+    </message>
+    <message>
         <source>Filen med forskningens tal, {file}, kan ikke bruges: fejl ved {place}. Intet er ændret. Bed centret om en ny fil.</source>
         <translation>The file with the research’s figures, {file}, cannot be used: fault at {place}. Nothing has been changed. Ask the centre for a new file.</translation>
     </message>
