@@ -18,6 +18,7 @@ from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.exchange.rules_file import RulesFile
 from bip_desktop.paths import Places
 from bip_desktop.services.agreeing import Agreeing
+from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.desk import Desk
@@ -30,6 +31,8 @@ from bip_desktop.services.ports import Now, Unlocked
 from bip_desktop.services.reflecting import Reflecting
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock
+from bip_desktop.storage.backup_share import FolderShare
+from bip_desktop.storage.backups import FolderBackups
 from bip_desktop.storage.migrations import newest_revision
 from bip_desktop.storage.pins import Argon2PinHasher
 from bip_desktop.storage.vault import FolderVault
@@ -48,6 +51,9 @@ def _instruments(folder: Path) -> InstrumentFolder:
 
 def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
     """Every use case over an unlocked jobcentre."""
+    schema = newest_revision(paths.migrations())
+    backups = FolderBackups(places.folder, unlocked.store.copy_to, now, schema)
+    backing_up = BackingUp(backups, FolderShare(places.folder, now), now)
     instruments = _instruments(paths.resources() / "instruments")
     rules = RulesFile(paths.resources() / "evidence" / "rules@1.json")
     centre = CentreKeys(places.recipients, lambda: enrolled_text(unlocked))
@@ -56,7 +62,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
         now=now,
         instruments=instruments,
         caseload=Caseload(unlocked, now),
-        importing=Importing(unlocked, CaseloadFiles(), now),
+        importing=Importing(unlocked, CaseloadFiles(), backing_up, now),
         measuring=Measuring(unlocked, instruments, rules, now),
         following=Following(unlocked, instruments, rules),
         agreeing=Agreeing(unlocked, instruments),
@@ -70,8 +76,9 @@ def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
             PackageFiles(centre),
             now,
             app_version=__version__,
-            schema_version=newest_revision(paths.migrations()),
+            schema_version=schema,
         ),
         enrolling=Enrolling(unlocked, centre, InstallationCards()),
+        backing_up=backing_up,
         pin_lock=PinLock(unlocked, Argon2PinHasher()),
     )

@@ -13,6 +13,8 @@ NEXT = "next"
 SET_ASIDE = "set-aside"
 """A folder with what was taken out of use: damaged, or from before a restored backup."""
 BACKUPS = "backups"
+ERASED = "erased.json"
+"""Beside the backups: who must not come back with one."""
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 from bip_desktop import bootstrap, paths
@@ -59,6 +60,9 @@ class _OneTransaction:
     def writing(self) -> Iterator[UnitOfWork]:
         """The transaction; it is committed by the one who began it."""
         yield self._work
+
+    def copy_to(self, copy: Path) -> None:
+        """Nothing: it is backed up by the one who opens it."""
 
     def close(self) -> None:
         """Nothing: the transaction is not this one's."""

@@ -93,6 +93,7 @@ class Code(StrEnum):
     DATABASE_BUSY = "database.busy"
     DATABASE_WRITE = "database.write"
     DISK_FULL = "disk.full"
+    BACKUP_SHARE = "backup.share"
     EXPORT_FOLDER = "export.folder"
     EXPORT_EMPTY = "export.empty"
     EXPORT_UNFINISHED = "export.unfinished"

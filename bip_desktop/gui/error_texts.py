@@ -227,6 +227,11 @@ def _catalogue() -> dict[Code, str]:
         Code.DISK_FULL: translate(
             "error_texts", "Disken er fuld. Det sidste er ikke gemt; alt andet er. Gør plads på disken, og prøv igen."
         ),
+        Code.BACKUP_SHARE: translate(
+            "error_texts",
+            "Mappen til ekstra sikkerhedskopier kan ikke nås. Sikkerhedskopierne på denne computer er, som de skal "
+            "være. Den ekstra kopi bliver lavet næste gang, mappen er der.",
+        ),
         Code.EXPORT_FOLDER: translate(
             "error_texts", "Der kan ikke skrives i den mappe. Intet er sendt, og intet er tabt. Vælg en anden mappe."
         ),

@@ -77,6 +77,11 @@ class MainWindow(QMainWindow):
         bar.setLayout(row(words, margins=(24, 5, 24, 5)))
         self._whole.addWidget(bar)
 
+    def show_backing_up(self) -> None:
+        """Says at once what the window waits for before it closes."""
+        self.notices.show_notice(self.tr("Gemmer en sikkerhedskopi …"))
+        self.repaint()
+
     def come_to_front(self) -> None:
         """Somebody has started the program again."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # the services come with the first desk
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
+_SHARE_AT_EXIT = 2.0
+"""Seconds: what the share does not get by then it gets after the next unlock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,16 @@ class Shell:
         """See `Navigation`."""
         from bip_desktop.services.meeting_under_way import MeetingUnderWay
 
-        self._desk = self._backstage.open_desk(unlocked)
+        self._desk = desk = self._backstage.open_desk(unlocked)
+        self.tasks.run(
+            desk.backing_up.daily,
+            done=lambda _: self._copy_to_share(desk),
+            failed=self._notice_in_passing,
+            is_awaited=False,
+        )
         back, self._return_to = self._return_to, None
         try:
-            found = self._way_back(self._desk, back)
+            found = self._way_back(desk, back)
         except BipError as error:
             self.caseload()
             self.notice(error)
@@ -228,8 +236,8 @@ class Shell:
         self.window.notices.show_notice(sentence(error))
 
     def close(self) -> None:
-        """Ends what runs, then closes the database."""
-        self._close_desk()
+        """Ends what runs, makes the last backup, then closes the database."""
+        self._close_desk(self._back_up)
 
     # -- inside -----------------------------------------------------------------------------------------------------
 
@@ -253,12 +261,25 @@ class Shell:
         under_way = getattr(self._presenter, "under_way", None)
         return under_way if isinstance(under_way, MeetingUnderWay) else None
 
-    def _close_desk(self) -> None:
+    def _close_desk(self, at_last: Callable[[Desk], None] = lambda _: None) -> None:
         self.window.end_typing()
         self.tasks.shut_down()
-        if self._desk is not None:
-            self._desk.unlocked.store.close()
-            self._desk = None
+        desk, self._desk = self._desk, None
+        if desk is not None:
+            try:
+                at_last(desk)
+            finally:
+                desk.unlocked.store.close()
+
+    def _back_up(self, desk: Desk) -> None:
+        """Nobody is kept from going home by a backup that fails: the next unlock makes it, or says why not."""
+        self.window.show_backing_up()
+        try:
+            desk.backing_up.at_exit()
+            self._copy_to_share(desk)
+            self.tasks.wait_apart(_SHARE_AT_EXIT)
+        except BipError as error:
+            _log.warning("no backup at exit: %s", error.code.value)
 
     def _show(
         self, presenter: Presenter, *, whole_screen: bool = False, again: Callable[[], None] | None = None
@@ -308,6 +329,23 @@ class Shell:
             under_way = self._tried(lambda: begin(desk))
             if under_way is not None:
                 self.meeting(under_way)
+
+    def _copy_to_share(self, desk: Desk) -> None:
+        if desk.backing_up.share is not None:
+            self.tasks.run(
+                desk.backing_up.copy_to_share,
+                done=lambda _: None,
+                failed=lambda error: self._notice_in_passing(error) if desk.backing_up.is_share_overdue else None,
+                is_awaited=False,
+                is_apart=True,
+            )
+
+    def _notice_in_passing(self, error: BipError) -> None:
+        """Says what happened beside her work, unless the citizen has the screen: then the log alone."""
+        if self.window.isFullScreen():
+            _log.warning("%s", error.code.value)
+        else:
+            self.notice(error)
 
     def _tried(self, work: Callable[[], T]) -> T | None:
         """The result, or a notice where it cannot be had."""

@@ -10,7 +10,10 @@ widgets that a page has left behind may not be destroyed outside the window's th
 """
 
 import gc
+import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
@@ -38,7 +41,8 @@ class _Job(QRunnable):
             error: Exception | None = None
         except Exception as caught:  # noqa: BLE001 - handed to the window's thread, where known and bug are told apart
             outcome, error = None, caught
-        self._arrived.emit((self._done, outcome, error))
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self._arrived.emit((self._done, outcome, error))
 
 
 class TaskRunner(QObject):
@@ -52,30 +56,54 @@ class TaskRunner(QObject):
         self._post.arrived.connect(self._on_arrived)
         self._on_bug = on_bug
         self._running: set[object] = set()
+        self._awaited: set[object] = set()
+        self._apart: dict[object, threading.Thread] = {}
         self._waiting: dict[object, tuple[Callable[[object], None], Callable[[BipError], None]]] = {}
 
     def run(
-        self, work: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[BipError], None]
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[BipError], None],
+        is_awaited: bool = True,
+        is_apart: bool = False,
     ) -> Callable[[], None]:
         """Starts `work`; calls `done` with its result, or `failed` with a known error. Returns what cancels the
-        callbacks (the work itself runs to its end)."""
+        callbacks (the work itself runs to its end). What is not awaited keeps nothing from happening meanwhile;
+        what is apart may hang, as a share can that is away: not even the end of the program waits for it."""
         ticket = object()
+        if is_awaited:
+            self._awaited.add(ticket)
         self._waiting[ticket] = (done, failed)  # type: ignore[assignment]  # T is kept by the caller
         self._running.add(ticket)
         gc.disable()
-        self._pool.start(_Job(work, self._post.arrived, ticket))
+        job = _Job(work, self._post.arrived, ticket)
+        if is_apart:
+            self._apart[ticket] = threading.Thread(target=job.run, daemon=True)
+            self._apart[ticket].start()
+        else:
+            self._pool.start(job)
         return lambda: self._waiting.pop(ticket, None) and None
 
     @property
     def is_running(self) -> bool:
         """Whether somebody waits for a result."""
-        return bool(self._waiting)
+        return not self._awaited.isdisjoint(self._waiting)
+
+    def wait_apart(self, seconds: float) -> None:
+        """Waits for what runs apart, no longer than this."""
+        until = time.monotonic() + seconds
+        for thread in self._apart.values():
+            thread.join(max(0.0, until - time.monotonic()))
 
     def shut_down(self) -> None:
         """Waits for what runs and drops its callbacks. Called before the database closes."""
         self._waiting.clear()
+        self._awaited.clear()
         self._pool.waitForDone()
-        self._running.clear()
+        self._apart = {ticket: thread for ticket, thread in self._apart.items() if thread.is_alive()}
+        self._running = set(self._apart)
         self._let_collect()
 
     def _let_collect(self) -> None:
@@ -87,6 +115,8 @@ class TaskRunner(QObject):
     def _on_arrived(self, parcel: tuple[object, object, Exception | None]) -> None:
         ticket, outcome, error = parcel
         self._running.discard(ticket)
+        self._awaited.discard(ticket)
+        self._apart.pop(ticket, None)
         self._let_collect()
         callbacks = self._waiting.pop(ticket, None)
         if callbacks is None:

@@ -5,6 +5,7 @@
 from dataclasses import dataclass
 
 from bip_desktop.services.agreeing import Agreeing
+from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.enrolling import Enrolling
@@ -35,4 +36,5 @@ class Desk:
     reflecting: Reflecting
     submitting: Submitting
     enrolling: Enrolling
+    backing_up: BackingUp
     pin_lock: PinLock

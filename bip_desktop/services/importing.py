@@ -12,9 +12,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from bip_desktop.domain.backup import Reason
 from bip_desktop.domain.citizen import Benefit, Citizen
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId
+from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.benefit_texts import benefit_from
 from bip_desktop.services.caseload import NewCitizen, made_from
 from bip_desktop.services.ports import Now, Unlocked
@@ -107,9 +109,10 @@ class ImportPreview:
 class Importing:
     """Citizens from a file, for the caseworker who has unlocked."""
 
-    def __init__(self, unlocked: Unlocked, reader: CaseloadReader, now: Now) -> None:
+    def __init__(self, unlocked: Unlocked, reader: CaseloadReader, backing_up: BackingUp, now: Now) -> None:
         self._unlocked = unlocked
         self._reader = reader
+        self._backing_up = backing_up
         self._now = now
 
     def preview(self, path: Path) -> ImportPreview:
@@ -123,9 +126,11 @@ class Importing:
     def create(self, preview: ImportPreview) -> int:
         """Makes all new citizens of `preview` in one transaction, and returns how many.
 
-        Raises `BipError` CASELOAD_CHANGED where one of them has become known since: then none is made.
+        A backup comes first. Raises `BipError` CASELOAD_CHANGED where one of them has become known since, and as
+        `BackingUp.make` does: then none is made.
         """
         new = preview.new
+        self._backing_up.make(Reason.IMPORT)
         with self._unlocked.store.writing() as work:
             for citizen in new:
                 if work.citizens.by_cpr(citizen.cpr) is not None:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from bip_desktop.domain.agreement import Agreement, How
+from bip_desktop.domain.backup import Backup, Reason
 from bip_desktop.domain.caseload import CaseloadRow, Standing
 from bip_desktop.domain.citizen import Caseworker, CaseworkerChange, Citizen
 from bip_desktop.domain.cpr import Cpr
@@ -255,6 +257,10 @@ class Store(Protocol):
 
     def reading(self) -> AbstractContextManager[UnitOfWork]: ...
     def writing(self) -> AbstractContextManager[UnitOfWork]: ...
+    def copy_to(self, copy: Path) -> None:
+        """Writes all that is committed to the new file `copy`, encrypted as it is here, and verifies it."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -287,6 +293,32 @@ class KeyCustody(Protocol):
     def remove(self, secret: str, holder: CaseworkerId) -> None:
         """Gives the database a new key without `holder`; the store must be closed."""
         ...
+
+
+class Backups(Protocol):
+    """Verified backups on this computer."""
+
+    def all(self) -> Sequence[Backup]:
+        """Newest first."""
+        ...
+
+    def make(self, reason: Reason) -> Backup:
+        """Makes one and lets go of those no longer needed. Raises `BipError`: DISK_FULL, DATABASE_*, KEY_FILE_*."""
+        ...
+
+
+class BackupShare(Protocol):
+    """A second place for the same backups, where one was chosen. Raises `BipError` BACKUP_SHARE."""
+
+    @property
+    def folder(self) -> Path | None: ...
+    @property
+    def reached(self) -> datetime | None:
+        """When it last had all there is."""
+        ...
+
+    def choose(self, folder: Path | None) -> None: ...
+    def bring_up_to_date(self) -> None: ...
 
 
 class PinHasher(Protocol):

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Engine
 
 from bip_desktop.services.ports import Citizens, Meetings, Outbox, People
 from bip_desktop.storage.citizen_store import CitizenStore
+from bip_desktop.storage.copying import copy_database
+from bip_desktop.storage.durable_files import known_file_errors
 from bip_desktop.storage.engine import known_errors, reading_engine, writing_engine
 from bip_desktop.storage.keyring import DataKey
 from bip_desktop.storage.meeting_store import MeetingStore
@@ -41,6 +43,7 @@ class DatabaseStore:
     """
 
     def __init__(self, path: Path, key: DataKey) -> None:
+        self._path, self._key = path, key
         self._reader = reading_engine(path, key)
         self._writer = writing_engine(path, key)
         self._thread = threading.local()
@@ -75,6 +78,14 @@ class DatabaseStore:
         """
         with known_errors(), self._reader.connect() as connection:
             return damage_seen(lambda pragma: connection.exec_driver_sql(f"PRAGMA {pragma}").fetchall())
+
+    def copy_to(self, copy: Path) -> None:
+        """Writes all that is committed to the new file `copy`, under the same key, and reads it in full there.
+
+        Raises `BipError` DATABASE_DAMAGED, DATABASE_WRITE, DISK_FULL.
+        """
+        with known_file_errors():
+            copy_database(self._path, self._key, copy)
 
     def close(self) -> None:
         """Closes every connection; the last one folds the write-ahead log into the file."""

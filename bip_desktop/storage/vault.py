@@ -2,13 +2,18 @@
 # SPDX-License-Identifier: MPL-2.0
 """Where a jobcentre's key file and database lie, and how they are made and opened."""
 
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from bip_desktop.domain.backup import Reason
 from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId
 from bip_desktop.paths import DATABASE, KEY_FILE, holds_jobcentre
-from bip_desktop.services.ports import Installation
+from bip_desktop.services.ports import Installation, Now
+from bip_desktop.storage.backups import FolderBackups
+from bip_desktop.storage.copying import copy_database
 from bip_desktop.storage.durable_files import (
     flush,
     known_file_errors,
@@ -19,7 +24,7 @@ from bip_desktop.storage.durable_files import (
 )
 from bip_desktop.storage.engine import known_errors, writing_engine
 from bip_desktop.storage.keyring import SLOT_VERSION, DataKey, Keyring, Slot
-from bip_desktop.storage.migrations import migrate, needs_migration
+from bip_desktop.storage.migrations import migrate, needs_migration, stored_revision
 from bip_desktop.storage.people_store import PeopleStore
 from bip_desktop.storage.replacing import BESIDE, complete
 from bip_desktop.storage.store import DatabaseStore
@@ -28,11 +33,12 @@ from bip_desktop.storage.store import DatabaseStore
 class FolderVault:
     """Fulfils `ports.Vault` in one private folder. `scripts` is the folder of the migrations."""
 
-    def __init__(self, folder: Path, scripts: Path) -> None:
+    def __init__(self, folder: Path, scripts: Path, now: Now = datetime.now) -> None:
         self._folder = folder
         self._key_file = folder / KEY_FILE
         self._database = folder / DATABASE
         self._scripts = scripts
+        self._now = now
 
     def exists(self) -> bool:
         """Whether there is a jobcentre here, or what is left of one."""
@@ -71,7 +77,7 @@ class FolderVault:
         return DatabaseStore(self._database, key)
 
     def open(self, passphrase: str) -> tuple[DatabaseStore, CaseworkerId]:
-        """Opens the database, brings its schema up to date, and says whose passphrase it was.
+        """Opens the database, brings its schema up to date (after a backup), and says whose passphrase it was.
 
         Raises `BipError`: KEY_FILE_MISSING, DATABASE_MISSING, KEY_FILE_LOCKED, KEY_FILE_DAMAGED, PASSPHRASE_WRONG,
         DATABASE_DAMAGED, DATABASE_NEWER; for all of these both files are as they were.
@@ -86,11 +92,17 @@ class FolderVault:
             ring = Keyring.read(self._key_file)
             slot, key = ring.opened(passphrase)
         if needs_migration(self._database, key, self._scripts):
+            self._back_up(key)
             migrate(self._database, key, self._scripts)
         if slot.version < SLOT_VERSION:
             with known_file_errors():
                 ring.with_slot(slot.resealed(key, passphrase)).write(self._key_file)
         return DatabaseStore(self._database, key), slot.holder
+
+    def _back_up(self, key: DataKey) -> None:
+        copy = partial(copy_database, self._database, key)
+        schema, _ = stored_revision(self._database, key)
+        FolderBackups(self._folder, copy, self._now, schema).make(Reason.MIGRATION)
 
     def _complete(self) -> None:
         """Gives the database its name where a crash came between the key file's appearance and that."""

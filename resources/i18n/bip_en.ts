@@ -916,6 +916,13 @@ Content: {1}</translation>
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Gemmer en sikkerhedskopi …</source>
+        <translation>Making a backup …</translation>
+    </message>
+</context>
+<context>
     <name>MeetingPage</name>
     <message>
         <source>Stop for nu</source>
@@ -2410,6 +2417,10 @@ Content: {1}</translation>
     <message>
         <source>Disken er fuld. Det sidste er ikke gemt; alt andet er. Gør plads på disken, og prøv igen.</source>
         <translation>The disk is full. The last change is not saved; everything else is. Make room on the disk, and try again.</translation>
+    </message>
+    <message>
+        <source>Mappen til ekstra sikkerhedskopier kan ikke nås. Sikkerhedskopierne på denne computer er, som de skal være. Den ekstra kopi bliver lavet næste gang, mappen er der.</source>
+        <translation>The folder for extra backups cannot be reached. The backups on this computer are as they should be. The extra copy will be made the next time the folder is there.</translation>
     </message>
     <message>
         <source>Der kan ikke skrives i den mappe. Intet er sendt, og intet er tabt. Vælg en anden mappe.</source>

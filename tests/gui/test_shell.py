@@ -93,6 +93,10 @@ class StubbornDisk:
             if self.is_full:
                 raise BipError(Code.DISK_FULL)
 
+    def copy_to(self, copy: Path) -> None:
+        """As the store."""
+        self._store.copy_to(copy)
+
     def close(self) -> None:
         """As the store."""
         self._store.close()

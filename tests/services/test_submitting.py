@@ -425,6 +425,7 @@ class _NeverRecorded:
     def writing(self) -> AbstractContextManager[UnitOfWork]:
         raise KeyboardInterrupt
 
+    def copy_to(self, copy: Path) -> None: ...
     def close(self) -> None: ...
 
 
