@@ -12,6 +12,7 @@ from pathlib import Path
 from bip_desktop import __version__, paths
 from bip_desktop.exchange.caseload_file import CaseloadFiles
 from bip_desktop.exchange.centre_keys import CentreKeys
+from bip_desktop.exchange.evidence_file import CentresEvidence
 from bip_desktop.exchange.installation_card import InstallationCards
 from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.exchange.package import PackageFiles
@@ -23,6 +24,7 @@ from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.enrolling import Enrolling, enrolled_text
+from bip_desktop.services.evidence import MeasuredRules, TakingInEvidence
 from bip_desktop.services.following import Following
 from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
@@ -55,7 +57,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
     backups = FolderBackups(places.folder, unlocked.store.copy_to, now, schema)
     backing_up = BackingUp(backups, FolderShare(places.folder, now), now)
     instruments = _instruments(paths.resources() / "instruments")
-    rules = RulesFile(paths.resources() / "evidence" / "rules@1.json")
+    rules = MeasuredRules(RulesFile(paths.resources() / "evidence" / "rules@1.json"))
     centre = CentreKeys(places.recipients, lambda: enrolled_text(unlocked))
     return Desk(
         unlocked=unlocked,
@@ -78,6 +80,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
             app_version=__version__,
             schema_version=schema,
         ),
+        evidence=TakingInEvidence(unlocked, CentresEvidence(centre), rules),
         enrolling=Enrolling(unlocked, centre, InstallationCards()),
         backing_up=backing_up,
         pin_lock=PinLock(unlocked, Argon2PinHasher()),

@@ -84,10 +84,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a release says of one theme: each group's newest and best result."""
+    """What a release says of one theme: the best result of each group."""
 
-    source: str
-    published_on: date
+    item: str
     groups: Mapping[Group, Result]
 
 
@@ -97,4 +96,4 @@ def measured(evidence: Evidence, item: str) -> Measured | None:
     for result in sorted(evidence.results, key=lambda each: each.adjusted):
         if result.item == item and result.measure is Measure.MEAN_CHANGE:
             groups[result.group] = result
-    return Measured(evidence.source, evidence.published_on, groups) if groups else None
+    return Measured(item, groups) if groups else None

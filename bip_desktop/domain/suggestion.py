@@ -9,9 +9,10 @@ series it comes from. Nothing here scores, ranks or predicts a person.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bip_desktop.domain.evidence import Evidence, Group
 from bip_desktop.domain.intervention import Pattern, pattern
 from bip_desktop.domain.measurement import Measurement
 from bip_desktop.domain.progression import History, Progression
@@ -97,6 +98,8 @@ class Rule:
     """What the same source found against it."""
     sources: tuple[str, ...]
     audience: Audience = Audience.SHARED
+    measured: Group | None = None
+    """The group that its ground speaks of, where the research centre can have measured that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,12 @@ class RuleTable:
     version: str
     sources: Mapping[str, Source]
     rules: tuple[Rule, ...]
+    evidence: Evidence | None = None
+    """What has been measured since: grades and sources stay, the figures are these."""
+
+    def with_evidence(self, evidence: Evidence) -> "RuleTable":
+        """The table with these figures; its version names their release, so that what was shown can be told later."""
+        return replace(self, version=f"{self.version}+e{evidence.release}", evidence=evidence)
 
 
 class ReasonKind(StrEnum):

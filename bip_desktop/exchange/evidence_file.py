@@ -17,12 +17,15 @@ import hashlib
 import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.evidence import LEAST_CITIZENS, THEMES, Evidence, Group, Measure, Result
 from bip_desktop.exchange.canonical_json import Json
-from bip_desktop.exchange.checked import Checked, read_checked
+from bip_desktop.exchange.centre_keys import CentreKeys
+from bip_desktop.exchange.checked import Checked, read_checked, read_file
 from bip_desktop.exchange.signed_json import SIGNATURE, SignedKind, is_signed_json, signed_bytes
+from bip_desktop.services.evidence import EvidenceFile
 
 FORMAT_VERSION = 1
 _TOP = frozenset(
@@ -82,6 +85,25 @@ def read_evidence(content: bytes, file: str, public: bytes) -> Evidence:
 def release_hash(content: bytes) -> str:
     """What the next release names this file by."""
     return hashlib.sha256(content).hexdigest()
+
+
+class CentresEvidence:
+    """Fulfils `services.evidence.EvidenceFiles` with the centre's own key."""
+
+    def __init__(self, keys: CentreKeys) -> None:
+        self._keys = keys
+
+    def read(self, path: Path) -> EvidenceFile:
+        """The release in a file. Raises `BipError` as `read_evidence`; CENTRE_UNKNOWN, RECIPIENTS_FILE."""
+        return self._file(read_file(path, Code.EVIDENCE_FILE), path.name)
+
+    def kept(self, text: str) -> EvidenceFile:
+        """What was taken in before. Raises as `read`."""
+        return self._file(text.encode(), "")
+
+    def _file(self, content: bytes, name: str) -> EvidenceFile:
+        evidence = read_evidence(content, name, self._keys.signing())
+        return EvidenceFile(evidence, content.decode(), release_hash(content))
 
 
 def _written(result: Result) -> Json:

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.evidence import Group
 from bip_desktop.domain.suggestion import (
     Audience,
     Form,
@@ -82,7 +83,7 @@ def _name(value: Checked) -> str:
 
 
 def _rule(value: Checked, sources: dict[str, Source]) -> Rule:
-    value.fields(_RULE, frozenset({"because", "contrary"}))
+    value.fields(_RULE, frozenset({"because", "contrary", "measured"}))
     rule = Rule(
         rule_id=_name(value["rule_id"]),
         form=value["form"].one_of(Form),
@@ -97,6 +98,7 @@ def _rule(value: Checked, sources: dict[str, Source]) -> Rule:
         contrary=value["contrary"].texts() if value.has("contrary") else None,
         sources=tuple(each.words() for each in value["sources"].each(least=1)),
         audience=value["audience"].one_of(Audience),
+        measured=value["measured"].one_of(Group) if value.has("measured") else None,
     )
     for each in value["sources"].each():
         if each.words() not in sources:

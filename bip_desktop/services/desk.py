@@ -9,6 +9,7 @@ from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.enrolling import Enrolling
+from bip_desktop.services.evidence import TakingInEvidence
 from bip_desktop.services.following import Following
 from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
@@ -36,5 +37,6 @@ class Desk:
     reflecting: Reflecting
     submitting: Submitting
     enrolling: Enrolling
+    evidence: TakingInEvidence
     backing_up: BackingUp
     pin_lock: PinLock

@@ -2829,6 +2829,57 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     </message>
 </context>
 <context>
+    <name>measured_texts</name>
+    <message>
+        <source>Målt {0}: »{1}« {2} ({3} borgere).</source>
+        <translation>Measured {0}: “{1}” {2} ({3} citizens).</translation>
+    </message>
+    <message>
+        <source>Til sammenligning {0}: {1} ({2} borgere).</source>
+        <translation>By comparison {0}: {1} ({2} citizens).</translation>
+    </message>
+    <message>
+        <source>Et gennemsnit siger ikke noget om netop dig.</source>
+        <translation>An average says nothing about you in particular.</translation>
+    </message>
+    <message>
+        <source>{0}: nye tal, {1}. {2} borgere i {3} jobcentre.</source>
+        <translation>{0}: new figures, {1}. {2} citizens in {3} jobcentres.</translation>
+    </message>
+    <message>
+        <source>uden noget i gang</source>
+        <translation>without any activity</translation>
+    </message>
+    <message>
+        <source>med én slags indsats</source>
+        <translation>with one kind of activity</translation>
+    </message>
+    <message>
+        <source>med en kombination</source>
+        <translation>with a combination</translation>
+    </message>
+    <message>
+        <source>med en kombination med job</source>
+        <translation>with a combination with job</translation>
+    </message>
+    <message>
+        <source>stod i snit stille fra måling til måling</source>
+        <translation>on average stood still from one measurement to the next</translation>
+    </message>
+    <message>
+        <source>steg i snit {0} trin fra måling til måling</source>
+        <translation>on average rose {0} steps from one measurement to the next</translation>
+    </message>
+    <message>
+        <source>faldt i snit {0} trin fra måling til måling</source>
+        <translation>on average fell {0} steps from one measurement to the next</translation>
+    </message>
+    <message>
+        <source>{0}, hvad der kan være tilfældigt</source>
+        <translation>{0}, which may be chance</translation>
+    </message>
+</context>
+<context>
     <name>meeting</name>
     <message>
         <source>Gemt ✓</source>

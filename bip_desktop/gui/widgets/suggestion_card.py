@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from bip_desktop.domain.questionnaire import Instrument
 from bip_desktop.domain.suggestion import Form, Grade, RuleTable, Suggestion
 from bip_desktop.gui import theme, wording
+from bip_desktop.gui.measured_texts import measured_of, measured_source, measured_words
 from bip_desktop.gui.widgets import icons
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.card_grid import CardGrid
@@ -46,7 +47,11 @@ class SuggestionCard(QFrame):
         self.toggle = button("", "secondary", self._on_toggled)
         self.toggle.setCheckable(True)
         show_if(self.toggle, not self._is_question)
-        self.sources = label("\n".join(table.sources[each].title for each in rule.sources), "small")
+        now = measured_of(suggestion, table)
+        cited = [table.sources[each].title for each in rule.sources]
+        if now is not None and table.evidence is not None:
+            cited.append(measured_source(table.evidence))
+        self.sources = label("\n".join(cited), "small")
         self.sources.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.sources.hide()
         self.source_button = button(self.tr("Se kilden"), "link", self._on_source)
@@ -54,7 +59,10 @@ class SuggestionCard(QFrame):
         # A question is asked, not explained.
         why = "" if self._is_question else self.tr("Hvorfor:")
         self.why = _why(_reason_words(suggestion, instrument, language), why)
-        self.ground = label(_ground_words(suggestion, language), "small")
+        words = _ground_words(suggestion, language)
+        if now is not None and rule.measured is not None:
+            words = f"{words} {measured_words(now, rule.measured, instrument, language)}"
+        self.ground = label(words, "small")
         show_if(self.ground, bool(self.ground.text()))
         self.tiles = self._tiles(instrument, language)
         box = column(self._head(rule.grades), look.px(8))
