@@ -124,6 +124,7 @@ class AgreementView(QWidget):
             field.setMinimumWidth(look.px(least))
         self.plan = button(self.tr("Aftal denne tid"), "secondary", self._on_plan)
         self.planned = FlowingLabel("", "strong")
+        self.planned.setMinimumHeight(look.px(44))
         self._show_planned()
         self.day.dateChanged.connect(lambda _: self._on_plan())
         self.hour.timeChanged.connect(lambda _: self._on_plan())
@@ -142,6 +143,7 @@ class AgreementView(QWidget):
         self.phone.setFixedWidth(look.px(190))
         self.phone.editingFinished.connect(lambda: self.phone_changed.emit(self.phone.text()))
         asked = FlowingLabel(self.tr("Dit direkte nummer på papiret:"), "muted")
+        asked.setMinimumHeight(look.px(44))
         line = FlowRow(self.printer, self.paper, self.journal, asked, self.phone, spacing=look.px(8))
         return _padded(column(label(self.tr("Med hjem og til sagen"), "section"), line, spacing=look.px(7)))
 
