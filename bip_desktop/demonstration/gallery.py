@@ -19,6 +19,7 @@ from bip_desktop.demonstration.looks import LOOKS, Look
 from bip_desktop.demonstration.many import many_measurements
 from bip_desktop.demonstration.scenes import scenes
 from bip_desktop.demonstration.stage import Stage
+from bip_desktop.gui.shell import Shell
 from bip_desktop.paths import Places
 from bip_desktop.preferences import Preferences
 
@@ -46,17 +47,24 @@ def picture_file(name: str) -> str:
     return f"{name.replace('/', '-')}.png"
 
 
-def _pictures_of(app: QApplication, look: Look, places: Places, secrets: Secrets, pictures: Path) -> list[str]:
+def opened(app: QApplication, look: Look, places: Places) -> Shell:
+    """The program on a screen of this size, as somebody has it who has chosen this look in the settings."""
     wanted = Preferences(language=look.language, theme=look.theme, text_scale=look.scale)
     places.preferences.write_bytes(preferences.written(wanted))
     shell = bootstrap.shell(app, places)
-    hands = Hands(shell.window, pictures)
     width, height = look.size
-    [screen] = [each for each in QGuiApplication.screens() if each.name() == f"{width}x{height}"]
-    shell.window.setGeometry(screen.geometry())
+    for screen in QGuiApplication.screens():
+        if screen.name() == f"{width}x{height}":
+            shell.window.setGeometry(screen.geometry())
+    return shell
+
+
+def _pictures_of(app: QApplication, look: Look, places: Places, secrets: Secrets, pictures: Path) -> list[str]:
+    shell = opened(app, look, places)
+    hands = Hands(shell.window, pictures)
     hands.open_window()
     taken = []
-    for name in scenes(Stage(shell, hands, places, secrets), places.folder):
+    for name in scenes(Stage(shell, hands, places, secrets, look.language), places.folder):
         hands.picture_at(pictures / picture_file(name))
         taken.append(name)
     shell.window.close()

@@ -29,11 +29,12 @@ FIRST_ANSWERS: Mapping[str, int] = {"B3": 4, "B4": 2, "B6": 2, "B8": 3, "B9": 2}
 class Stage:
     """One window over one unlocked jobcentre."""
 
-    def __init__(self, shell: Shell, hands: Hands, places: Places, secrets: Secrets) -> None:
+    def __init__(self, shell: Shell, hands: Hands, places: Places, secrets: Secrets, language: str = "da") -> None:
         self.shell = shell
         self.hands = hands
         self.secrets = secrets
         self._places = places
+        self._language = language
         self._desk: Desk | None = None
 
     @property
@@ -73,8 +74,11 @@ class Stage:
     # -- the meeting ------------------------------------------------------------------------------------------------
 
     def start(self, name: str) -> MeetingUnderWay:
-        """Begins a meeting; nothing is shown yet."""
-        return self.desk.measuring.start(self.citizen(name).citizen_id)
+        """Begins a meeting with somebody who reads the language of the pictures; nothing is shown yet."""
+        under_way = self.desk.measuring.start(self.citizen(name).citizen_id)
+        if under_way.meeting.language != self._language:
+            under_way.set_language(self._language)
+        return under_way
 
     def at(self, under_way: MeetingUnderWay, step: Step, item: str = "") -> None:
         """Shows the meeting at a place."""

@@ -121,6 +121,11 @@ class Place:
         """Whether the page is the citizen's whole screen."""
         return self.step in _CITIZENS_OWN
 
+    @property
+    def is_caseworkers_own(self) -> bool:
+        """Whether the page is the caseworker's alone: the screen is turned, or the citizen is not there."""
+        return self.step in (Step.CONFIRM, Step.CASEWORKER)
+
     def __str__(self) -> str:
         return f"{self.step}:{self.item}" if self.item else str(self.step)
 

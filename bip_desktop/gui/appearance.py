@@ -30,6 +30,7 @@ class Appearance(QObject):
         self._resources = resources
         self._remember = remember
         self._wanted = preferences
+        self._for_now = ""
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._apply()
 
@@ -46,13 +47,14 @@ class Appearance(QObject):
             self._remember(wanted)
 
     def speak(self, code: str = "") -> None:
-        """Speaks the language `code` for as long as it is wanted; without one the preferred language again."""
-        code = code or self._wanted.language
+        """Speaks the language `code`, whatever else changes, until another is wanted; without one the preferred."""
+        self._for_now = code
+        code = language.spoken_for(code or self._wanted.language)
         if code != language.spoken():
             language.speak(self._app, code, self._resources / "i18n")
 
     def _apply(self) -> None:
-        self.speak()
+        self.speak(self._for_now)
         digit_keys.prefer(self._wanted.digit_keys)
         name, scale = self._theme_name(), self._wanted.text_scale
         if not theme.is_applied(name, scale):

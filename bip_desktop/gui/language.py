@@ -21,10 +21,15 @@ def spoken() -> str:
     return next((code for code, (language, _) in _LOCALES.items() if language is QLocale().language()), "da")
 
 
+def spoken_for(code: str) -> str:
+    """The language in which the interface speaks to somebody whose language is `code`, which can be any."""
+    return code if code in _LOCALES else "da"
+
+
 def speak(app: QCoreApplication, code: str, translations: Path) -> None:
-    """Gives the program another language, with its dates and numbers; Danish where it does not speak that one, as a
-    citizen's language can be any. Pages built before keep their words."""
-    code = code if code in _LOCALES else "da"
+    """Gives the program another language, with its dates and numbers; Danish where it does not speak that one. Pages
+    built before keep their words."""
+    code = spoken_for(code)
     while _installed:
         app.removeTranslator(_installed.pop())
     # Not the system's way of writing, which would mix two languages on one page.

@@ -4,16 +4,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:  # the first page is built with this module, and needs none of them
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from bip_desktop.domain.errors import BipError
     from bip_desktop.domain.ids import CitizenId, MeetingId
+    from bip_desktop.domain.meeting import Meeting
     from bip_desktop.preferences import Preferences
     from bip_desktop.services.meeting_under_way import MeetingUnderWay
     from bip_desktop.services.ports import Unlocked
+
+
+T = TypeVar("T")
 
 
 class Presenter(Protocol):
@@ -62,6 +68,14 @@ class Navigation(Protocol):
 
     def meeting(self, under_way: MeetingUnderWay) -> None:
         """Shows the page where the meeting is: hers, or the citizen's whole screen."""
+        ...
+
+    def speaks_otherwise(self, meeting: Meeting) -> bool:
+        """Whether the page that the meeting is at now has to be built in another language than is spoken."""
+        ...
+
+    def in_her_language(self, work: Callable[[], T]) -> T:
+        """Does `work` in the caseworker's language, on a page that speaks the citizen's."""
         ...
 
     def export(self) -> None: ...

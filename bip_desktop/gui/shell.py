@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from bip_desktop.domain.errors import BipError
 from bip_desktop.gui.error_texts import sentence
-from bip_desktop.gui.language import spoken
+from bip_desktop.gui.language import spoken, spoken_for
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.navigation import Beginning, Presenter
 from bip_desktop.gui.rebuilding import Typing
@@ -22,6 +22,7 @@ from bip_desktop.preferences import TEXT_SCALES, Preferences
 
 if TYPE_CHECKING:  # the services come with the first desk
     from bip_desktop.domain.ids import CitizenId, MeetingId
+    from bip_desktop.domain.meeting import Meeting
     from bip_desktop.gui.appearance import Appearance
     from bip_desktop.services.desk import Desk
     from bip_desktop.services.meeting_under_way import MeetingUnderWay
@@ -172,12 +173,27 @@ class Shell:
             self._open(
                 lambda desk: CitizenModePresenter(desk, self, under_way),
                 whole_screen=True,
-                language=under_way.meeting.language,
+                language=self._language_at(under_way.meeting),
             )
         else:
             from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
 
-            self._open(lambda desk: MeetingPresenter(desk, self, under_way))
+            self._open(
+                lambda desk: MeetingPresenter(desk, self, under_way), language=self._language_at(under_way.meeting)
+            )
+
+    def speaks_otherwise(self, meeting: Meeting) -> bool:
+        """See `Navigation`."""
+        return spoken_for(self._language_at(meeting) or self._preferences.language) != spoken()
+
+    def in_her_language(self, work: Callable[[], T]) -> T:
+        """See `Navigation`."""
+        before = spoken()
+        self._backstage.appearance.speak()
+        try:
+            return work()
+        finally:
+            self._backstage.appearance.speak(before)
 
     def larger_text(self) -> None:
         """See `Navigation`."""
@@ -244,6 +260,11 @@ class Shell:
     @property
     def _preferences(self) -> Preferences:
         return self._backstage.appearance.preferences
+
+    @staticmethod
+    def _language_at(meeting: Meeting) -> str:
+        """The citizen's on every page that the citizen reads; none, which is the preferred, on hers."""
+        return "" if meeting.place.is_caseworkers_own else meeting.language
 
     def _build_anew(self) -> None:
         """The same page in the present look and language, with what is typed in it and where the keyboard is."""

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pyrage
 import pytest
@@ -17,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from bip_desktop.bootstrap import open_desk
 from bip_desktop.domain.errors import BipError
+from bip_desktop.domain.meeting import Meeting
 from bip_desktop.gui import theme
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.tasks import TaskRunner
@@ -30,6 +32,7 @@ from tests.gui.invented_work import BO, INSTALLATION, KAREN, PASSPHRASE, PIN, Ca
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).parents[2]
 THEMES = ROOT / "resources" / "themes"
+T = TypeVar("T")
 
 
 class RecordedWays:
@@ -46,6 +49,12 @@ class RecordedWays:
 
     def notice(self, error: BipError) -> None:
         self.notices.append(error)
+
+    def speaks_otherwise(self, meeting: Meeting) -> bool:
+        return False
+
+    def in_her_language(self, work: Callable[[], T]) -> T:
+        return work()
 
 
 @pytest.fixture(scope="session")

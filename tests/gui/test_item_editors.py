@@ -450,3 +450,30 @@ def test_an_amount_that_cannot_be_kept_says_no_saved_and_holds_the_page(sheet: S
     sheet.is_full = False
     assert sheet.amount.may_leave()
     assert sheet.kept() == Amount(140_00, Unit.HOUR_BEFORE_TAX)
+
+
+# -- arrows among boxes ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sheet", ["S1"], indirect=True)
+def test_an_arrow_leads_to_the_next_box_in_its_direction(app: QApplication, sheet: Sheet) -> None:
+    sheet.resize(1000, 700)
+    QTest.qWait(1)
+    boxes = [made for made in sheet.ticks.ticks.values() if made.isVisible()]
+    columns = sorted({made.x() for made in boxes if made.parentWidget() is sheet.ticks})
+    assert len(columns) == 3
+    first, second = boxes[:2]
+    assert first.hasFocus()
+    press(Qt.Key.Key_Down)
+    assert second.hasFocus()
+    press(Qt.Key.Key_Right)
+    there = app.focusWidget()
+    assert there is not None
+    assert there.x() == columns[1]
+    assert there.y() < second.y() + second.height()
+    assert there.y() + there.height() > second.y()
+    press(Qt.Key.Key_Left, Qt.Key.Key_Up)
+    assert first.hasFocus()
+    press(Qt.Key.Key_Up)
+    assert first.hasFocus(), "there is nothing above it"
+    assert sheet.stated == []

@@ -476,7 +476,7 @@ def test_answering_after_the_meeting_shows_no_pairs_and_closes_when_she_has_answ
     assert TWO_VIEWS not in together.tabs
     assert together.without_pairs.isVisible()
     assert "Karen svarer efter samtalen" in together.without_pairs.text()
-    press(RETURN)
+    click(table.page.on)
     click(table.page.on)
     click(table.agreement.end)
     view = seen(table.page, ConfirmView)
@@ -565,7 +565,7 @@ def test_a_broken_rules_file_gives_a_notice_and_the_meeting_goes_on(
     without = replace(desk, following=Following(desk.unlocked, desk.instruments, RulesFile(broken)))
     with running(app, vault, without) as shell:
         table = Table(shell, without, disk, henrik).revealed(Step.TOGETHER)
-        press(RETURN)
+        click(table.page.on)
         assert "Filen med forslag, rules@1.json, kan ikke bruges" in table.notice
         assert table.help.cards == []
         assert any("Forslagene kan ikke læses lige nu." in each for each in words_on(table.help))

@@ -43,6 +43,7 @@ from bip_desktop.domain.questionnaire import Respondent, Value
 from bip_desktop.domain.questionnaire import Step as ScaleStep
 from bip_desktop.gui import theme
 from bip_desktop.gui.appearance import Appearance
+from bip_desktop.gui.language import spoken
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
 from bip_desktop.gui.pages.citizen.presenter import CitizenPresenter
 from bip_desktop.gui.pages.citizen_mode.page import CitizenModePage
@@ -50,6 +51,9 @@ from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
 from bip_desktop.gui.pages.citizen_mode.question_view import QuestionView
 from bip_desktop.gui.pages.interrupted.presenter import InterruptedPresenter
 from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
+from bip_desktop.gui.pages.meeting.caseworker_view import CaseworkerView
+from bip_desktop.gui.pages.meeting.confirm_view import ConfirmView
+from bip_desktop.gui.pages.meeting.handover_view import HandoverView
 from bip_desktop.gui.pages.meeting.page import MeetingPage
 from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
 from bip_desktop.gui.pages.unlock.presenter import UnlockPresenter
@@ -65,7 +69,18 @@ from bip_desktop.storage.pins import Argon2PinHasher
 from bip_desktop.storage.store import DatabaseStore
 from bip_desktop.storage.vault import FolderVault
 from tests.gui.conftest import ROOT
-from tests.gui.invented_work import INSTALLATION, KAREN, PASSPHRASE, Calendar, Held, add_citizen, hold_meeting
+from tests.gui.invented_work import (
+    INSTALLATION,
+    KAREN,
+    PASSPHRASE,
+    Calendar,
+    Held,
+    add_citizen,
+    answer_all,
+    caseworker_answers,
+    citizen_answers,
+    hold_meeting,
+)
 
 P = TypeVar("P")
 V = TypeVar("V", bound=QWidget)
@@ -580,6 +595,51 @@ def test_killed_in_the_middle_of_answering_nothing_acknowledged_is_lost(
     assert [place for place, each in enumerate(view.editor.steps, start=1) if each.isChecked()] == (
         [now.step] if isinstance(now, ScaleStep) else []
     )
+
+
+def test_what_the_citizen_reads_is_in_the_citizens_language_and_hers_in_hers(shell: Shell, desk: Desk) -> None:
+    under_way = desk.measuring.start(add_citizen(desk, "Henrik Opdigtet").citizen_id)
+    under_way.set_language("en")
+    shell.meeting(under_way)
+    page = at(shell, MeetingPresenter).page
+    assert "Welcome, Henrik" in words_on(page)
+    shell.text_size(1)
+    assert "Welcome, Henrik" in words_on(at(shell, MeetingPresenter).page), "whatever else changes"
+    shell.text_size(0)
+    click(at(shell, MeetingPresenter).page.on)
+    click(seen(at(shell, MeetingPresenter).page, HandoverView).give)
+    assert seen(at(shell, CitizenModePresenter).page, QuestionView).on.text() == "Next →"
+    answer_all(under_way, citizen_answers())
+    under_way.citizen_done()
+    under_way.go(Place(Step.CONFIRM))
+    shell.meeting(under_way)
+    page = at(shell, MeetingPresenter).page
+    assert "Nu er det din tur" in words_on(page)
+    click(seen(page, ConfirmView).now)
+    view = seen(at(shell, MeetingPresenter).page, CaseworkerView)
+    assert view.item.question.in_language("da") in words_on(view)
+    answer_all(under_way, caseworker_answers())
+    under_way.go(Place(Step.CASEWORKER, "S12"))
+    shell.meeting(under_way)
+    click(seen(at(shell, MeetingPresenter).page, CaseworkerView).on)
+    page = at(shell, MeetingPresenter).page
+    assert "Your starting point" in words_on(page)
+    click(page.on)
+    click(at(shell, MeetingPresenter).page.on)
+    agreement = seen(at(shell, MeetingPresenter).page, AgreementView)
+    assert "Our agreement" in words_on(agreement)
+    click(agreement.journal)
+    assert "NÆSTE SAMTALE" in agreement.note.text, "the case is kept in her language"
+    assert spoken() == "en"
+    click(agreement.end)
+    assert spoken() == "da"
+
+
+def test_a_language_that_only_the_questions_have_does_not_mix_with_danish(shell: Shell, desk: Desk) -> None:
+    under_way = desk.measuring.start(add_citizen(desk, "Henrik Opdigtet").citizen_id)
+    under_way.set_language("ar")
+    shell.meeting(under_way)
+    assert "Velkommen, Henrik" in words_on(at(shell, MeetingPresenter).page)
 
 
 def test_the_program_speaks_danish_with_its_own_theme(app: QApplication) -> None:

@@ -162,7 +162,7 @@ def the_two_look_choose_and_agree(keys: Keys) -> None:
     page = at(keys.shell, MeetingPresenter).page
     together = seen(page, TogetherView)
     names = list(together.tabs)
-    keys.go_to(together.tabs[names[0]])
+    assert together.tabs[names[0]].hasFocus(), "there is something to see before the way on"
     for name in names[1:]:
         press(RIGHT)
         if together.current != name:
@@ -173,6 +173,7 @@ def the_two_look_choose_and_agree(keys: Keys) -> None:
     keys.go_to(page.on)
     press(RETURN)
     view = seen(page, HelpView)
+    assert view.choose_buttons[0].hasFocus()
     keys.push(view.choose_buttons[0])
     [chosen] = [card for card in view.cards if card.toggle is view.choose_buttons[0]]
     keys.push(chosen.source_button)

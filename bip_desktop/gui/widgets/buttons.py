@@ -5,7 +5,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 
@@ -19,7 +19,13 @@ class Once:
 
 
 class _Button(Once, QPushButton):
-    """Qt's own button."""
+    """Qt's own button; a key that is held is one press, as the next page may have a button in the same place."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, but not again and again."""
+        if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return
+        super().keyPressEvent(event)
 
 
 def button(text: str, variant: str = "secondary", clicked: Callable[[], object] | None = None) -> QPushButton:

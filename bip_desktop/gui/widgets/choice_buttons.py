@@ -97,6 +97,13 @@ class TickButton(Once, QCheckBox):
         self.setAccessibleDescription(row.help_text)
         row.prepare(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for those who know where the other boxes stand."""
+        if event.key() in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def set_compact(self, compact: bool) -> None:
         """Takes the air out, or puts it back."""
         self._row.set_compact(self, compact)

@@ -16,8 +16,15 @@ from bip_desktop.gui.widgets.columns import ColumnsLayout
 from bip_desktop.gui.widgets.item_editor import ItemEditor
 from bip_desktop.gui.widgets.layouts import column, row
 from bip_desktop.gui.widgets.missing_row import MissingRow
+from bip_desktop.gui.widgets.nearest import nearest
 from bip_desktop.gui.widgets.texts import label
 
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 _MANY = 12
 """So many options stand in three columns."""
 
@@ -151,6 +158,17 @@ class TickEditor(ItemEditor):
     def first_focus(self) -> QWidget:
         """The first box."""
         return next(iter(self.ticks.values()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow leads to the next box in its direction, along the column or across."""
+        here = next((made for made in self.ticks.values() if made.hasFocus()), None)
+        way = _ARROWS.get(Qt.Key(event.key()))
+        if here is None or way is None:
+            super().keyPressEvent(event)
+            return
+        there = nearest(here, [made for made in self.ticks.values() if made.isVisible()], way)
+        if there is not None:
+            there.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_clicked(self, number: int) -> None:
         self.answered.emit(self.item.toggled(self._value, number))

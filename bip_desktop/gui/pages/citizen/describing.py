@@ -13,7 +13,7 @@ from bip_desktop.domain.meeting import PREPARED_FOR, Meeting, State
 from bip_desktop.domain.progression import Progression
 from bip_desktop.gui import wording
 from bip_desktop.gui.formatting import clock, day_and_clock, long_date, short_date, whose
-from bip_desktop.gui.language import translate
+from bip_desktop.gui.language import spoken, translate
 from bip_desktop.gui.pages.citizen.view import Handover, LastAgreement, Newest
 
 Names = Mapping[CaseworkerId, str]
@@ -113,7 +113,7 @@ def given_away(citizen: Citizen, colleague: str) -> str:
 
 def newest(citizen: Citizen, moved: Progression) -> Newest:
     """The newest measurement. It counts answers and judges nothing."""
-    language = "da"
+    language = spoken()
     search, wage = moved.search, moved.wage
     return Newest(
         when=translate("citizen", "{0}. måling · {1}").format(moved.numbers[-1], long_date(moved.dates[-1])),
@@ -184,7 +184,7 @@ def handover(
         going_on = translate("citizen", "Det vides ikke.")
     else:
         item = newest_measurement.instrument.activities
-        going_on = " · ".join(item.option(number).text.in_language("da") for number in sorted(activities))
+        going_on = " · ".join(item.option(number).text.in_language(spoken()) for number in sorted(activities))
     return Handover(
         summary=translate("citizen", "Du overtog {0} efter {1}. Grund: {2}.").format(
             short_date(change.on), before, wording.change_reason(change.reason)

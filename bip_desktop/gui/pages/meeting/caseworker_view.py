@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
 from bip_desktop.domain.questionnaire import Instrument, Item, ItemKind, Value
+from bip_desktop.gui.language import spoken
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_row import Side
 from bip_desktop.gui.widgets.default_view import DefaultView
@@ -38,21 +39,22 @@ class CaseworkerView(DefaultView):
         last: bool,
     ) -> None:
         super().__init__()
+        language = spoken()
         self.item = item
         self.moves_on = item.kind is ItemKind.SCALE
-        self.editor = editor_for(item, Side.CASEWORKER, "da", compact=True)
+        self.editor = editor_for(item, Side.CASEWORKER, language, compact=True)
         self.editor.answered.connect(self.answered)
         self.problem = label("", "error")
         self.problem.hide()
-        question = label(item.question.in_language("da"), "title" if self.moves_on else "section")
+        question = label(item.question.in_language(language), "title" if self.moves_on else "section")
         self.editor.setAccessibleName(question.text())
         parts: list[QWidget | QLayout | int] = [question, 10]
         if item is instrument.activities and agreed_before:
-            names = " · ".join(item.option(each).short.in_language("da") for each in agreed_before)
+            names = " · ".join(item.option(each).short.in_language(language) for each in agreed_before)
             parts += [label(self.tr("Aftalt sidst: {0}").format(names), "muted"), 8]
         parts.append(self.editor)
         if item is instrument.activities:
-            boxes = [self._note(note.note_id, note.text.in_language("da"), notes) for note in instrument.notes]
+            boxes = [self._note(note.note_id, note.text.in_language(language), notes) for note in instrument.notes]
             remark = FlowingLabel(self.tr("Noter til jer selv (sendes aldrig):"), "muted")
             parts += [6, FlowLayout(remark, *boxes, spacing=18, between=4)]
         parts.append(self.problem)
@@ -63,7 +65,7 @@ class CaseworkerView(DefaultView):
         self._area = FollowingArea(column(*parts, None))
         as_high_as_its_texts(self._area)
         head = row(
-            ElidedLabel(item.display.in_language("da"), "caseworker"),
+            ElidedLabel(item.display.in_language(language), "caseworker"),
             None,
             label(self.tr("Spørgsmål {0} af {1}").format(number, of), "muted", wrap=False),
         )

@@ -15,7 +15,7 @@ from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.meeting import Place, Step
 from bip_desktop.domain.progression import Progression
 from bip_desktop.gui.journal_text import journal_text
-from bip_desktop.gui.language import translate
+from bip_desktop.gui.language import spoken, translate
 from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
 from bip_desktop.gui.pages.meeting.help_view import HelpView
 from bip_desktop.gui.pages.meeting.part import Part
@@ -66,10 +66,14 @@ class EndingPart(Part):
             together.views,
             lead.under_way.citizen.first_name,
             lead.under_way.caseworker.first_name,
-            lead.under_way.meeting.language,
+            spoken(),
         )
         page.show_view(
-            view, lead.rail(), on=translate("meeting", "Hvad kan hjælpe? →"), note=translate("meeting", "Gemt ✓")
+            view,
+            lead.rail(),
+            on=translate("meeting", "Hvad kan hjælpe? →"),
+            note=translate("meeting", "Gemt ✓"),
+            begin=view.tabs[view.current],
         )
 
     def _show_help(self) -> None:
@@ -89,7 +93,7 @@ class EndingPart(Part):
             own=choices.own,
             dropped=choices.dropped,
             instrument=lead.under_way.instrument,
-            language=meeting.language,
+            language=spoken(),
         )
         by_id = {each.rule.rule_id: each for each in (found.suggestions if found else ())}
         view.shown.connect(lambda ids: self._keep(lambda: agreeing.show(meeting, [by_id[each] for each in ids])))
@@ -97,7 +101,7 @@ class EndingPart(Part):
         view.own_changed.connect(lambda own: self._choose(lambda: agreeing.set_own(meeting, own)))
         view.dropped_changed.connect(lambda gone: self._choose(lambda: agreeing.set_dropped(meeting, gone)))
         self._keep(lambda: agreeing.show(meeting, [by_id[each] for each in view.shown_now]))
-        page.show_view(view, lead.rail(), on=translate("meeting", "Til aftalen →"), back=True)
+        page.show_view(view, lead.rail(), on=translate("meeting", "Til aftalen →"), back=True, begin=view.first)
 
     def _show_agreement(self) -> None:
         lead, meeting = self.lead, self.lead.under_way.meeting
@@ -107,7 +111,7 @@ class EndingPart(Part):
             lead.under_way.caseworker.first_name,
             lead.desk.agreeing.agreement(meeting),
             [
-                shared_name(lead.under_way.instrument, each, meeting.language)
+                shared_name(lead.under_way.instrument, each, spoken())
                 for each in lead.desk.agreeing.choices(meeting).agreed
             ],
             today=now.date(),
@@ -152,7 +156,7 @@ class EndingPart(Part):
             return
         meeting, instrument = self.lead.under_way.meeting, self.lead.under_way.instrument
         page = self.lead.desk.agreeing.page(meeting)
-        if self.lead.tried(lambda: paint_agreement(printer, page, self._moved(), instrument, meeting.language)):
+        if self.lead.tried(lambda: paint_agreement(printer, page, self._moved(), instrument, spoken())):
             self.lead.page.show_saved(translate("meeting", "Sendt til printeren ✓"))
 
     def _on_file(self, view: AgreementView) -> None:
@@ -161,14 +165,14 @@ class EndingPart(Part):
             return
         meeting, instrument = self.lead.under_way.meeting, self.lead.under_way.instrument
         page = self.lead.desk.agreeing.page(meeting)
-        if self.lead.tried(lambda: print_agreement(target, page, self._moved(), instrument, meeting.language)):
+        if self.lead.tried(lambda: print_agreement(target, page, self._moved(), instrument, spoken())):
             self.lead.page.show_saved(translate("meeting", "Aftalen er gemt som PDF ✓"))
 
     def _on_note(self, view: AgreementView) -> None:
         meeting, instrument = self.lead.under_way.meeting, self.lead.under_way.instrument
         if self._on_agreement(view.agreement()):
             note = journal_note(self.lead.desk.agreeing.page(meeting), meeting, self._moved())
-            view.show_note(journal_text(note, instrument, meeting.language))
+            view.show_note(self.lead.navigation.in_her_language(lambda: journal_text(note, instrument, spoken())))
 
     def ask_printer(self) -> QPagedPaintDevice | None:
         """Which printer: a person decides. What the queue is called says nothing about the citizen."""

@@ -98,6 +98,13 @@ class HelpView(QWidget):
         """The buttons of the suggestions that can be chosen, from the top."""
         return [each.toggle for each in self.cards if not each.toggle.isHidden()]
 
+    @property
+    def first(self) -> QPushButton | None:
+        """Where the keyboard begins: the first card's first button; None where there is none."""
+        return next(
+            (each for card in self.cards for each in (card.toggle, card.source_button) if not each.isHidden()), None
+        )
+
     def _empty_words(self) -> str:
         if self._table is None:
             return self.tr("Forslagene kan ikke læses lige nu. I kan gå videre og vælge jeres eget.")

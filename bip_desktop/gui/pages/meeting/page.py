@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.layouts import clear, column, row, show_if
 from bip_desktop.gui.widgets.step_rail import StepRail
 from bip_desktop.gui.widgets.top_bar import TopBar
+
+_WIDEST = 1400
+"""Pixels at 100 %: longer lines are hard to read, and words stand too far from what belongs to them."""
 
 
 class MeetingPage(QWidget):
@@ -38,9 +42,17 @@ class MeetingPage(QWidget):
         self.setLayout(whole)
 
     def show_view(
-        self, view: QWidget, rail: StepRail, *, on: str = "", back: bool = False, note: str = "", wide: bool = True
+        self,
+        view: QWidget,
+        rail: StepRail,
+        *,
+        on: str = "",
+        back: bool = False,
+        note: str = "",
+        begin: QWidget | None = None,
     ) -> None:
-        """Puts `view` beside `rail`; `on` is the text of the way on, none where the view has its own."""
+        """Puts `view` beside `rail`; `on` is the text of the way on, none where the view has its own. The keyboard
+        begins at the way on, or where there is more to see first at `begin`."""
         clear(self._body)
         self.view = view
         rail.asked_for.connect(self.step_asked)
@@ -53,15 +65,18 @@ class MeetingPage(QWidget):
         self._content = column(view, foot)
         self._content.setStretch(0, 1)
         self._body.addWidget(rail)
-        self._body.addLayout(self._content, 1)
-        for shown in (rail, view, foot):
+        holder = QWidget()
+        holder.setLayout(self._content)
+        holder.setMaximumWidth(theme.current().px(_WIDEST))
+        self._body.addLayout(row(holder), 1)
+        for shown in (rail, holder, view, foot):
             shown.show()  # at once: what is not visible cannot take the keyboard
         show_if(foot, back or bool(on))
         self._rail = rail
         self._settle()
         self.bar.show_note(note)
         if on:
-            self.on.setFocus(Qt.FocusReason.OtherFocusReason)
+            (begin or self.on).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The steps give way first."""

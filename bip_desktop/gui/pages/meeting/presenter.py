@@ -68,7 +68,10 @@ class MeetingPresenter:
         self.show()
 
     def show(self) -> None:
-        """Shows the view for the place."""
+        """Shows the view for the place, in the language of those who read it."""
+        if self.navigation.speaks_otherwise(self.under_way.meeting):
+            self.navigation.meeting(self.under_way)
+            return
         self._parts[self.under_way.meeting.place.step].show(self.under_way.meeting.place)
 
     def rail(self) -> StepRail:

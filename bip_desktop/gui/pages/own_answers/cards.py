@@ -13,7 +13,7 @@ from bip_desktop.domain.questionnaire import Instrument
 from bip_desktop.domain.reflection import Reflection
 from bip_desktop.domain.suggestion import RuleTable
 from bip_desktop.gui import theme
-from bip_desktop.gui.language import translate
+from bip_desktop.gui.language import spoken, translate
 from bip_desktop.gui.pages.own_answers.view import DoubtView, StopView, SuggestionView
 from bip_desktop.gui.widgets.card_grid import CardGrid
 from bip_desktop.gui.widgets.form_rows import FormRow
@@ -62,7 +62,7 @@ def suggestion_cards(
     """What rests on her own answers: to bring along, not to choose here."""
     made = []
     for each in suggestions:
-        one = SuggestionCard(each.suggestion, table, instrument, "da", chosen=False)
+        one = SuggestionCard(each.suggestion, table, instrument, spoken(), chosen=False)
         one.toggle.hide()
         one.why.setTextFormat(Qt.TextFormat.PlainText)
         one.why.setText(each.why)

@@ -6,7 +6,7 @@ from bip_desktop.domain.questionnaire import Instrument
 from bip_desktop.domain.stalled import Check, Reason, Sign
 from bip_desktop.domain.suggestion import Suggestion
 from bip_desktop.gui import wording
-from bip_desktop.gui.language import translate
+from bip_desktop.gui.language import spoken, translate
 from bip_desktop.gui.pages.own_answers.view import StopView
 
 
@@ -70,10 +70,12 @@ def why(suggestion: Suggestion, instrument: Instrument) -> str:
     for reason in suggestion.reasons:
         if reason.item.startswith("S"):
             item = instrument.item(reason.item)
-            word = item.scale.word(reason.step, "da") if item.scale else str(reason.step)
+            word = item.scale.word(reason.step, spoken()) if item.scale else str(reason.step)
             said.append(
-                translate("own_describing", "Du svarede »{1}« på »{0}« sidst.").format(wording.name(item, "da"), word)
+                translate("own_describing", "Du svarede »{1}« på »{0}« sidst.").format(
+                    wording.name(item, spoken()), word
+                )
             )
         elif reason.item:
-            said.append(wording.reason(reason, instrument, "da"))
+            said.append(wording.reason(reason, instrument, spoken()))
     return " ".join(said)

@@ -10,7 +10,7 @@ from bip_desktop.domain.reflection import Reflection
 from bip_desktop.domain.suggestion import Audience
 from bip_desktop.gui import wording
 from bip_desktop.gui.formatting import short_date
-from bip_desktop.gui.language import translate
+from bip_desktop.gui.language import spoken, translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.own_answers import describing
 from bip_desktop.gui.pages.own_answers.page import OwnAnswersPage
@@ -80,8 +80,8 @@ def _answers(own: History, instrument: Instrument, others: int) -> Answers:
     return Answers(
         questions=tuple(
             (
-                translate("own_answers", "{0} · {1}").format(item.code, item.display.in_language("da")),
-                item.question.in_language("da"),
+                translate("own_answers", "{0} · {1}").format(item.code, item.display.in_language(spoken())),
+                item.question.in_language(spoken()),
             )
             for item in items
         ),
@@ -93,7 +93,8 @@ def _answers(own: History, instrument: Instrument, others: int) -> Answers:
         ),
         answers=tuple(
             tuple(
-                wording.value_words(item, measured.value(item.code) or Missing.NOT_REACHED, "da") for _, measured in own
+                wording.value_words(item, measured.value(item.code) or Missing.NOT_REACHED, spoken())
+                for _, measured in own
             )
             for item in items
         ),
