@@ -141,6 +141,13 @@ class Shell:
 
         self._open(lambda desk: ExportPresenter(desk, self, self.tasks))
 
+    def research_centre(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.research_centre.presenter import ResearchCentrePresenter
+
+        # What was read from a file stays on the page, whatever size it gets.
+        self._open(lambda desk: ResearchCentrePresenter(desk, self), can_be_built_anew=False)
+
     def about(self) -> None:
         """See `Navigation`."""
         from bip_desktop.gui.pages.about.presenter import AboutPresenter

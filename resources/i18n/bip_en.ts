@@ -573,6 +573,10 @@
         <translation>Content</translation>
     </message>
     <message>
+        <source>Centrets nøgler og nye tal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tæller op …</source>
         <translation>Counting …</translation>
     </message>
@@ -1094,6 +1098,109 @@ Content: {1}</translation>
     <message>
         <source>Mindre tekst</source>
         <translation>Smaller text</translation>
+    </message>
+</context>
+<context>
+    <name>ResearchCentrePage</name>
+    <message>
+        <source>Forskningscentret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Send til forskning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation type="unfinished">Lock</translation>
+    </message>
+    <message>
+        <source>Hvem I sender til, hvem I er, og hvad forskningen har fundet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filer fra centret (*.json);;Alle filer (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvor skal kortet gemmes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hent centrets nøglefil …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tegnene er ens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brug dem ikke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammenlign, før du siger ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring til centret på et nummer, du kender i forvejen. Læs tegnene op for hinanden:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I sender til</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem kortet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denne computers kort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send kortet til centret, så det kan kende jeres pakker. Det er ikke hemmeligt. Læs tegnene op, når de ringer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forslagene bygger på de kilder, programmet kom med. Centret kan sende nye tal i en fil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nye tal fra forskningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation type="unfinished">Theme</translation>
+    </message>
+    <message>
+        <source>Uden noget i gang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Én slags indsats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En kombination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kombination med job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hent nye tal …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brug tallene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tallene kommer til at stå på forslagene. Styrke og kilder bliver, som de er.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3415,61 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>senest {0}</source>
         <translation>by {0}</translation>
+    </message>
+</context>
+<context>
+    <name>research_centre</name>
+    <message>
+        <source>Ingen endnu. Centret sender jer en fil, recipients.json, med sine nøgler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nøglerne er ikke underskrevet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvilken fil er centrets nøgler?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derefter bliver jeres pakker låst, så kun dette center kan åbne dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I dag sender I til {0}. Siger du ja, er det dette center fra nu af.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kortet ligger i {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brug ikke nye tal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå tilbage til tallene fra {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvilken fil er de nye tal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trin i snit fra måling til måling, med antal borgere. Målt til og med {0}. »–«: for få borgere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*: kan være tilfældigt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupperne er gjort sammenlignelige, så godt det kan lade sig gøre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uge {0} i {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from bip_desktop.gui.pages.export.view import Saved, SentRows, ToSend
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.form_rows import FormRow, text_field
+from bip_desktop.gui.widgets.heading_row import HeadingRow
 from bip_desktop.gui.widgets.layouts import card, column, row
 from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.page_body import page_body
@@ -28,6 +29,8 @@ class ExportPage(Page):
     """Whether everything is to be sent again."""
     folder_asked = Signal()
     save_asked = Signal()
+    centre_asked = Signal()
+    """To the centre's keys, and what it has measured."""
     back_asked = Signal()
     lock_asked = Signal()
 
@@ -57,7 +60,9 @@ class ExportPage(Page):
             self.tr("Sendt før"), [self.tr("Nr."), self.tr("Dato"), self.tr("Fil"), self.tr("Indhold")]
         )
         self._sent_card = card(column(label(self.tr("Sendt før"), "section"), 8, self.sent), margins=_MARGINS)
-        heading = column(label(self.tr("Send til forskning"), "title"), self.sealed, spacing=2)
+        self.centre = button(self.tr("Centrets nøgler og nye tal"), "secondary", self.centre_asked.emit)
+        title = column(label(self.tr("Send til forskning"), "title"), self.sealed, spacing=2)
+        heading = HeadingRow(title, self.centre)
         right = column(self._make_never_card(), 16, self._make_file_card())
         columns = TwoColumns(column(self._make_contents_card()), right, spacing=16)
         body = column(heading, 14, self._result_card, columns, 16, self._sent_card)

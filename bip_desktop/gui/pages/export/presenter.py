@@ -36,6 +36,7 @@ class ExportPresenter:
         self.page.scope_chosen.connect(self._on_scope_chosen)
         self.page.folder_asked.connect(self._on_folder_asked)
         self.page.save_asked.connect(self._on_save)
+        self.page.centre_asked.connect(go.research_centre)
         self.page.back_asked.connect(go.caseload)
         self.page.lock_asked.connect(go.lock)
         self.page.destroyed.connect(lambda: self._stop())
