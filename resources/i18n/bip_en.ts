@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Centrets nøgler og nye tal</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre’s keys and new figures</translation>
     </message>
     <message>
         <source>Tæller op …</source>
@@ -1104,11 +1104,11 @@ Content: {1}</translation>
     <name>ResearchCentrePage</name>
     <message>
         <source>Forskningscentret</source>
-        <translation type="unfinished"></translation>
+        <translation>The research centre</translation>
     </message>
     <message>
         <source>← Send til forskning</source>
-        <translation type="unfinished"></translation>
+        <translation>← Send to research</translation>
     </message>
     <message>
         <source>Lås</source>
@@ -1116,59 +1116,59 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Hvem I sender til, hvem I er, og hvad forskningen har fundet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom you send to, who you are, and what research has found.</translation>
     </message>
     <message>
         <source>Filer fra centret (*.json);;Alle filer (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Files from the centre (*.json);;All files (*)</translation>
     </message>
     <message>
         <source>Hvor skal kortet gemmes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where should the card be saved?</translation>
     </message>
     <message>
         <source>Hent centrets nøglefil …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch the centre’s key file …</translation>
     </message>
     <message>
         <source>Tegnene er ens</source>
-        <translation type="unfinished"></translation>
+        <translation>The signs are the same</translation>
     </message>
     <message>
         <source>Brug dem ikke</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not use them</translation>
     </message>
     <message>
         <source>Sammenlign, før du siger ja</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare before you say yes</translation>
     </message>
     <message>
         <source>Ring til centret på et nummer, du kender i forvejen. Læs tegnene op for hinanden:</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the centre on a number you already know. Read the signs out to each other:</translation>
     </message>
     <message>
         <source>I sender til</source>
-        <translation type="unfinished"></translation>
+        <translation>You send to</translation>
     </message>
     <message>
         <source>Gem kortet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the card …</translation>
     </message>
     <message>
         <source>Denne computers kort</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer’s card</translation>
     </message>
     <message>
         <source>Send kortet til centret, så det kan kende jeres pakker. Det er ikke hemmeligt. Læs tegnene op, når de ringer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the card to the centre, so that it can tell your packages. It is not secret. Read the signs out when they call:</translation>
     </message>
     <message>
         <source>Forslagene bygger på de kilder, programmet kom med. Centret kan sende nye tal i en fil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The suggestions rest on the sources that came with the program. The centre can send new figures in a file.</translation>
     </message>
     <message>
         <source>Nye tal fra forskningen</source>
-        <translation type="unfinished"></translation>
+        <translation>New figures from research</translation>
     </message>
     <message>
         <source>Område</source>
@@ -1176,31 +1176,31 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Uden noget i gang</source>
-        <translation type="unfinished"></translation>
+        <translation>Without any activity</translation>
     </message>
     <message>
         <source>Én slags indsats</source>
-        <translation type="unfinished"></translation>
+        <translation>One kind of activity</translation>
     </message>
     <message>
         <source>En kombination</source>
-        <translation type="unfinished"></translation>
+        <translation>A combination</translation>
     </message>
     <message>
         <source>Kombination med job</source>
-        <translation type="unfinished"></translation>
+        <translation>Combination with job</translation>
     </message>
     <message>
         <source>Hent nye tal …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch new figures …</translation>
     </message>
     <message>
         <source>Brug tallene</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the figures</translation>
     </message>
     <message>
         <source>Tallene kommer til at stå på forslagene. Styrke og kilder bliver, som de er.</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures will stand on the suggestions. Strength and sources stay as they are.</translation>
     </message>
 </context>
 <context>
@@ -3421,55 +3421,55 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <name>research_centre</name>
     <message>
         <source>Ingen endnu. Centret sender jer en fil, recipients.json, med sine nøgler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody yet. The centre sends you a file, recipients.json, with its keys.</translation>
     </message>
     <message>
         <source>Nøglerne er ikke underskrevet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The keys are not signed.</translation>
     </message>
     <message>
         <source>Hvilken fil er centrets nøgler?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which file holds the centre’s keys?</translation>
     </message>
     <message>
         <source>Derefter bliver jeres pakker låst, så kun dette center kan åbne dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>From then on your packages are locked so that only this centre can open them.</translation>
     </message>
     <message>
         <source>I dag sender I til {0}. Siger du ja, er det dette center fra nu af.</source>
-        <translation type="unfinished"></translation>
+        <translation>Today you send to {0}. If you say yes, it is this centre from now on.</translation>
     </message>
     <message>
         <source>Kortet ligger i {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The card is in {0}</translation>
     </message>
     <message>
         <source>Brug ikke nye tal</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not use new figures</translation>
     </message>
     <message>
         <source>Gå tilbage til tallene fra {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to the figures from {0}</translation>
     </message>
     <message>
         <source>Hvilken fil er de nye tal?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which file holds the new figures?</translation>
     </message>
     <message>
         <source>Trin i snit fra måling til måling, med antal borgere. Målt til og med {0}. »–«: for få borgere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps on average from one measurement to the next, with the number of citizens. Measured up to {0}. “–”: too few citizens.</translation>
     </message>
     <message>
         <source>*: kan være tilfældigt.</source>
-        <translation type="unfinished"></translation>
+        <translation>*: may be chance.</translation>
     </message>
     <message>
         <source>Grupperne er gjort sammenlignelige, så godt det kan lade sig gøre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The groups have been made comparable as far as that can be done.</translation>
     </message>
     <message>
         <source>uge {0} i {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>week {0} of {1}</translation>
     </message>
 </context>
 <context>
