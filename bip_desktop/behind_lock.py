@@ -6,10 +6,12 @@ Importing this module takes longer than showing the first window (SQLAlchemy, th
 `bootstrap` imports it, and not before the window stands.
 """
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from bip_desktop import __version__, paths
+from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.exchange.caseload_file import CaseloadFiles
 from bip_desktop.exchange.centre_keys import CentreKeys
 from bip_desktop.exchange.evidence_file import CentresEvidence
@@ -18,6 +20,7 @@ from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.exchange.rules_file import RulesFile
 from bip_desktop.paths import Places
+from bip_desktop.services.access import Access
 from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.caseload import Caseload
@@ -33,6 +36,7 @@ from bip_desktop.services.ports import Now, Unlocked
 from bip_desktop.services.reflecting import Reflecting
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock
+from bip_desktop.services.watched_store import WatchedStore
 from bip_desktop.storage.backup_share import FolderShare
 from bip_desktop.storage.backups import FolderBackups
 from bip_desktop.storage.migrations import newest_revision
@@ -51,8 +55,11 @@ def _instruments(folder: Path) -> InstrumentFolder:
     return InstrumentFolder(folder)
 
 
-def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
-    """Every use case over an unlocked jobcentre."""
+def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = None) -> Desk:
+    """Every use case over an unlocked jobcentre. The log of use has its own clock where `logged_at` is given."""
+    access = Access(unlocked, logged_at or now)
+    access.log(Event(Happened.UNLOCKED))
+    unlocked = replace(unlocked, store=WatchedStore(unlocked.store, access))
     schema = newest_revision(paths.migrations())
     backups = FolderBackups(places.folder, unlocked.store.copy_to, now, schema)
     backing_up = BackingUp(backups, FolderShare(places.folder, now), now)
@@ -61,6 +68,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now) -> Desk:
     centre = CentreKeys(places.recipients, lambda: enrolled_text(unlocked))
     return Desk(
         unlocked=unlocked,
+        access=access,
         now=now,
         instruments=instruments,
         caseload=Caseload(unlocked, now),

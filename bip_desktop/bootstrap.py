@@ -76,11 +76,11 @@ def unlocking(places: Places) -> Unlocking:
     return Unlocking(LateVault(places), Argon2PinHasher())
 
 
-def open_desk(unlocked: Unlocked, places: Places, now: Now = local_now) -> Desk:
-    """Every use case over an unlocked jobcentre."""
+def open_desk(unlocked: Unlocked, places: Places, now: Now = local_now, logged_at: Now | None = None) -> Desk:
+    """Every use case over an unlocked jobcentre. The log of use has its own clock where `logged_at` is given."""
     from bip_desktop import behind_lock
 
-    return behind_lock.desk(unlocked, places, now)
+    return behind_lock.desk(unlocked, places, now, logged_at)
 
 
 def _import_the_rest() -> None:

@@ -25,6 +25,7 @@ from bip_desktop.domain.ids import CaseworkerId, new_id
 from bip_desktop.domain.meeting import Place, Step
 from bip_desktop.domain.questionnaire import Amount, Item, ItemKind, Missing, Respondent, Ticks, Unit, Value
 from bip_desktop.domain.questionnaire import Step as ScaleStep
+from bip_desktop.domain.rights import Role
 from bip_desktop.paths import Places
 from bip_desktop.services.caseload import NewCitizen
 from bip_desktop.services.desk import Desk
@@ -115,6 +116,7 @@ class _Filling:
         """All colleagues, and all citizens with their meetings."""
         known = {each["id"]: Caseworker(CaseworkerId(new_id()), each["name"], each["phone"]) for each in colleagues}
         with self._unlocked.store.writing() as work:
+            work.rights.set_roles(self._unlocked.caseworker.caseworker_id, frozenset(Role))
             for colleague in known.values():
                 work.people.add(colleague)
         for each in citizens:
@@ -214,7 +216,9 @@ class _Filling:
     def _desk_of(self, caseworker: Caseworker) -> Desk:
         if caseworker.caseworker_id not in self._desks:
             seat = replace(self._unlocked, caseworker=caseworker)
-            self._desks[caseworker.caseworker_id] = bootstrap.open_desk(seat, self._places, self._calendar)
+            self._desks[caseworker.caseworker_id] = bootstrap.open_desk(
+                seat, self._places, self._calendar, logged_at=bootstrap.local_now
+            )
         return self._desks[caseworker.caseworker_id]
 
     def _turn_to(self, *, weeks: int = 0, days: int = 0) -> None:

@@ -55,6 +55,13 @@ class Code(StrEnum):
     MEETING_OPEN = "meeting.open"
     MEETING_UNKNOWN = "meeting.unknown"
     COURSE_CLOSED = "course.closed"
+    # what the rights refuse
+    RIGHT_REFUSED = "right.refused"
+    RIGHT_PURPOSE = "right.purpose"
+    RIGHT_STEP = "right.step"
+    RIGHT_TWO = "right.two"
+    LAST_ADMINISTRATOR = "right.last_administrator"
+    SEARCH_SHORT = "search.short"
     # files that are data
     INSTRUMENT_FILE = "instrument.file"
     INSTRUMENT_MISSING = "instrument.missing"
@@ -105,7 +112,7 @@ class Code(StrEnum):
 # fmt: off
 _BEFORE_THE_POINT = {
     "amount", "answer", "case_number", "caseload_file", "cpr", "goals", "name", "passphrase", "pin", "reason",
-    "recovery_key", "rhythm", "row", "site",
+    "recovery_key", "rhythm", "right", "row", "search", "site",
 }
 # fmt: on
 _CORRECTABLE = {code for code in Code if code.value.split(".")[0] in _BEFORE_THE_POINT}

@@ -73,6 +73,23 @@ def _catalogue() -> dict[Code, str]:
         Code.COURSE_CLOSED: translate(
             "error_texts", "Forløbet er afsluttet. Genåbn det på borgerens side for at holde en samtale."
         ),
+        Code.RIGHT_REFUSED: translate(
+            "error_texts",
+            "Det har du ikke adgang til. Intet er ændret. Spørg din administrator, hvis du skal have det.",
+        ),
+        Code.RIGHT_PURPOSE: translate(
+            "error_texts", "Skriv, hvorfor du har brug for det. Formålet bliver gemt, og sagsbehandleren får besked."
+        ),
+        Code.RIGHT_STEP: translate(
+            "error_texts", "Det næste trin kan ikke tages endnu, eller det er taget. Intet er ændret. Se listen igen."
+        ),
+        Code.RIGHT_TWO: translate(
+            "error_texts", "Den, der har godkendt en sletning, kan ikke selv udføre den. Intet er slettet."
+        ),
+        Code.LAST_ADMINISTRATOR: translate(
+            "error_texts", "Så ville der ikke være nogen administrator. Intet er ændret. Giv først rollen til en anden."
+        ),
+        Code.SEARCH_SHORT: translate("error_texts", "Skriv mindst {least} tegn af navnet eller sagsnummeret."),
         Code.INSTRUMENT_FILE: translate(
             "error_texts",
             "Filen med spørgsmål, {file}, kan ikke bruges: fejl ved {place}. Alle svar er gemt. "

@@ -67,7 +67,7 @@ def drawn_pages(trial: Trial) -> frozenset[str]:
         for place in _walked(under_way):
             shell.meeting(under_way)
             look(shell, f"{place.step.value} {place.item or ''}".strip())
-        shell.unlocked(trial.desk.unlocked)
+        shell.unlocked(trial.made)
         look(shell, "interrupted")
         expect("interrupted" in seen, "an interrupted meeting asks no question")
         trial.desk.agreeing.close(trial.desk.measuring.take_up(under_way.meeting.meeting_id).meeting)

@@ -69,7 +69,8 @@ class Trial:
         self.on_bug: Callable[[type[BaseException], BaseException, TracebackType | None], None] = sys.excepthook
 
     @cached_property
-    def _made(self) -> Unlocked:
+    def made(self) -> Unlocked:
+        """The jobcentre as it was opened first, to be put behind a desk."""
         self.centre.write_recipients(self.places.recipients)
         made = bootstrap.unlocking(self.places).first_start(_HER)
         self._opened.append(made)
@@ -78,7 +79,7 @@ class Trial:
     @cached_property
     def desk(self) -> Desk:
         """Every use case over the jobcentre, which is made first."""
-        return bootstrap.open_desk(self._made, self.places, self._calendar)
+        return bootstrap.open_desk(self.made, self.places, self._calendar)
 
     @cached_property
     def citizen(self) -> Citizen:

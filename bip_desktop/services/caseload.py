@@ -113,7 +113,7 @@ class Caseload:
         """Adds a citizen. Raises `BipError`: NAME_EMPTY, CPR_FORM, CPR_DATE, CPR_FUTURE, CPR_KNOWN."""
         citizen = made_from(wish, self._unlocked.caseworker.caseworker_id, self._now().date())
         with self._unlocked.store.writing() as work:
-            if work.citizens.by_cpr(citizen.cpr) is not None:
+            if work.citizens.has_cpr(citizen.cpr):
                 raise BipError(Code.CPR_KNOWN)
             work.citizens.add(citizen)
         return citizen

@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass
 
+from bip_desktop.services.access import Access
 from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.caseload import Caseload
@@ -25,6 +26,8 @@ class Desk:
     """The use cases of one unlocked jobcentre."""
 
     unlocked: Unlocked
+    """With the watched store: every use of it is asked for and logged."""
+    access: Access
     now: Now
     instruments: Instruments
     caseload: Caseload

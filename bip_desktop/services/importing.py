@@ -133,7 +133,7 @@ class Importing:
         self._backing_up.make(Reason.IMPORT)
         with self._unlocked.store.writing() as work:
             for citizen in new:
-                if work.citizens.by_cpr(citizen.cpr) is not None:
+                if work.citizens.has_cpr(citizen.cpr):
                     raise BipError(Code.CASELOAD_CHANGED)
                 work.citizens.add(citizen)
         return len(new)
@@ -144,7 +144,7 @@ class Importing:
         with self._unlocked.store.reading() as work:
             rows = [
                 replace(row, state=RowState.KNOWN, remarks=())
-                if row.state is RowState.NEW and row.citizen and work.citizens.by_cpr(row.citizen.cpr) is not None
+                if row.state is RowState.NEW and row.citizen and work.citizens.has_cpr(row.citizen.cpr)
                 else row
                 for row in rows
             ]

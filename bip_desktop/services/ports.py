@@ -22,6 +22,7 @@ from bip_desktop.domain.questionnaire import Instrument, Value
 from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.reflection import Reflection
 from bip_desktop.domain.suggestion import RuleTable
+from bip_desktop.services.trust_ports import AuditTrail, Rights
 
 Now = Callable[[], datetime]
 
@@ -124,7 +125,10 @@ class Citizens(Protocol):
 
     def add(self, citizen: Citizen) -> None: ...
     def get(self, citizen_id: CitizenId) -> Citizen: ...
-    def by_cpr(self, cpr: Cpr) -> Citizen | None: ...
+    def has_cpr(self, cpr: Cpr) -> bool:
+        """Whether the jobcentre knows somebody with this number: no more, for it may be a colleague's citizen."""
+        ...
+
     def change(self, citizen: Citizen) -> Citizen:
         """Writes `citizen` with its revision raised by one, and returns it so."""
         ...
@@ -250,6 +254,8 @@ class UnitOfWork(Protocol):
     citizens: Citizens
     meetings: Meetings
     outbox: Outbox
+    audit: AuditTrail
+    rights: Rights
 
 
 class Store(Protocol):

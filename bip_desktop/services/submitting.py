@@ -186,16 +186,17 @@ class Submitting:
             last_sent=draft.everything_sent[-1] if draft.everything_sent else None,
         )
 
-    def export(self, folder: Path, *, full: bool = False, audit_head: str = NO_HASH) -> SentSubmission:
+    def export(self, folder: Path, *, full: bool = False) -> SentSubmission:
         """Writes the next submission into `folder` and records it.
 
         Where an earlier one was interrupted between its record and its name, that is finished first, and returned
-        where nothing else is asked for. `audit_head` is the SHA-256 at the head of the log, taken before this export.
+        where nothing else is asked for. The package carries the head of the log of use, as it is before this export.
         Raises `BipError`: EXPORT_EMPTY, EXPORT_FOLDER (nothing is recorded, unless only the naming failed: then the
         next export into this folder finishes it), RECIPIENTS_FILE, INSTRUMENT_MISSING.
         """
         with self._unlocked.store.reading() as work:
             draft = self._draft(work, full=full)
+            audit_head = work.audit.head().hash
         finished = self._finish_interrupted(folder, draft)
         if finished is not None and (draft.contents.is_empty or _same_window(finished, draft.contents)):
             return finished

@@ -67,12 +67,8 @@ class Unlocking:
             raise BipError(Code.NAME_EMPTY)
         if not site_code(wish.site_name):
             raise BipError(Code.SITE_EMPTY)
-        if len(wish.passphrase) < SHORTEST_PASSPHRASE:
-            raise BipError(Code.PASSPHRASE_SHORT, least=SHORTEST_PASSPHRASE)
-        if wish.passphrase != wish.repeated:
-            raise BipError(Code.PASSPHRASE_DIFFERS)
-        if not (wish.pin.isascii() and wish.pin.isdigit() and len(wish.pin) in PIN_DIGITS):
-            raise BipError(Code.PIN_FORM, least=PIN_DIGITS.start, most=PIN_DIGITS.stop - 1)
+        checked_passphrase(wish.passphrase, wish.repeated)
+        checked_pin(wish.pin)
 
     def first_start(self, wish: FirstStart) -> Unlocked:
         """Makes the key file and the encrypted database, and opens them. Raises as `check` and the vault do."""
@@ -112,6 +108,20 @@ class Unlocking:
         self._wrong = 0
         with store.reading() as work:
             return Unlocked(store, work.people.installation(), work.people.caseworker(caseworker_id))
+
+
+def checked_passphrase(passphrase: str, repeated: str) -> None:
+    """Raises `BipError` where it cannot be a passphrase: PASSPHRASE_SHORT, PASSPHRASE_DIFFERS."""
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise BipError(Code.PASSPHRASE_SHORT, least=SHORTEST_PASSPHRASE)
+    if passphrase != repeated:
+        raise BipError(Code.PASSPHRASE_DIFFERS)
+
+
+def checked_pin(pin: str) -> None:
+    """Raises `BipError` PIN_FORM where it cannot be a PIN."""
+    if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_DIGITS):
+        raise BipError(Code.PIN_FORM, least=PIN_DIGITS.start, most=PIN_DIGITS.stop - 1)
 
 
 class PinLock:

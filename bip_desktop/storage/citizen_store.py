@@ -45,21 +45,22 @@ class CitizenStore:
 
     def get(self, citizen_id: CitizenId) -> Citizen:
         """The citizen with this identity."""
-        found = self._one(CitizenRow.citizen_id == citizen_id)
-        if found is None:
+        row = self._connection.execute(
+            select(*CITIZEN_COLUMNS).where(CitizenRow.citizen_id == citizen_id)
+        ).one_or_none()
+        if row is None:
             raise KeyError(citizen_id)
-        return found
+        return citizen_of(row)
 
-    def by_cpr(self, cpr: Cpr) -> Citizen | None:
-        """The citizen with this CPR number."""
-        return self._one(CitizenRow.cpr == cpr.digits)
+    def has_cpr(self, cpr: Cpr) -> bool:
+        """Whether somebody here has this CPR number."""
+        return self._known(cpr) is not None
 
-    def _one(self, condition: Any) -> Citizen | None:
-        row = self._connection.execute(select(*CITIZEN_COLUMNS).where(condition)).one_or_none()
-        return None if row is None else citizen_of(row)
+    def _known(self, cpr: Cpr) -> str | None:
+        return self._connection.scalar(select(CitizenRow.citizen_id).where(CitizenRow.cpr == cpr.digits))
 
     def _refuse_known(self, citizen: Citizen) -> None:
-        known = self._connection.scalar(select(CitizenRow.citizen_id).where(CitizenRow.cpr == citizen.cpr.digits))
+        known = self._known(citizen.cpr)
         if known is not None and known != citizen.citizen_id:
             raise BipError(Code.CPR_KNOWN)
 

@@ -8,8 +8,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.ids import CaseworkerId
+from bip_desktop.domain.rights import Role
 from bip_desktop.services.ports import Installation
 from bip_desktop.storage.tables import CaseworkerRow, InstallationRow, SettingRow
+from bip_desktop.storage.trust_tables import RoleRow
 
 
 class PeopleStore:
@@ -59,11 +61,14 @@ class PeopleStore:
         return [Caseworker(CaseworkerId(identity), name, phone) for identity, name, phone in rows]
 
     def add(self, caseworker: Caseworker) -> None:
-        """Adds a caseworker who has no PIN yet."""
+        """Adds a person who has no PIN yet, and is a caseworker and nothing more."""
         self._connection.execute(
             insert(CaseworkerRow).values(
                 caseworker_id=caseworker.caseworker_id, name=caseworker.name, phone=caseworker.phone, pin_hash=""
             )
+        )
+        self._connection.execute(
+            insert(RoleRow).values(caseworker_id=caseworker.caseworker_id, role=Role.CASEWORKER.value)
         )
 
     def change(self, caseworker: Caseworker) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from bip_desktop.services.ports import Citizens, Meetings, Outbox, People
+from bip_desktop.services.trust_ports import AuditTrail, Rights
+from bip_desktop.storage.audit_store import AuditStore
 from bip_desktop.storage.citizen_store import CitizenStore
 from bip_desktop.storage.copying import copy_database
 from bip_desktop.storage.durable_files import known_file_errors
@@ -18,6 +20,7 @@ from bip_desktop.storage.keyring import DataKey
 from bip_desktop.storage.meeting_store import MeetingStore
 from bip_desktop.storage.outbox_store import OutboxStore
 from bip_desktop.storage.people_store import PeopleStore
+from bip_desktop.storage.rights_store import RightsStore
 from bip_desktop.storage.verifying import damage_seen
 
 
@@ -28,12 +31,16 @@ class DatabaseWork:
     citizens: Citizens
     meetings: Meetings
     outbox: Outbox
+    audit: AuditTrail
+    rights: Rights
 
     def __init__(self, connection: Connection) -> None:
         self.people = PeopleStore(connection)
         self.citizens = CitizenStore(connection)
         self.meetings = MeetingStore(connection)
         self.outbox = OutboxStore(connection)
+        self.audit = AuditStore(connection)
+        self.rights = RightsStore(connection)
 
 
 class DatabaseStore:

@@ -10,6 +10,7 @@ from bip_desktop.domain.backup import Reason
 from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId
+from bip_desktop.domain.rights import Role
 from bip_desktop.paths import DATABASE, KEY_FILE, holds_jobcentre
 from bip_desktop.services.ports import Installation, Now
 from bip_desktop.storage.backups import FolderBackups
@@ -27,6 +28,7 @@ from bip_desktop.storage.keyring import SLOT_VERSION, DataKey, Keyring, Slot
 from bip_desktop.storage.migrations import migrate, needs_migration, stored_revision
 from bip_desktop.storage.people_store import PeopleStore
 from bip_desktop.storage.replacing import BESIDE, complete
+from bip_desktop.storage.rights_store import RightsStore
 from bip_desktop.storage.store import DatabaseStore
 
 
@@ -118,6 +120,9 @@ def _fill(path: Path, key: DataKey, caseworker: Caseworker, pin_hash: str, insta
             people = PeopleStore(connection)
             people.set_installation(installation)
             people.add(caseworker)
+            RightsStore(connection).set_roles(
+                caseworker.caseworker_id, frozenset({Role.CASEWORKER, Role.ADMINISTRATOR})
+            )
             people.set_pin_hash(caseworker.caseworker_id, pin_hash)
     finally:
         engine.dispose()

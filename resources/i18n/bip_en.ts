@@ -2386,6 +2386,30 @@ Content: {1}</translation>
         <translation>The course is closed. Open it again on the citizen’s page to hold a meeting.</translation>
     </message>
     <message>
+        <source>Det har du ikke adgang til. Intet er ændret. Spørg din administrator, hvis du skal have det.</source>
+        <translation>You do not have access to that. Nothing has changed. Ask your administrator if you need it.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvorfor du har brug for det. Formålet bliver gemt, og sagsbehandleren får besked.</source>
+        <translation>Write why you need it. The purpose is kept, and the caseworker is told.</translation>
+    </message>
+    <message>
+        <source>Det næste trin kan ikke tages endnu, eller det er taget. Intet er ændret. Se listen igen.</source>
+        <translation>The next step cannot be taken yet, or it has been taken. Nothing has changed. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>Den, der har godkendt en sletning, kan ikke selv udføre den. Intet er slettet.</source>
+        <translation>Whoever has approved an erasure cannot carry it out too. Nothing has been erased.</translation>
+    </message>
+    <message>
+        <source>Så ville der ikke være nogen administrator. Intet er ændret. Giv først rollen til en anden.</source>
+        <translation>Then there would be no administrator. Nothing has changed. First give the role to somebody else.</translation>
+    </message>
+    <message>
+        <source>Skriv mindst {least} tegn af navnet eller sagsnummeret.</source>
+        <translation>Write at least {least} characters of the name or the case number.</translation>
+    </message>
+    <message>
         <source>Filen med spørgsmål, {file}, kan ikke bruges: fejl ved {place}. Alle svar er gemt. Læg den tidligere fil tilbage, eller bed om en ny.</source>
         <translation>The file of questions, {file}, cannot be used: fault at {place}. All answers are saved. Put the earlier file back, or ask for a new one.</translation>
     </message>

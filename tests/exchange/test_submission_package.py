@@ -8,7 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pyrage
@@ -16,6 +16,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from frictionless import Package, validate
 
+from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.citizen import ChangeReason, Research
 from bip_desktop.domain.intervention import Mark, Origin, Status
 from bip_desktop.domain.meeting import When
@@ -232,8 +233,12 @@ def test_the_manifest_has_one_way_of_being_written(package: Opened) -> None:
 
 
 def test_the_head_of_the_log_goes_along_where_there_is_one(busy: Jobcentre) -> None:
-    sent = busy.submitting().export(busy.folder, audit_head="ab" * 32)
-    assert json.loads(sent.manifest)["audit_head"] == "ab" * 32
+    with busy.store.writing() as work:
+        head = work.audit.append(
+            KAREN.caseworker_id, datetime.fromisoformat("2026-03-02T08:00"), [Event(Happened.UNLOCKED)]
+        )
+    sent = busy.submitting().export(busy.folder)
+    assert json.loads(sent.manifest)["audit_head"] == head.hash
 
 
 def test_the_instruments_go_along_as_they_are(busy: Jobcentre, package: Opened) -> None:

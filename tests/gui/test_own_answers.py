@@ -17,6 +17,7 @@ from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.pages.own_answers.page import OwnAnswersPage
 from bip_desktop.gui.pages.own_answers.presenter import OwnAnswersPresenter
 from bip_desktop.services.desk import Desk
+from bip_desktop.services.ports import Unlocked
 from tests.gui.conftest import RecordedWays
 from tests.gui.invented_work import (
     BO,
@@ -95,13 +96,13 @@ def test_the_newest_measurement_is_first_and_its_answers_are_words(shown: Shown,
 
 
 def test_another_caseworkers_answers_are_not_among_hers(
-    shown: Shown, henrik: Citizen, desk: Desk, desk_of_bo: Desk, calendar: Calendar
+    shown: Shown, henrik: Citizen, unlocked: Unlocked, desk_of_bo: Desk, calendar: Calendar
 ) -> None:
-    with desk.unlocked.store.writing() as work:
+    with unlocked.store.writing() as work:
         work.citizens.change(replace(henrik, caseworker_id=BO.caseworker_id))
     held = Held(citizen_answers(), caseworker_answers(steps="11111111111"))
     hold_meeting(desk_of_bo, calendar, henrik.citizen_id, weeks_before(NOW, 24), held)
-    with desk.unlocked.store.writing() as work:
+    with unlocked.store.writing() as work:
         work.citizens.change(replace(henrik, caseworker_id=KAREN.caseworker_id))
     page = shown()
     assert page.table is None
@@ -224,12 +225,14 @@ def test_a_suggestion_that_rests_on_her_own_answer_says_so_with_grade_source_and
 
 
 def test_nothing_rests_on_a_colleagues_answers(
-    shown: Shown, henrik: Citizen, desk: Desk, desk_of_bo: Desk, calendar: Calendar
+    shown: Shown, henrik: Citizen, desk: Desk, unlocked: Unlocked, desk_of_bo: Desk, calendar: Calendar
 ) -> None:
     _doubted(desk, calendar, henrik, weeks=23)
-    with desk.unlocked.store.writing() as work:
+    with unlocked.store.writing() as work:
         work.citizens.change(replace(henrik, caseworker_id=BO.caseworker_id))
     _doubted(desk_of_bo, calendar, henrik, belief=1)
+    with unlocked.store.writing() as work:
+        work.citizens.change(replace(henrik, caseworker_id=KAREN.caseworker_id))
     page = shown()
     assert page.suggestions == []
     assert [card.accessibleName() for card in page.doubts] == ["Efter 1. måling"]

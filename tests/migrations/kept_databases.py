@@ -10,13 +10,17 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from bip_desktop.domain.audit import NO_HASH, Event, Happened, Head, cut_off, verify
 from bip_desktop.domain.caseload import Standing
 from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason, CourseEnd, Outcome, Research
+from bip_desktop.domain.citizen_rights import Ground, RightKind, RightsCase
 from bip_desktop.domain.intervention import Kind, Mark, Origin, Status
 from bip_desktop.domain.meeting import State
 from bip_desktop.domain.questionnaire import Amount, Missing, Step, Ticks, Unit, Value
 from bip_desktop.domain.reflection import Reflection
+from bip_desktop.domain.rights import Role
 from bip_desktop.services.ports import ShownSuggestion, Store, UnitOfWork
+from bip_desktop.services.trust_ports import Information, Notice, SpotCheck
 from bip_desktop.storage.migrations import newest_revision
 from bip_desktop.storage.vault import FolderVault
 from tests.storage.invented import AGREEMENT, BO, INSTALLATION, KAREN, TODAY, citizen, meeting
@@ -44,6 +48,19 @@ LATER: dict[str, Value] = {"B1": Step(3)}
 MARKS = [Mark(1, Status.ONGOING, Origin.OWN), Mark(14, Status.AGREED, Origin.SUGGESTED)]
 SHOWN = [ShownSuggestion("R3", 1, (14, 1), chosen=True), ShownSuggestion("R5", 2, (), chosen=False)]
 
+LOGGED_AT = datetime.fromisoformat("2026-03-02T10:45:00")
+SPOT_CHECK = SpotCheck("2026-02", Head(0, NO_HASH), (1, 2))
+NOTICE = Notice(1, KAREN.caseworker_id, ANNA.citizen_id, BO.caseworker_id, LOGGED_AT, 2)
+INFORMATION = Information(ANNA.citizen_id, "1", "0" * 64, LOGGED_AT, KAREN.caseworker_id)
+CASE = RightsCase(
+    "e5a5e000-0000-4000-8000-000000000001",
+    RightKind.ERASURE,
+    ENDED.citizen_id,
+    Ground.REQUEST,
+    KAREN.caseworker_id,
+    LOGGED_AT,
+)
+
 
 def fill(store: Store) -> None:
     """Writes something into every table."""
@@ -66,6 +83,32 @@ def fill(store: Store) -> None:
         work.citizens.set_standing(STANDING)
         work.meetings.add(OPEN)
         work.outbox.add_sent(submission(1))
+        fill_trust(work)
+
+
+def fill_trust(work: UnitOfWork) -> None:
+    """What the third schema brought."""
+    work.audit.append("", datetime.fromisoformat("2021-01-04T08:00:00"), [Event(Happened.UNLOCKED)])
+    for _ in range(3):
+        work.audit.append(KAREN.caseworker_id, LOGGED_AT, [Event(Happened.READ, ANNA.citizen_id, "opened", "Opdigtet")])
+    if (gone := work.audit.cut(LOGGED_AT)) is not None:
+        work.audit.append(KAREN.caseworker_id, LOGGED_AT, [cut_off(gone)])
+    work.audit.add_spot_check(SPOT_CHECK)
+    work.rights.notify(NOTICE)
+    work.rights.add_information(INFORMATION)
+    work.rights.set_case(CASE)
+
+
+def check_trust(work: UnitOfWork) -> None:
+    """What `fill_trust` wrote is there."""
+    assert work.rights.roles(KAREN.caseworker_id) == {Role.CASEWORKER, Role.ADMINISTRATOR}
+    assert work.rights.roles(BO.caseworker_id) == {Role.CASEWORKER}
+    assert verify(work.audit.chain(), [], work.audit.start()).is_whole
+    assert [text.text for text in work.audit.texts([2, 3, 4])] == ["Opdigtet"] * 3
+    assert work.audit.spot_checks() == [SPOT_CHECK]
+    assert work.rights.notices(KAREN.caseworker_id) == [NOTICE]
+    assert work.rights.information(ANNA.citizen_id) == [INFORMATION]
+    assert work.rights.cases() == [CASE]
 
 
 def check(work: UnitOfWork, revision: str) -> None:
@@ -92,6 +135,8 @@ def check(work: UnitOfWork, revision: str) -> None:
         "meeting",
     ]
     assert work.outbox.sent() == [submission(1)]
+    if revision >= "0003":
+        check_trust(work)
 
 
 def main() -> None:

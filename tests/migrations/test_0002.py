@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from bip_desktop.domain.caseload import Standing
 from bip_desktop.domain.intervention import Kind
@@ -16,10 +17,13 @@ from bip_desktop.domain.progression import progression
 from bip_desktop.domain.questionnaire import Missing, Step
 from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.services.following import read_history
-from bip_desktop.storage.engine import migrating_engine
-from bip_desktop.storage.keyring import Keyring
+from bip_desktop.storage.durable_files import make_private_file, make_private_folder
+from bip_desktop.storage.engine import migrating_engine, writing_engine
+from bip_desktop.storage.keyring import DataKey, Keyring, Slot
 from bip_desktop.storage.migrations import migrate
+from bip_desktop.storage.people_store import PeopleStore
 from bip_desktop.storage.store import DatabaseStore
+from bip_desktop.storage.tables import CaseworkerRow
 from bip_desktop.storage.vault import FolderVault
 from tests.migrations.kept_databases import SCRIPTS
 from tests.storage.invented import INSTALLATION, KAREN, PASSPHRASE, TODAY, citizen, meeting
@@ -41,9 +45,20 @@ HISTORIES: list[tuple[Sequence[str], int]] = [
 def old(tmp_path: Path) -> tuple[Path, Path]:
     """A jobcentre of the schema 0001, and the folder with its migration alone."""
     scripts = tmp_path / "db"
-    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "0002_*"))
-    FolderVault(tmp_path / "BIP", scripts).create(PASSPHRASE, KAREN, "", INSTALLATION).close()
-    return tmp_path / "BIP", scripts
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "0002_*", "0003_*"))
+    key, folder = DataKey.random(), tmp_path / "BIP"
+    make_private_folder(folder)
+    make_private_file(folder / "bip.db")
+    Keyring((Slot.sealing(key, PASSPHRASE, KAREN.caseworker_id),)).write(folder / "bip.key")
+    migrate(folder / "bip.db", key, scripts)
+    engine = writing_engine(folder / "bip.db", key)
+    with engine.begin() as connection:
+        PeopleStore(connection).set_installation(INSTALLATION)
+        connection.execute(
+            insert(CaseworkerRow).values(caseworker_id=KAREN.caseworker_id, name=KAREN.name, phone="", pin_hash="")
+        )
+    engine.dispose()
+    return folder, scripts
 
 
 def _write(folder: Path) -> None:

@@ -5,7 +5,10 @@
 from datetime import timedelta
 from fractions import Fraction
 
+import pytest
+
 from bip_desktop.domain.citizen import Citizen, Outcome
+from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.questionnaire import Missing, Step, Value
 from bip_desktop.domain.reflection import Reflection
 from bip_desktop.domain.stalled import Sign
@@ -71,6 +74,10 @@ def test_a_colleague_sees_neither_the_questions_nor_what_was_noted(
     _hold(desk, calendar, henrik, 5, Step(1))
     (doubt,) = desk.reflecting.doubts(henrik.citizen_id)
     desk.reflecting.note(doubt.meeting_id, Reflection("Mod", "Ida"))
+    with pytest.raises(BipError) as caught:
+        desk_of_bo.reflecting.doubts(henrik.citizen_id)
+    assert caught.value.code is Code.RIGHT_PURPOSE
+    desk_of_bo.access.break_glass(henrik.citizen_id, "Vikar for Karen i uge 48")
     assert desk_of_bo.reflecting.doubts(henrik.citizen_id) == []
     assert desk_of_bo.reflecting.own_picture().answers == 0
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The database refuses by itself what the domain would never write."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,12 +10,15 @@ from sqlalchemy import Table, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bip_desktop.domain.agreement import Agreement
+from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.caseload import Standing
 from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason
+from bip_desktop.domain.citizen_rights import Ground, RightKind, RightsCase
 from bip_desktop.domain.intervention import Mark, Origin, Status
 from bip_desktop.domain.questionnaire import Amount, Missing, Step, Ticks, Unit
 from bip_desktop.domain.reflection import Reflection
-from bip_desktop.services.ports import ShownSuggestion
+from bip_desktop.services.ports import ShownSuggestion, UnitOfWork
+from bip_desktop.services.trust_ports import Information, Notice, SpotCheck
 from bip_desktop.storage.meeting_tables import MeetingRow  # noqa: F401 - its tables join the others
 from bip_desktop.storage.store import DatabaseStore
 from bip_desktop.storage.tables import Table as Declared
@@ -47,7 +51,19 @@ def filled(store: DatabaseStore) -> DatabaseStore:
         work.meetings.set_shown(first.meeting_id, [ShownSuggestion("R1", 1, (1, 14), chosen=False)])
         work.meetings.set_agreement(first.meeting_id, AGREEMENT)
         work.outbox.add_sent(submission(1))
+        _fill_trust(work)
     return store
+
+
+def _fill_trust(work: UnitOfWork) -> None:
+    anna, at = citizen(1).citizen_id, datetime(2026, 3, 2, 10, 45)  # noqa: DTZ001 - as the database has them
+    work.rights.notify(Notice(1, KAREN.caseworker_id, anna, BO.caseworker_id, at, 1))
+    work.rights.add_information(Information(anna, "1", "0" * 64, at, KAREN.caseworker_id))
+    case = RightsCase("1", RightKind.ERASURE, anna, Ground.REQUEST, KAREN.caseworker_id, at)
+    work.rights.set_case(case.approved(KAREN.caseworker_id, at).done(BO.caseworker_id, at))
+    work.audit.append(KAREN.caseworker_id, at, [Event(Happened.READ, anna, "card", "Opdigtet")])
+    work.audit.add_spot_check(SpotCheck("2026-02", work.audit.head(), (1,)))
+    work.audit.sign_spot_check("2026-02", KAREN.caseworker_id, at, "")
 
 
 def _change_all(store: DatabaseStore, table: Table, values: dict[str, Any]) -> None:
@@ -108,6 +124,17 @@ def _change_all(store: DatabaseStore, table: Table, values: dict[str, Any]) -> N
         ("goal", {"place": 3}),
         ("task", {"who": "nobody"}),
         ("task", {"how": "well"}),
+        ("caseworker_role", {"role": "chief"}),
+        ("audit_entry", {"seq": 0}),
+        ("audit_entry", {"what": "nothing"}),
+        ("audit_text", {"kind": "remark"}),
+        ("spot_check", {"signed_at": None}),
+        ("rights_case", {"kind": "wish"}),
+        ("rights_case", {"ground": "none"}),
+        ("rights_case", {"approved_at": None}),
+        ("rights_case", {"done_at": None}),
+        ("rights_case", {"approved_by": None, "approved_at": None}),
+        ("rights_case", {"done_by": KAREN.caseworker_id}),
     ],
 )
 def test_a_value_that_cannot_be_is_refused(table: str, values: dict[str, Any], filled: DatabaseStore) -> None:
@@ -134,12 +161,13 @@ def test_a_row_that_points_nowhere_is_refused(table: str, columns: list[str], fi
         row = dict(connection.execute(select(TABLES[table])).mappings().first() or {})
     assert row, f"no row in {table} to try with"
     nowhere = {name: 999 if isinstance(row[name], int) else "nowhere" for name in columns}
-    with pytest.raises(IntegrityError, match="FOREIGN KEY"):
-        _change_all(filled, TABLES[table], nowhere)
+    this = [column == row[column.name] for column in TABLES[table].primary_key.columns]
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"), filled._writer.begin() as connection:
+        connection.execute(update(TABLES[table]).where(*this).values(nowhere))
 
 
 def test_there_are_foreign_keys_to_try() -> None:
-    assert len(_FOREIGN_KEYS) == 18
+    assert len(_FOREIGN_KEYS) == 29
 
 
 def test_a_citizen_with_meetings_cannot_be_taken_away(filled: DatabaseStore) -> None:

@@ -1,0 +1,333 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The store as the use cases of a meeting see it: each method asks for its right, and each transaction is logged.
+
+`RULES` says of every method of the store what it does and with whom. A method that is not in it cannot be called, so
+a new one is refused until somebody has said what it is.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from bip_desktop.domain.audit import Event, Happened
+from bip_desktop.domain.citizen import Citizen
+from bip_desktop.domain.errors import BipError
+from bip_desktop.domain.ids import CaseworkerId, CitizenId
+from bip_desktop.domain.meeting import Meeting, State
+from bip_desktop.domain.rights import Action
+from bip_desktop.services.access import Access
+from bip_desktop.services.ports import Citizens, Meetings, Outbox, People, Store, UnitOfWork
+from bip_desktop.services.trust_ports import AuditTrail, Rights
+
+CARD = "card"
+"""Who the citizen is and when the meetings were."""
+ANSWERS = "answers"
+"""What was said and agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a method of the store."""
+
+    work: UnitOfWork
+    access: Access
+    args: tuple[Any, ...]
+    named: Mapping[str, Any]
+
+    @property
+    def first(self) -> Any:
+        """The first argument, however it was given."""
+        return self.args[0] if self.args else next(iter(self.named.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a method does. Without an action anybody may; without something that happened nothing is logged."""
+
+    action: Action | Callable[[Call], Action | None] | None = None
+    what: Happened | None = None
+    whose: Callable[[Call], CitizenId | None] | None = None
+    of_result: bool = False
+    """The citizen is known by the result alone."""
+    detail: str = ""
+    gathers: bool = False
+    """For research: the transaction is one use, however many citizens it reads."""
+    of_caseworker: bool = False
+    """The first argument is a caseworker: what is not her own is another's."""
+
+
+def _citizen(call: Call) -> CitizenId:
+    found: Citizen | CitizenId = call.first
+    return found.citizen_id if hasattr(found, "citizen_id") else CitizenId(found)
+
+
+def _of_meeting(call: Call) -> CitizenId:
+    found = call.first
+    return found.citizen_id if isinstance(found, Meeting) else call.access.citizen_of(call.work, found)
+
+
+def _of_stored(call: Call) -> CitizenId:
+    meeting: Meeting = call.first
+    return call.access.citizen_of(call.work, meeting.meeting_id)
+
+
+def _of_change(call: Call) -> Action:
+    """A course that is closed or opened again is hers alone, and so is whose citizen it is."""
+    citizen: Citizen = call.first
+    before = call.work.citizens.get(citizen.citizen_id)
+    if before.caseworker_id != citizen.caseworker_id:
+        return Action.GIVE
+    return Action.ANSWER if before.course_end == citizen.course_end else Action.AMEND
+
+
+def _of_save(call: Call) -> Action:
+    meeting: Meeting = call.first
+    if State.VOIDED in (meeting.state, call.work.meetings.get(meeting.meeting_id).state):
+        return Action.AMEND
+    return Action.HOLD if meeting.state in (State.PREPARED, State.CLOSED) else Action.ANSWER
+
+
+def _of_answer(call: Call) -> Action:
+    return Action.AMEND if call.named.get("after_reveal", False) else Action.ANSWER
+
+
+def _of_herself(call: Call) -> Action | None:
+    who = call.first if isinstance(call.first, str) else call.first.caseworker_id
+    return None if who == call.access.me else Action.ADMINISTER
+
+
+def _reads(depth: str, whose: Callable[[Call], CitizenId] = _of_meeting, action: Action = Action.OPEN) -> Rule:
+    return Rule(action, Happened.READ, whose, detail=depth)
+
+
+def _changes(action: Action | Callable[[Call], Action | None], whose: Callable[[Call], CitizenId]) -> Rule:
+    return Rule(action, Happened.CHANGED, whose)
+
+
+_FREE = Rule()
+_GATHERS = Rule(Action.EXPORT, Happened.LISTED, detail="research", gathers=True)
+
+RULES: Mapping[str, Mapping[str, Rule]] = {
+    "people": {
+        "installation": _FREE,
+        "caseworker": _FREE,
+        "caseworkers": _FREE,
+        "setting": _FREE,
+        "pin_hash": Rule(_of_herself),
+        # A colleague who is named when a citizen is given away: without a slot of her own she opens nothing.
+        "add": Rule(Action.GIVE, Happened.SETTINGS, detail="person"),
+        "change": Rule(_of_herself, Happened.SETTINGS, detail="person"),
+        "set_setting": Rule(Action.SETTINGS, Happened.SETTINGS, detail="setting"),
+        "set_pin_hash": Rule(_of_herself, Happened.KEYS, detail="pin"),
+    },
+    "citizens": {
+        "add": Rule(Action.SEE_CASELOAD, Happened.CREATED, _citizen),
+        "get": _reads(CARD, _citizen),
+        "has_cpr": Rule(Action.SEE_CASELOAD, Happened.SEARCHED, detail="cpr"),
+        "change": _changes(_of_change, _citizen),
+        "plan": _changes(Action.HOLD, _citizen),
+        "change_caseworker": Rule(Action.GIVE, Happened.HANDED_OVER, _citizen, detail="given"),
+        "undo_change_caseworker": Rule(Action.GIVE, Happened.HANDED_OVER, _citizen, detail="undone"),
+        "changes": _reads(CARD, _citizen),
+        "caseload": Rule(Action.SEE_CASELOAD, Happened.LISTED, of_caseworker=True, detail="caseload"),
+        "row": _reads(CARD, _citizen),
+        "set_standing": _changes(Action.HOLD, _citizen),
+        "clear_standing": _changes(Action.HOLD, _citizen),
+        "withdraw": _changes(Action.ANSWER, _citizen),
+    },
+    "meetings": {
+        "add": Rule(Action.HOLD, Happened.CREATED, _of_meeting),
+        "get": _reads(CARD),
+        "save": _changes(_of_save, _of_stored),
+        "of": _reads(CARD, _citizen),
+        "open_of": _reads(CARD, _citizen),
+        "open_of_caseworker": Rule(Action.SEE_CASELOAD, Happened.READ, of_result=True, of_caseworker=True, detail=CARD),
+        "answer": _changes(_of_answer, _of_meeting),
+        "measurement": _reads(ANSWERS),
+        "measurements": _reads(ANSWERS, _citizen),
+        "answers_of_caseworker": Rule(Action.OWN_PAGE, Happened.LISTED, of_caseworker=True, detail="own answers"),
+        "stored_answers": _reads(ANSWERS),
+        "set_marks": _changes(Action.HOLD, _of_meeting),
+        "marks": _reads(ANSWERS),
+        "set_notes": _changes(Action.HOLD, _of_meeting),
+        "notes": _reads(ANSWERS, action=Action.SEE_OTHER_SIDE),
+        "set_reflection": _changes(Action.HOLD, _of_meeting),
+        "reflections": _reads(ANSWERS, _citizen, Action.SEE_OTHER_SIDE),
+        "set_shown": _changes(Action.HOLD, _of_meeting),
+        "shown": _reads(ANSWERS),
+        "set_agreement": _changes(Action.HOLD, _of_meeting),
+        "agreement": _reads(ANSWERS),
+        "set_how": _changes(Action.HOLD, _of_meeting),
+        "last_agreement": _reads(ANSWERS, _citizen),
+    },
+    "outbox": {
+        "head": Rule(Action.EXPORT),
+        "sent": Rule(Action.EXPORT),
+        "changes": _GATHERS,
+        "citizens": _GATHERS,
+        "closed_meetings": _GATHERS,
+        "citizen_of_voided": _GATHERS,
+        "can_restore": Rule(Action.AMEND),
+        "add_sent": Rule(Action.EXPORT, Happened.EXPORTED, detail="research"),
+    },
+    "audit": {"head": _FREE},
+    "rights": {"roles": _FREE, "owner": _FREE},
+}
+
+
+class WatchedWork:
+    """Fulfils `ports.UnitOfWork`: what `RULES` knows, and nothing else."""
+
+    people: People
+    citizens: Citizens
+    meetings: Meetings
+    outbox: Outbox
+    audit: AuditTrail
+    rights: Rights
+
+    def __init__(self, work: UnitOfWork, access: Access) -> None:
+        self.work = work
+        self.access = access
+        self.concerned: CitizenId | None = None
+        """Whose data was asked for last: where that is refused, the log says so."""
+        self._gathering = False
+        self._events: dict[tuple[Happened, str, str], list[str]] = {}
+        self._owners: dict[CitizenId, CaseworkerId | None] = {}
+        self.people = cast(People, _Part(self, "people"))
+        self.citizens = cast(Citizens, _Part(self, "citizens"))
+        self.meetings = cast(Meetings, _Part(self, "meetings"))
+        self.outbox = cast(Outbox, _Part(self, "outbox"))
+        self.audit = cast(AuditTrail, _Part(self, "audit"))
+        self.rights = cast(Rights, _Part(self, "rights"))
+
+    def asked(self, rule: Rule, call: Call) -> CitizenId | None:
+        """Asks for the right, and says whose data it is."""
+        if rule.gathers:
+            self.access.judge(self.work, Action.EXPORT, None)
+            self._gathering = True
+        if self._gathering and rule.what in (Happened.READ, Happened.LISTED):
+            return None
+        subject = rule.whose(call) if rule.whose is not None else None
+        action = rule.action(call) if callable(rule.action) else rule.action
+        if action is not None:
+            self.concerned = subject
+            own = call.first == self.access.me if rule.of_caseworker else self._is_own(subject, call)
+            self.access.judge(self.work, action, subject, own=own)
+        return subject
+
+    def _is_own(self, subject: CitizenId | None, call: Call) -> bool:
+        if subject is None:
+            return True
+        if isinstance(call.first, Citizen) and subject not in self._owners:
+            stored = self.work.rights.owner(subject)
+            self._owners[subject] = call.first.caseworker_id if stored is None else stored
+        if subject not in self._owners:
+            self._owners[subject] = self.work.rights.owner(subject)
+        return self._owners[subject] in (None, self.access.me)
+
+    def done(self, rule: Rule, name: str, subject: CitizenId | None, result: Any) -> None:
+        """Remembers what has happened, for the log."""
+        if rule.of_result and result is not None:
+            subject = result.citizen_id
+        if rule.what is None or (self._gathering and rule.what is Happened.READ):
+            return
+        if rule.of_result and rule.what is Happened.READ and subject is None:
+            return
+        names = self._events.setdefault((rule.what, subject or "", rule.detail), [])
+        if name not in names:
+            names.append(name)
+
+    def events(self, *, reads_alone: bool = False) -> list[Event]:
+        """What is to be logged: each citizen once for each thing that happened."""
+        found = []
+        for (what, subject, detail), names in self._events.items():
+            if reads_alone and what not in (Happened.READ, Happened.SEARCHED, Happened.LISTED):
+                continue
+            if what in (Happened.READ, Happened.LISTED) and not self.access.is_new_look(subject, detail):
+                continue
+            found.append(Event(what, subject, detail or " ".join(names)))
+        return found
+
+
+class _Part:
+    """One of the stores of a transaction, behind its rules."""
+
+    def __init__(self, watched: WatchedWork, name: str) -> None:
+        self._watched = watched
+        self._inner = getattr(watched.work, name)
+        self._rules = RULES[name]
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        rule = self._rules.get(name)
+        if rule is None:
+            raise AttributeError(f"nobody has said who may use {name}")
+        method = getattr(self._inner, name)
+
+        def watched(*args: Any, **named: Any) -> Any:
+            call = Call(self._watched.work, self._watched.access, args, named)
+            subject = self._watched.asked(rule, call)
+            result = method(*args, **named)
+            self._watched.done(rule, name, subject, result)
+            return result
+
+        return watched
+
+
+class WatchedStore:
+    """Fulfils `ports.Store` over another one."""
+
+    def __init__(self, store: Store, access: Access) -> None:
+        self._inner = store
+        self._access = access
+
+    @contextmanager
+    def reading(self) -> Iterator[UnitOfWork]:
+        """As the store's; what was read is logged before it can be shown, or is not shown."""
+        with self._logging_refusals() as seen:
+            with self._inner.reading() as work:
+                watched = WatchedWork(work, self._access)
+                seen.append(watched)
+                yield watched
+            events = watched.events()
+            self._access.log(*events)
+            self._access.has_looked(events)
+
+    @contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """As the store's; the log is committed with what was done."""
+        with self._logging_refusals() as seen:
+            with self._inner.writing() as work:
+                watched = WatchedWork(work, self._access)
+                seen.append(watched)
+                yield watched
+                events = watched.events()
+                self._access.record(work, events)
+            self._access.has_looked(events)
+            for event in events:
+                if event.what is Happened.HANDED_OVER:
+                    self._access.gave(CitizenId(event.subject))
+
+    @contextmanager
+    def _logging_refusals(self) -> Iterator[list[WatchedWork]]:
+        """What was read in a transaction that came to nothing is logged all the same, and so is a refusal."""
+        seen: list[WatchedWork] = []
+        try:
+            yield seen
+        except Exception as error:
+            for watched in seen:
+                self._access.log(*watched.events(reads_alone=True))
+                if isinstance(error, BipError):
+                    self._access.log_refusal(error, watched.concerned)
+            raise
+
+    def copy_to(self, copy: Path) -> None:
+        """As the store's: a backup, with its own entry in it. It makes itself, whoever sits here."""
+        self._access.log(Event(Happened.BACKED_UP))
+        self._inner.copy_to(copy)
+
+    def close(self) -> None:
+        """Closes the store."""
+        self._inner.close()
