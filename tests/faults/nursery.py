@@ -8,6 +8,7 @@ kills take a minute, and each is that of a real process. What a child says to it
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -74,6 +75,20 @@ def answer_within(key: DataKey, database: str, meeting: str, limit: str) -> None
         say(error.code.value)
 
 
+def answer_on_a_disk(key: DataKey, folder: str, meeting: str, size: str, after: str) -> None:
+    """Answers on a disk of its own with `size` bytes, in a namespace where it may have one; leaves a copy of it."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", "/mnt"], check=True)
+    try:
+        shutil.copytree(folder, "/mnt/BIP")
+        answer(key, "/mnt/BIP/bip.db", meeting, "400", "3")
+        say("never stopped")
+    except BipError as error:
+        say(error.code.value)
+    finally:
+        shutil.copytree("/mnt/BIP", after, ignore=shutil.ignore_patterns("*-shm"))
+        subprocess.run(["umount", "--lazy", "/mnt"], check=True)
+
+
 def bring_up_to_date(key: DataKey, database: str, scripts: str) -> None:
     """Migrates."""
     migrate(Path(database), key, Path(scripts))
@@ -89,6 +104,7 @@ def make(_key: DataKey, folder: str) -> None:
 WORK: dict[str, Callable[..., None]] = {
     "answer": answer,
     "answer_within": answer_within,
+    "answer_on_a_disk": answer_on_a_disk,
     "migrate": bring_up_to_date,
     "make": make,
 }
@@ -112,8 +128,9 @@ def main(work: str, synchronous: str) -> None:
         if child == 0:
             try:
                 WORK[work](DataKey(bytes.fromhex(key)), *arguments)
-            finally:
-                os._exit(0)
+            except Exception as error:  # noqa: BLE001 - a child that fails says so instead of what it was to say
+                say(f"failed: {error!r}")
+            os._exit(0)
         say(f"child {child}")
         os.waitpid(child, 0)
         say("over")

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bip_desktop.gui.single_instance import SingleInstance
+from tests.faults.sizes import Rounds
 from tests.gui.conftest import ROOT
 
-STARTS = 12
 STARTING = """
 import sys, time
 from pathlib import Path
@@ -23,8 +23,9 @@ from PySide6.QtCore import QCoreApplication
 from bip_desktop.gui.single_instance import SingleInstance
 app = QCoreApplication([])
 one = SingleInstance(Path(sys.argv[1]))
+print("ready", flush=True)
 while not Path(sys.argv[2]).exists():
-    time.sleep(0.01)
+    time.sleep(0.001)
 print("open" if one.claim() else "other", flush=True)
 sys.stdin.read()
 """
@@ -47,22 +48,26 @@ def said(process: "subprocess.Popen[str]") -> str:
     return process.stdout.readline().strip()
 
 
-def test_of_many_starts_at_once_exactly_one_opens(tmp_path: Path) -> None:
-    """Broken once by a `claim` that always said yes: twelve opened."""
+@pytest.mark.soak("simultaneous starts on one folder: exactly one opens", small=8, full=100)
+def test_of_many_starts_at_once_exactly_one_opens(rounds: Rounds, tmp_path: Path) -> None:
+    """Broken once by a `claim` that always said yes: all opened."""
     shot = tmp_path / "shot"
-    processes = [starting(tmp_path, shot) for _ in range(STARTS)]
+    processes = [starting(tmp_path, shot) for _ in range(len(rounds))]
+    assert [said(process) for process in processes] == ["ready"] * len(rounds)
     shot.touch()
     verdicts = [said(process) for process in processes]
     for process in processes:
         process.communicate("")
-    assert sorted(verdicts) == ["open", *["other"] * (STARTS - 1)]
+    rounds.done(len(rounds))
+    rounds.found(opened=verdicts.count("open"))
+    assert sorted(verdicts) == ["open", *["other"] * (len(rounds) - 1)]
 
 
 def test_a_killed_program_does_not_keep_the_next_one_out(tmp_path: Path) -> None:
     shot = tmp_path / "shot"
     shot.touch()
     first = starting(tmp_path, shot)
-    assert said(first) == "open"
+    assert [said(first), said(first)] == ["ready", "open"]
     os.kill(first.pid, signal.SIGKILL)
     first.communicate()
     second = SingleInstance(tmp_path)
