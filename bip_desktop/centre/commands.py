@@ -17,6 +17,7 @@ from bip_desktop.centre.home import make_home, open_home
 from bip_desktop.centre.intake import Fate, Intake, packages_in
 from bip_desktop.centre.reasons import reason
 from bip_desktop.centre.screen_text import Screen, text_table
+from bip_desktop.centre.simulate_command import simulate, simulate_arguments
 from bip_desktop.centre.status import Status, status_of
 from bip_desktop.centre.table_files import FORMATS, write_tables
 from bip_desktop.exchange.package import SUFFIX
@@ -239,4 +240,7 @@ COMMANDS: Mapping[str, Command] = {
     "retry": Command("prøver igen med det, der er sat til side", _no_arguments, _retry),
     "status": Command("viser steder, huller, versioner og det, der er sat til side", _no_arguments, _status),
     "tables": Command("skriver de samlede tabeller", _tables_arguments, _tables),
+    "simulate": Command(
+        "opfinder en verden med kendt sandhed, til prøver og forevisning", simulate_arguments, simulate
+    ),
 }
