@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from bip_desktop.centre import store_tables as t
+from bip_desktop.centre.analysis.commands import analyse_arguments, run_analyse
 from bip_desktop.centre.enrolment import enrol, read_key, revoke
 from bip_desktop.centre.faults import Refused
 from bip_desktop.centre.home import make_home, open_home
@@ -243,4 +244,5 @@ COMMANDS: Mapping[str, Command] = {
     "simulate": Command(
         "opfinder en verden med kendt sandhed, til prøver og forevisning", simulate_arguments, simulate
     ),
+    "analyse": Command("regner alle analyser og skriver rapport og tabeller", analyse_arguments, run_analyse),
 }

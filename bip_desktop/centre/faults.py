@@ -108,6 +108,12 @@ class Problem(StrEnum):
     LINK_FILE = "link.file"
     EVIDENCE_NOTHING = "evidence.nothing"
     SIMULATE_OPTION = "simulate.option"
+    ANALYSE_CONFIG = "analyse.config"
+    ANALYSE_COLUMN = "analyse.column"
+    ANALYSE_CELL = "analyse.cell"
+    ANALYSE_TWICE = "analyse.twice"
+    ANALYSE_EMPTY = "analyse.empty"
+    ANALYSE_COVARIATE = "analyse.covariate"
 
 
 class CentreError(Exception):

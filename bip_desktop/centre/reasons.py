@@ -244,6 +244,25 @@ _PROBLEMS: dict[Problem, Words] = {
         "Der er ikke nok borgere til at offentliggøre noget.", "There are not enough citizens to publish anything."
     ),
     Problem.SIMULATE_OPTION: Words("{option} kan ikke være {value}.", "{option} cannot be {value}."),
+    Problem.ANALYSE_CONFIG: Words(
+        "Indstillingerne kan ikke bruges: {what}. Se docs/analyses.md.",
+        "The configuration cannot be used: {what}. See docs/analyses.md.",
+    ),
+    Problem.ANALYSE_COLUMN: Words("{file} har ingen kolonne {column}.", "{file} has no column {column}."),
+    Problem.ANALYSE_CELL: Words(
+        "{file}, række {row}, kolonne {column}: »{value}« hører ikke til der.",
+        "{file}, row {row}, column {column}: “{value}” does not belong there.",
+    ),
+    Problem.ANALYSE_TWICE: Words(
+        "{file}, række {row}: {key} står der to gange.", "{file}, row {row}: {key} stands there twice."
+    ),
+    Problem.ANALYSE_EMPTY: Words("{file} har ingen rækker.", "{file} has no rows."),
+    Problem.ANALYSE_COVARIATE: Words(
+        "register.csv, række {row}, kolonne {column}: »{value}« er ikke et tal. Er kolonnen en kategori, så skriv den "
+        "under categories i indstillingerne.",
+        "register.csv, row {row}, column {column}: “{value}” is not a number. If the column is a category, name it "
+        "under categories in the configuration.",
+    ),
 }
 
 

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What the codes in the columns `term` and `group` are called in the report."""
+
+from bip_desktop.centre.analysis.report_words import activity_words, item_words
+from bip_desktop.domain.submission_labels import Words
+
+_TERMS = {
+    # flow
+    "meetings": Words("Samtaler", "Meetings"),
+    "meeting_of_unknown_citizen": Words("Udeladt: samtaler med ukendt borger", "Left out: unknown citizen"),
+    "answer_to_unknown_meeting": Words("Udeladt: svar fra ukendt samtale", "Left out: unknown meeting"),
+    "contradictory_activities": Words("»Ingen« eller »ved ikke« sammen med andet i S1", "S1 contradicts itself"),
+    "belief_unknown": Words("»Ved ikke« til S12", "S12 is don't know"),
+    "not_paired": Words("Udeladt: kun den ene side svarede", "Left out: only one side answered"),
+    "not_linked": Words("Uden udfald i registrene", "Not followed in the registers"),
+    "citizen_sheets": Words("Borgerens svar", "Citizens' sheets"),
+    "caseworker_sheets": Words("Sagsbehandlerens svar", "Caseworkers' sheets"),
+    "paired": Words("Parrede besvarelser", "Paired answers"),
+    "linked": Words("… fulgt i registrene", "… followed in the registers"),
+    "ten_citizens": Words("… sagsbehandler med nok borgere", "… caseworker with enough citizens"),
+    "more_than_one": Words("… borger med flere besvarelser", "… citizen with several answers"),
+    "first_dropped": Words("… uden borgerens første", "… without the citizen's first"),
+    "followed_52_weeks": Words("… udfald kendt", "… outcome known"),
+    "regression": Words("… med alle oplysninger: modellen", "… with every covariate: the model"),
+    "covariate_constant": Words("Udeladt oplysning: ens for alle", "Covariate left out: constant"),
+    "covariate_collinear": Words("Udeladt oplysning: følger af andre", "Covariate left out: collinear"),
+    "covariate_missing": Words("Mangler oplysningen", "Lacks the covariate"),
+    "outcome_constant": Words("Udfaldet er ens for alle", "The outcome is the same for all"),
+    # shared
+    "no_or_doubt": Words("Nej eller Tvivler", "No or doubts"),
+    "good_or_yes": Words("Gode chancer eller Ja", "Good chances or yes"),
+    "dont_know": Words("Ved ikke, af alle svar", "Don't know, of all"),
+    "auc": Words("AUC", "AUC"),
+    "brier": Words("Brier", "Brier"),
+    "brier_base": Words("Brier, samme svar om alle", "Brier, one answer for all"),
+    "brier_skill": Words("Forbedring af Brier", "Brier skill"),
+    "brier_reliability": Words("Brier: skævhed", "Brier: reliability"),
+    "brier_resolution": Words("Brier: adskillelse", "Brier: resolution"),
+    "r_squared": Words("R²", "R²"),
+    "observed": Words("Faktisk", "Observed"),
+    "forecast": Words("Forudsagt", "Forecast"),
+    "changed": Words("Mere end én sagsbehandler", "More than one caseworker"),
+    "base": Words("Base", "Base"),
+    "changes": Words("Ét skift mere", "One change more"),
+    "relative": Words("I forhold til basen", "Beside the base"),
+    "orientation": Words("Joborientering", "Job orientation"),
+    "orientation_sd": Words("Spredning i joborientering", "Spread of orientation"),
+    "caseworker_sd": Words("Spredning mellem sagsbehandlere", "Spread between caseworkers"),
+    "f": Words("F", "F"),
+    "partial_r_squared": Words("Delvis R²", "Partial R²"),
+    "third": Words("Tredjedel", "Third"),
+    "overall": Words("Alle", "All"),
+    "top_to_bottom": Words("Øverste mod nederste", "Top beside bottom"),
+    "difference": Words("Øverste minus nederste", "Top less bottom"),
+    "B10": Words("Søger ved", "Looks by"),
+    "B10_difference": Words("Forskel til de andre", "Difference to the others"),
+    "raw": Words("Udfald i fjerdedelen", "Outcome in the quarter"),
+    "effect": Words("Gennemsnitlig effekt", "Mean effect"),
+    "gap": Words("Forskel, øverste og nederste fjerdedel", "Gap, top and bottom quarter"),
+    "citizens_per_caseworker": Words("Borgere pr. sagsbehandler", "Citizens per caseworker"),
+    "actual": Words("Faktisk andel", "Actual"),
+    "counterfactual": Words("Tænkt andel", "Counterfactual"),
+    "gain": Words("Gevinst", "Gain"),
+    "share": Words("Andel af besvarelser", "Share of answers"),
+    "progression": Words("Ændring siden svaret før", "Change since the answer before"),
+    "progression_difference": Words("Forskel i ændring", "Difference in change"),
+    "first_answer": Words("Ved borgerens første svar", "At the citizen's first answer"),
+}
+_GROUPS = {
+    "none": Words("ingen", "none"),
+    "single": Words("én gruppe", "single"),
+    "combined": Words("kombineret", "combined"),
+    "combined_with_job": Words("kombineret med jobrettet", "combined with job"),
+    "combined_without_job": Words("kombineret uden jobrettet", "combined without job"),
+    "job": Words("jobrettet", "job-oriented"),
+    "upskilling": Words("opkvalificering", "upskilling"),
+    "social": Words("social", "social"),
+    "health": Words("helbredsrettet", "health"),
+    "mass": Words("masseskift", "mass move"),
+    "single_move": Words("enkeltskift", "single move"),
+}
+_S12 = ("Nej", "Tvivler", "Det svinger", "Gode chancer", "Ja")
+_S12_EN = ("No", "Doubts", "It varies", "Good chances", "Yes")
+_B10 = (
+    "Aviser",
+    "Internettet",
+    "Uopfordret",
+    "Netværk",
+    "Praktikvirksomhed",
+    "Vikarbureau",
+    "Søger ikke",
+    "Vil ikke svare",
+)
+_B10_EN = ("Papers", "Internet", "Unsolicited", "Network", "Trainee place", "Agency", "Not looking", "No answer")
+
+
+def _plain(text: str) -> Words:
+    return Words(text, text)
+
+
+def term_label(term: str) -> Words:
+    """What a term is called; a covariate's own name where it has no other."""
+    if term in _TERMS:
+        return _TERMS[term]
+    if term.startswith("censored_"):
+        return Words("Ikke fulgt i 52 uger", "Not followed for 52 weeks")
+    if term.startswith("activity_"):
+        return activity_words(int(term.removeprefix("activity_")))
+    if "+" in term:
+        parts = [group_label("", part) for part in term.split("+")]
+        return Words(" + ".join(each.da for each in parts), " + ".join(each.en for each in parts))
+    if term in _GROUPS:
+        return _GROUPS[term]
+    return item_words(term) or _plain(term)
+
+
+def group_label(term: str, group: str) -> Words:
+    """What a group is called beside its term."""
+    if group == "-99":
+        return Words("Ved ikke", "Don't know")
+    if group.isdigit() and term in {"S12", "observed", "forecast"} and 1 <= int(group) <= len(_S12):
+        return Words(f"{group} {_S12[int(group) - 1]}", f"{group} {_S12_EN[int(group) - 1]}")
+    if group.isdigit() and term.startswith("B10") and 1 <= int(group) <= len(_B10):
+        return Words(_B10[int(group) - 1], _B10_EN[int(group) - 1])
+    return _GROUPS.get(group, _plain(group))

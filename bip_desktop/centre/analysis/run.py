@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""One run of the analyses: read, compute, suppress, write. Everything is written beside the folder first, so that a
+run that is interrupted leaves what was there before."""
+
+import hashlib
+import json
+import platform
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from bip_desktop import __version__
+from bip_desktop.centre.analysis.effects import EffectTable
+from bip_desktop.centre.analysis.making_tables import World, make_world, tables_of
+from bip_desktop.centre.analysis.reading import Progress, Read, read_tables
+from bip_desktop.centre.analysis.report import write_report
+from bip_desktop.centre.analysis.settings import Settings
+from bip_desktop.centre.analysis.suppression import suppress
+from bip_desktop.centre.analysis.table_output import write_csv, write_workbook
+
+_PACKAGES = ("numpy", "pandas", "scipy", "statsmodels", "matplotlib")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run has written."""
+
+    tables: Sequence[EffectTable]
+    left_out: dict[str, tuple[str, ...]]
+    """Tables whose identity does not hold, and why: they are not written."""
+    out: Path
+
+
+def analyse(folder: Path, out: Path, settings: Settings, language: str, progress: Progress) -> Ran:
+    """Reads the tables in `folder` and writes everything to `out`."""
+    read = read_tables(folder, settings, progress)
+    world = make_world(read, settings, progress)
+    made = list(tables_of(world))
+    left_out = {table.name: table.broken() for table in made if table.broken()}
+    shown = suppress([table for table in made if table.name not in left_out], settings.thresholds.cell)
+    part = out.with_name(out.name + ".part")
+    shutil.rmtree(part, ignore_errors=True)
+    progress("skriver tabeller")
+    write_csv(shown, part / "tables")
+    write_workbook(shown, part / "tables" / "analyses.xlsx")
+    record = _record(world, read, shown, left_out)
+    (part / "run.json").write_text(json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+    progress("skriver rapporten")
+    write_report(part / "report.html", shown, left_out, record, settings, language)
+    _put(part, out)
+    return Ran(shown, left_out, out)
+
+
+def _put(part: Path, out: Path) -> None:
+    """Moves what was written to its place; other files in `out` stay."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name in ("tables", "run.json", "report.html"):
+        old = out / name
+        if old.is_dir():
+            shutil.rmtree(old)
+        (part / name).replace(old)
+    part.rmdir()
+
+
+def _record(
+    world: World, read: Read, tables: Sequence[EffectTable], left_out: dict[str, tuple[str, ...]]
+) -> dict[str, Any]:
+    """run.json: everything that makes this run what it is, and no time of day: the same input gives the same file."""
+    together = hashlib.sha256(json.dumps(dict(read.hashes), sort_keys=True).encode()).hexdigest()
+    counts: dict[str, Any] = {}
+    for table in tables:
+        if table.name == "flow":
+            counts = {
+                f"{each.term}{f' {each.outcome}' if each.outcome else ''}": (
+                    None
+                    if each.suppressed
+                    else {
+                        "answers": each.sample.answers,
+                        "citizens": each.sample.citizens,
+                        "caseworkers": each.sample.caseworkers,
+                        **_jobcentres(world, each.term),
+                    }
+                )
+                for each in table.effects
+            }
+    return {
+        "versions": {
+            "bip": __version__,
+            "python": platform.python_version(),
+            **{name: version(name) for name in _PACKAGES},
+        },
+        "configuration": world.settings.as_json(),
+        "data": {"sha256": together, "files": dict(read.hashes)},
+        "seeds": {"seed": world.settings.draws.seed},
+        "counts": counts,
+        "rows": {table.name: len(table.effects) for table in tables},
+        "suppressed": {table.name: sum(each.suppressed for each in table.effects) for table in tables},
+        "identity_failed": {name: list(why) for name, why in left_out.items()},
+        "notes": {table.name: list(table.notes) for table in tables if table.notes},
+    }
+
+
+def _jobcentres(world: World, term: str) -> dict[str, int]:
+    return {"jobcentres": world.flow.jobcentres[term]} if term in world.flow.jobcentres else {}

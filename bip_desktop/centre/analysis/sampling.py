@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The flow (A1): from all meetings to the answers of the caseworker effects. Nothing is dropped silently."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from bip_desktop.centre.analysis.covariates import Design, design
+from bip_desktop.centre.analysis.effects import Effect, EffectTable, Sample, count
+from bip_desktop.centre.analysis.panel import Panel, activity_groups, paired_only
+from bip_desktop.centre.analysis.reading import Read
+from bip_desktop.centre.analysis.settings import BELIEF, Settings
+from bip_desktop.centre.analysis.weeks import Flags
+from bip_desktop.centre.statistics.within import Integers
+
+_PRINTED = {
+    "citizen_sheets": "13688",
+    "caseworker_sheets": "13561",
+    "regression": "6164",
+}
+
+
+@dataclass(frozen=True)
+class CaseworkerSample:
+    """The answers that the caseworker effects are found from."""
+
+    rows: Flags
+    """Among the paired answers."""
+    design: Design
+    """The covariates of all paired answers."""
+
+
+@dataclass(frozen=True)
+class Flow:
+    """The paired answers, the sample, and the table."""
+
+    paired: Panel
+    sample: CaseworkerSample
+    table: EffectTable
+    jobcentres: dict[str, int]
+
+
+def citizens_of_caseworkers(panel: Panel, rows: Flags) -> Integers:
+    """How many citizens each answer's caseworker has among `rows`."""
+    pairs = np.unique(np.stack([panel.caseworker[rows], panel.citizen[rows]]), axis=1)
+    most = int(panel.caseworker.max()) + 1 if len(panel) else 0
+    return np.asarray(np.bincount(pairs[0], minlength=most)[panel.caseworker])
+
+
+def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
+    """Counts every step."""
+    paired = paired_only(everything)
+    covariates = design(paired, settings.covariates, with_changes=settings.covariates.changes)
+    outcome = settings.outcomes.caseworker_effects
+    all_rows = np.ones(len(paired), dtype=bool)
+    answers_of_citizen = np.bincount(paired.citizen)[paired.citizen] if len(paired) else paired.citizen
+    later = paired.linked & (answers_of_citizen > 1) & (paired.round > 0)
+    known = ~np.isnan(paired.outcomes[outcome])
+    complete = ~np.isnan(covariates.values).any(axis=1)
+    counted_over = all_rows if settings.design.ten_citizens_before else later
+    enough = citizens_of_caseworkers(paired, counted_over) >= settings.thresholds.citizens
+    narrowing = [
+        ("paired", all_rows),
+        ("linked", paired.linked),
+        ("ten_citizens", enough),
+        ("more_than_one", answers_of_citizen > 1),
+        ("first_dropped", paired.round > 0),
+        ("followed_52_weeks", known),
+        ("regression", complete),
+    ]
+    effects = [count("meetings", everything.sample())]
+    effects += _oddities(everything, read)
+    effects.append(count("citizen_sheets", everything.sample(everything.citizen_sheet)))
+    effects.append(count("caseworker_sheets", everything.sample(everything.caseworker_sheet)))
+    jobcentres = {"meetings": everything.sites(np.ones(len(everything), dtype=bool))}
+    left = all_rows
+    for term, rows in narrowing:
+        left = left & rows
+        effects.append(count(term, paired.sample(left)))
+        jobcentres[term] = paired.sites(left)
+    effects = [_with_printed(each) for each in effects]
+    sample = CaseworkerSample(left, covariates)
+    return Flow(paired, sample, EffectTable("flow", tuple(effects)), jobcentres)
+
+
+def _oddities(everything: Panel, read: Read) -> list[Effect]:
+    """What is left out, or counts as missing: a row each, also where there is none."""
+    contradicts = activity_groups(everything)[3]
+    m = read.meetings
+    return [
+        count("meeting_of_unknown_citizen", Sample(m.unknown_citizen, 0, 0)),
+        count("answer_to_unknown_meeting", Sample(m.unknown_meeting, 0, 0)),
+        count("contradictory_activities", everything.sample(contradicts)),
+        count("belief_unknown", everything.sample(everything.code(BELIEF) == -99)),
+        count("not_paired", everything.sample(~everything.paired)),
+        count("not_linked", everything.sample(~everything.linked)),
+        *(
+            count(f"censored_{name}", everything.sample(everything.linked & np.isnan(values)), outcome=name)
+            for name, values in everything.outcomes.items()
+        ),
+    ]
+
+
+def _with_printed(effect: Effect) -> Effect:
+    printed = _PRINTED.get(effect.term, "")
+    source = "001" if printed else ""
+    note = "D9" if effect.term == "regression" else ""
+    return replace(effect, printed=printed, printed_source=source, disagreement=note)

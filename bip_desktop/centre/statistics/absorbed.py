@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Regressions with the level of each jobcentre taken away, and with one instrument for one covariate.
+
+Errors are clustered by units that cross the absorbed groups, so each group costs a degree of freedom, as in pyfixest.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, solve
+
+BOTH = "cluster_both"
+
+
+@dataclass(frozen=True, slots=True)
+class Regression:
+    """What was found. `names` are those of the covariates with a coefficient, in order."""
+
+    names: tuple[str, ...]
+    coefficients: Floats
+    covariances: Mapping[str, Floats]
+    """(p, p) by kind of clustering."""
+    freedom: Mapping[str, int]
+    """Clusters less one, by kind."""
+    left_out: tuple[str, ...]
+    """Covariates that are constant within the groups, or that others determine."""
+    rows: int
+    within_r_squared: float
+    r_squared: float
+
+    def of(self, name: str, kind: str) -> tuple[float, float]:
+        """The coefficient of a covariate and its standard error."""
+        place = self.names.index(name)
+        return float(self.coefficients[place]), float(np.sqrt(self.covariances[kind][place, place]))
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A covariate that is not as good as given, and what moves it."""
+
+    name: str
+    endogenous: Floats
+    instrument: Floats
+
+
+def regress(
+    exogenous: Floats,
+    names: Sequence[str],
+    y: Floats,
+    absorbed: Integers,
+    clusters: Mapping[str, Integers],
+    instrument: Instrument | None = None,
+) -> Regression:
+    """Least squares, or two stages of it. `clusters` by kind; with two of them also by both.
+
+    Raises `ValueError` where nothing is left to estimate.
+    """
+    k = exogenous.shape[1]
+    columns = [exogenous]
+    if instrument is not None:
+        columns += [instrument.endogenous[:, None], instrument.instrument[:, None]]
+    stacked = np.hstack(columns) if len(columns) > 1 else exogenous
+    data = Grouped(stacked, y, absorbed)
+    w = data.products
+    total = np.diag(w) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
+    given = [*range(k), *([k + 1] if instrument is not None else []), w.shape[0] - 1]
+    solved = solve(w[np.ix_(given, given)], total[given[:-1]])
+    before = [given[j] for j in solved.kept]
+    after = [k if j == k + 1 else j for j in before]
+    if not before or (instrument is not None and k + 1 not in before):
+        raise ValueError("nothing to estimate")
+    kept_names = tuple(instrument.name if instrument is not None and j == k else names[j] for j in after)
+    scale_before, scale_after = 1 / np.sqrt(np.diag(w)[before]), 1 / np.sqrt(np.diag(w)[after])
+    cross = w[np.ix_(before, after)] * np.outer(scale_before, scale_after)
+    coefficients = np.linalg.solve(cross, w[before, -1] * scale_before) * scale_after
+    bread = np.linalg.inv(cross) * np.outer(scale_after, scale_before)
+    sums, squares = _score_sums(data, before, after, coefficients, clusters)
+    covariances, freedom = _covariances(bread, sums, len(y), len(after) + len(data.sizes))
+    left_out = tuple(names[j] for j in (*solved.constant, *solved.collinear) if j < k)
+    return Regression(
+        kept_names,
+        coefficients,
+        covariances,
+        freedom,
+        left_out,
+        len(y),
+        1 - squares / w[-1, -1] if w[-1, -1] > 0 else np.nan,
+        1 - squares / total[-1] if total[-1] > 0 else np.nan,
+    )
+
+
+def _score_sums(
+    data: Grouped, before: list[int], after: list[int], coefficients: Floats, clusters: Mapping[str, Integers]
+) -> tuple[dict[str, Floats], float]:
+    """The scores summed by cluster, for each kind, and the sum of squared residuals."""
+    numbered = {kind: np.unique(each, return_inverse=True)[1].reshape(-1) for kind, each in clusters.items()}
+    if len(numbered) > 1:
+        one, other = numbered.values()
+        pairs = one.astype(np.int64) * (int(other.max()) + 1) + other
+        numbered[BOTH] = np.unique(pairs, return_inverse=True)[1].reshape(-1)
+    sums = {kind: np.zeros((int(each.max()) + 1, len(before))) for kind, each in numbered.items()}
+    squares = 0.0
+    for chunk in data.chunks():
+        residuals = chunk.z[:, -1] - chunk.z[:, after] @ coefficients
+        squares += float(residuals @ residuals)
+        scores = chunk.z[:, before] * residuals[:, None]
+        for kind, each in numbered.items():
+            here = each[chunk.rows]
+            order = np.argsort(here, kind="stable")
+            starts = np.flatnonzero(np.diff(here[order], prepend=-1))
+            sums[kind][here[order][starts]] += np.add.reduceat(scores[order], starts, axis=0)
+    return sums, squares
+
+
+def _covariances(
+    bread: Floats, sums: Mapping[str, Floats], rows: int, parameters: int
+) -> tuple[dict[str, Floats], dict[str, int]]:
+    counted = (rows - 1) / (rows - parameters) if rows > parameters else np.nan
+    meats = {kind: each.T @ each for kind, each in sums.items()}
+    clusters = {kind: len(each) for kind, each in sums.items()}
+    if BOTH in meats:
+        one, other = (kind for kind in meats if kind != BOTH)
+        meats[BOTH] = meats[one] + meats[other] - meats[BOTH]
+        clusters[BOTH] = min(clusters[one], clusters[other])
+    made = {}
+    for kind, meat in meats.items():
+        factor = counted * (clusters[kind] / (clusters[kind] - 1) if clusters[kind] > 1 else np.nan)
+        made[kind] = bread @ meat @ bread.T * factor
+    return made, {kind: number - 1 for kind, number in clusters.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What the instrument does to the outcome and to the covariate, and how these two hang together."""
+
+    on_outcome: float
+    on_covariate: float
+    covariance: Floats
+    """(2, 2): of the two."""
+    freedom: int
+    partial_r_squared: float
+    """Of the covariate, by the instrument."""
+
+    @property
+    def f(self) -> float:
+        """The first stage's F with clustered errors."""
+        return float(self.on_covariate**2 / self.covariance[1, 1])
+
+    def anderson_rubin(self, quantile: float) -> tuple[float, float]:
+        """The effects that the data do not reject: all b with (π_y - b π_d)² ≤ q² Var(π_y - b π_d).
+
+        Both infinite where it is unbounded, however weak the instrument: an honest answer too.
+        """
+        v, q2 = self.covariance, quantile**2
+        a = self.on_covariate**2 - q2 * v[1, 1]
+        b = -2 * (self.on_outcome * self.on_covariate - q2 * v[0, 1])
+        c = self.on_outcome**2 - q2 * v[0, 0]
+        inside = b * b - 4 * a * c
+        if not a > 0 or not inside >= 0:
+            return -np.inf, np.inf
+        root = np.sqrt(inside)
+        return float((-b - root) / (2 * a)), float((-b + root) / (2 * a))
+
+
+def instrument_effects(
+    exogenous: Floats, y: Floats, absorbed: Integers, cluster: Integers, instrument: Instrument
+) -> Effects:
+    """The reduced form and the first stage together. Raises `ValueError` where nothing is left to estimate."""
+    k = exogenous.shape[1]
+    data = Grouped(np.hstack([exogenous, instrument.instrument[:, None]]), y, absorbed)
+    other = Grouped(np.hstack([exogenous, instrument.instrument[:, None]]), instrument.endogenous, absorbed)
+    total = np.diag(data.products) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
+    found = [solve(each.products, total[:-1]) for each in (data, other)]
+    kept = list(found[0].kept)
+    if k not in kept:
+        raise ValueError("nothing to estimate")
+    place = kept.index(k)
+    number = np.unique(cluster, return_inverse=True)[1].reshape(-1)
+    sums = np.zeros((int(number.max()) + 1, 2))
+    # The instrument less what the others say of it, from the row of the inverse.
+    weights = found[0].inverse[place] / found[0].inverse[place, place]
+    for one, two in zip(data.chunks(), other.chunks(), strict=True):
+        rest = one.z[:, kept] @ weights
+        for column, (chunk, solved) in enumerate(((one, found[0]), (two, found[1]))):
+            residuals = chunk.z[:, -1] - chunk.z[:, kept] @ solved.coefficients
+            sums[:, column] += np.bincount(number[one.rows], rest * residuals, minlength=len(sums))
+    m, parameters = len(sums), len(kept) + len(data.sizes)
+    factor = (len(y) - 1) / (len(y) - parameters) * m / (m - 1) if m > 1 and len(y) > parameters else np.nan
+    covariance = sums.T @ sums * found[0].inverse[place, place] ** 2 * factor
+    effect = float(found[1].coefficients[place])
+    left = found[1].residual_squares + effect**2 / found[0].inverse[place, place]
+    return Effects(
+        float(found[0].coefficients[place]),
+        effect,
+        covariance,
+        m - 1,
+        1 - found[1].residual_squares / left if left > 0 else np.nan,
+    )
