@@ -288,6 +288,10 @@ NOTES = {
         "Støj alene giver noget i samme størrelse som det naive tal.",
         "Noise alone gives something the size of the naive figure.",
     ),
+    "nested": Words(
+        "Jobcentrenes niveau kan ikke skilles fra sagsbehandlernes: hver sagsbehandler hører til ét jobcenter.",
+        "The jobcentres' level cannot be told from the caseworkers': each belongs to one jobcentre.",
+    ),
     "no_mass_moves": Words("Ingen masseskift fundet.", "No mass moves found."),
     "not_random": Words(
         "Analytikeren har ikke erklæret, at borgere fordeles som ved lodtrækning.",

@@ -145,9 +145,7 @@ def _answers(scales: dict[str, np.ndarray], r: np.random.Generator, n: int) -> p
 def _outcomes(o: Options, c: np.ndarray, w: np.ndarray, chance: np.ndarray, r: np.random.Generator) -> pd.DataFrame:
     """Each citizen is followed from the start; some find something within a year of their last answer or so."""
     rows = [(f"c{i:05d}", "observed", week_text(0), week_text(o.weeks + o.follow_up)) for i in range(o.citizens)]
-    last = {}
-    for place, i in enumerate(c):
-        last[i] = place
+    last = {i: place for place, i in enumerate(c)}
     for i, place in last.items():
         if r.random() < chance[place]:
             kind = r.choice(["job", "income", "education"], p=[0.5, 0.3, 0.2])

@@ -1,0 +1,299 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The caseworkers' effects (A11), found once for all tables that need them; nobody is named or ranked."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, Sample, SeKind, Uncertainty
+from bip_desktop.centre.analysis.making import with_printed
+from bip_desktop.centre.analysis.panel import Panel
+from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Count, Points, Ratio, Share
+from bip_desktop.centre.analysis.reading import Progress
+from bip_desktop.centre.analysis.sampling import Flow
+from bip_desktop.centre.analysis.settings import Settings
+from bip_desktop.centre.statistics.fixed_effects import ErrorKind, Fitted, fit
+from bip_desktop.centre.statistics.group_effects import (
+    QUARTERS,
+    Halves,
+    Null,
+    Rows,
+    Shrunken,
+    forecast_slope,
+    halve,
+    permute,
+    pooled_variances,
+    resampled,
+    resampled_signals,
+    shrink,
+)
+from bip_desktop.centre.statistics.means import t_quantile
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, solve
+
+_KINDS = {
+    SeKind.CASEWORKER: ErrorKind.GROUP,
+    SeKind.CITIZEN: ErrorKind.UNIT,
+    SeKind.BOTH: ErrorKind.BOTH,
+    SeKind.INDEPENDENT: ErrorKind.INDEPENDENT,
+}
+_DRAWN = 2e7
+"""Effects looked at, at most, for one resampled interval."""
+
+
+@dataclass(frozen=True)
+class Study:
+    """The regression on the sample, and what is derived from it when asked for."""
+
+    panel: Panel
+    """The answers of the sample alone."""
+    names: tuple[str, ...]
+    rows: Rows
+    fitted: Fitted
+    settings: Settings
+    progress: Progress
+    outcome: str
+
+    @property
+    def sample(self) -> Sample:
+        """All of it."""
+        return self.panel.sample()
+
+    @property
+    def base(self) -> Share:
+        """The share with the outcome."""
+        return Share(float(self.rows.y.mean()))
+
+    @property
+    def sizes(self) -> Floats:
+        """Answers of each caseworker."""
+        return self.fitted.sizes.astype(float)
+
+    @cached_property
+    def citizens(self) -> Integers:
+        """(G,): citizens of each caseworker."""
+        pairs = np.unique(np.stack([self.rows.group, self.rows.unit]), axis=1)
+        return np.asarray(np.bincount(pairs[0], minlength=self.rows.groups))
+
+    @cached_property
+    def known(self) -> Floats | None:
+        """The coefficients of the whole, where there are so many answers that halves need not find their own."""
+        if len(self.rows.y) <= self.settings.draws.refit_rows:
+            return None
+        made = np.zeros(self.rows.x.shape[1])
+        made[self.fitted.solved.kept] = self.fitted.solved.coefficients
+        return made
+
+    def chance(self, stream: int) -> np.random.Generator:
+        """A stream of chance of its own, so that no analysis depends on another."""
+        return np.random.default_rng([self.settings.draws.seed, stream])
+
+    @cached_property
+    def halves(self) -> Halves:
+        """The split samples."""
+        return halve(
+            self.rows,
+            self.settings.draws.splits,
+            self.chance(10),
+            self.known,
+            lambda n, of: self.progress(f"halve stikprøver: {n + 1} af {of}"),
+        )
+
+    @cached_property
+    def null(self) -> Null:
+        """The shuffled worlds."""
+        return permute(
+            self.rows,
+            self.settings.draws.permutations,
+            self.chance(11),
+            self.known,
+            lambda n, of: self.progress(f"blandede verdener: {n + 1} af {of}"),
+        )
+
+    @cached_property
+    def variances(self) -> Floats:
+        """(G,): of the effects."""
+        return pooled_variances(self.fitted.sampling_variances, self.citizens, self.fitted.sizes)
+
+    @cached_property
+    def shrunken(self) -> Shrunken:
+        """The effects without their noise."""
+        return shrink(self.fitted.effects, self.variances, self.halves.signal())
+
+    @property
+    def draws(self) -> int:
+        """How often caseworkers are drawn anew for an interval."""
+        wanted = self.settings.draws.bootstraps
+        looked_at = max(self.halves.one.size, 1)
+        return int(min(wanted, max(100, _DRAWN / looked_at)))
+
+    @cached_property
+    def posterior(self) -> Floats:
+        """(draws, G): effects as they might truly be, with the doubt about how much they differ at all."""
+        chance = self.chance(12)
+        signals = np.maximum(resampled_signals(self.halves, self.draws, chance), 0.0)
+        made = np.empty((len(signals), self.rows.groups))
+        for n, signal in enumerate(signals):
+            drawn = shrink(self.fitted.effects, self.variances, float(signal))
+            made[n] = drawn.effects + drawn.errors * chance.normal(size=self.rows.groups)
+        return made
+
+
+def study(flow: Flow, settings: Settings, progress: Progress) -> Study | str:
+    """The regression, or the code of why there is none."""
+    outcome = settings.outcomes.caseworker_effects
+    panel = flow.paired.where(flow.sample.rows)
+    if np.isnan(flow.paired.outcomes[outcome]).all():
+        return "no_outcomes" if len(flow.paired) else "too_few"
+    if len(panel) == 0:
+        return "nobody_twice" if not (flow.paired.round > 0).any() else "too_few"
+    y = panel.outcomes[outcome]
+    if y.min() == y.max():
+        return "no_variation"
+    group = np.unique(panel.caseworker, return_inverse=True)[1].reshape(-1).astype(np.int64)
+    if group.max() == 0:
+        return "one_caseworker"
+    citizens, unit = np.unique(panel.citizen, return_inverse=True)
+    x = flow.sample.design.values[flow.sample.rows]
+    if len(y) <= x.shape[1] + group.max() + 2 or group.max() + 1 < QUARTERS:
+        return "too_few"
+    first = np.searchsorted(flow.paired.citizen, citizens)
+    quarter = flow.paired.quarter[first]
+    stratum = flow.paired.site[first] * (int(quarter.max()) + 1) + quarter
+    rows = Rows(x, y, group, unit.reshape(-1).astype(np.int64), stratum)
+    fitted = fit(Grouped(x, y, group), rows.unit)
+    return Study(panel, flow.sample.design.names, rows, fitted, settings, progress, outcome)
+
+
+def left_out(found: Study) -> list[tuple[str, str]]:
+    """Covariates without a coefficient: why, and their names."""
+    solved = found.fitted.solved
+    return [("covariate_constant", found.names[j]) for j in solved.constant] + [
+        ("covariate_collinear", found.names[j]) for j in solved.collinear
+    ]
+
+
+def caseworker_effects(found: Study | str) -> EffectTable:
+    """The covariates' coefficients with every kind of error, and how much caseworkers differ."""
+    if isinstance(found, str):
+        return EffectTable("caseworker_effects", (), notes=(found,))
+    rows = _coefficients(found) + _explained(found) + _spread(found) + _sorting(found)
+    return EffectTable("caseworker_effects", tuple(rows), notes=_notes(found))
+
+
+def _notes(found: Study) -> tuple[str, ...]:
+    one_site = len(np.unique(found.panel.site)) == 1
+    nested = len(np.unique(np.stack([found.panel.caseworker, found.panel.site]), axis=1)[0]) == found.rows.groups
+    return (("one_jobcentre",) if one_site else ()) + (("nested",) if nested and not one_site else ())
+
+
+def _coefficients(found: Study) -> list[Effect]:
+    """The default kind of error first, under no group; the others under theirs."""
+    fitted, default = found.fitted, SeKind(found.settings.design.cluster)
+    freedom = {
+        SeKind.CASEWORKER: found.rows.groups - 1,
+        SeKind.CITIZEN: found.rows.units - 1,
+        SeKind.BOTH: min(found.rows.groups, found.rows.units) - 1,
+        SeKind.INDEPENDENT: fitted.rows - len(fitted.solved.kept) - found.rows.groups,
+    }
+    made = []
+    for kind in (default, *(each for each in _KINDS if each is not default)):
+        errors = fitted.errors(_KINDS[kind]) * POINTS_IN_ONE
+        reach = t_quantile(freedom[kind])
+        for place, j in enumerate(fitted.solved.kept):
+            value, se = float(fitted.solved.coefficients[place]) * POINTS_IN_ONE, float(errors[place])
+            made.append(
+                Effect(
+                    found.outcome,
+                    found.names[j],
+                    "" if kind is default else kind.value,
+                    Points(value),
+                    found.sample,
+                    Estimator.FIXED_EFFECTS,
+                    Uncertainty(se, kind, value - reach * se, value + reach * se),
+                    Contrast.UNIT,
+                    found.base,
+                )
+            )
+    return made
+
+
+def _explained(found: Study) -> list[Effect]:
+    fitted, rows = found.fitted, found.rows
+    pooled = Grouped(rows.x, rows.y, np.zeros(len(rows.y), dtype=np.int64)).products
+    without = 1 - solve(pooled, np.diag(pooled)[:-1]).residual_squares / fitted.total_squares
+    k, groups = len(fitted.solved.kept), rows.groups
+    with_ = fitted.r_squared
+    adjusted = 1 - (1 - with_) * (fitted.rows - 1) / (fitted.rows - k - groups)
+    f = (with_ - without) / (groups - 1) / ((1 - with_) / (fitted.rows - k - groups))
+    shuffled = found.null.residual_squares
+    p = (1 + float((shuffled <= fitted.solved.residual_squares).sum())) / (1 + len(shuffled))
+
+    def row(term: str, value: Share | Ratio | Count, estimator: Estimator = Estimator.FIXED_EFFECTS) -> Effect:
+        return Effect(found.outcome, term, "", value, found.sample, estimator)
+
+    moved = int((np.bincount(np.unique(np.stack([rows.unit, rows.group]), axis=1)[0]) > 1).sum())
+    return [
+        with_printed(row("r_squared_without", Share(without), Estimator.OLS), "0.16", "001", "D7"),
+        with_printed(row("r_squared_with", Share(with_)), "0.21", "001", "D7"),
+        row("r_squared_adjusted", Share(adjusted)),
+        row("r_squared_permuted", Share(1 - float(shuffled.mean()) / fitted.total_squares), Estimator.PERMUTED),
+        row("f", Ratio(f)),
+        row("f_p_value", Ratio(p), Estimator.PERMUTED),
+        with_printed(row("movers", Count(moved)), "0", "001", "D9"),
+    ]
+
+
+def _spread(found: Study) -> list[Effect]:
+    """Standard deviations of the caseworkers' effects, in percentage points, and the forecast test."""
+    signal = found.halves.signal()
+    signals = resampled_signals(found.halves, found.draws, found.chance(13))
+    low, high = np.quantile(np.sqrt(np.maximum(signals, 0)), [0.025, 0.975]) * POINTS_IN_ONE
+    spread = Uncertainty(float("nan"), SeKind.BOOTSTRAP, float(low), float(high))
+    naive = float(found.fitted.effects.std(ddof=1)) * POINTS_IN_ONE
+    true = float(np.sqrt(max(signal, 0))) * POINTS_IN_ONE
+    kept = found.halves.kept
+    variances = found.variances[kept]
+
+    def slope_of(chosen: Integers) -> float:
+        return forecast_slope(found.halves, variances, signal, chosen)
+
+    slope = slope_of(np.arange(len(kept)))
+    few = max(40, found.draws // 4)
+    slopes = resampled(slope_of, len(kept), few, found.chance(14)) if np.isfinite(slope) else np.array([np.nan])
+    band = band_of(slopes, SeKind.BOOTSTRAP, 1.0)
+    sample, outcome = found.sample, found.outcome
+    return [
+        Effect(outcome, "sd_effects", "", Points(naive), sample, Estimator.NAIVE, base=found.base),
+        Effect(outcome, "sd_effects", "", Points(true), sample, Estimator.SPLIT, spread, base=found.base),
+        Effect(outcome, "forecast_slope", "", Ratio(slope), sample, Estimator.SHRUNKEN, band),
+    ]
+
+
+def band_of(drawn: Floats, kind: SeKind, times: float) -> Uncertainty:
+    """The error and interval of a number that was drawn anew many times."""
+    drawn = drawn[np.isfinite(drawn)] * times
+    if len(drawn) < 2:
+        return Uncertainty(kind=kind)
+    low, high = np.quantile(drawn, [0.025, 0.975])
+    return Uncertainty(float(drawn.std(ddof=1)), kind, float(low), float(high))
+
+
+def _sorting(found: Study) -> list[Effect]:
+    """D13: whether caseworkers with large effects had citizens with small chances. The plain correlation leans to the
+    negative by construction; that with the shrunken effects leans less."""
+    solved, rows = found.fitted.solved, found.rows
+    if not len(solved.kept):
+        return []
+    index = rows.x[:, solved.kept] @ solved.coefficients
+    means = np.bincount(rows.group, index) / found.sizes
+    naive = float(np.corrcoef(means, found.fitted.effects)[0, 1]) if means.std() > 0 else float("nan")
+    shrunk = found.shrunken.effects
+    some = found.shrunken.signal > 0 and means.std() > 0
+    clean = float(np.corrcoef(means, shrunk)[0, 1]) if some else float("nan")
+    made = [
+        Effect(found.outcome, "sorting", "", Ratio(naive), found.sample, Estimator.NAIVE, disagreement="D13"),
+        Effect(found.outcome, "sorting", "", Ratio(clean), found.sample, Estimator.SHRUNKEN, disagreement="D13"),
+    ]
+    return [each for each in made if np.isfinite(each.value.value)]
