@@ -48,6 +48,18 @@ class Backup:
     place: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What would not come back with a backup."""
+
+    since: timedelta | None
+    """From the backup to the last change; None where there is no database to be changed."""
+    citizens: int | None
+    """New ones; None, as the others, where the present database cannot be read."""
+    meetings: int | None
+    answers: int | None
+
+
 def superseded(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
     """Those of `backups` that are no longer needed."""
     newest_first = sorted(backups, key=lambda each: each.number, reverse=True)

@@ -101,6 +101,8 @@ class Code(StrEnum):
     DATABASE_WRITE = "database.write"
     DISK_FULL = "disk.full"
     BACKUP_SHARE = "backup.share"
+    BACKUP_DAMAGED = "backup.damaged"
+    ERASURES_DAMAGED = "backup.erasures"
     EXPORT_FOLDER = "export.folder"
     EXPORT_EMPTY = "export.empty"
     EXPORT_UNFINISHED = "export.unfinished"

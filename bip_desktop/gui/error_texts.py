@@ -249,6 +249,15 @@ def _catalogue() -> dict[Code, str]:
             "Mappen til ekstra sikkerhedskopier kan ikke nås. Sikkerhedskopierne på denne computer er, som de skal "
             "være. Den ekstra kopi bliver lavet næste gang, mappen er der.",
         ),
+        Code.BACKUP_DAMAGED: translate(
+            "error_texts",
+            "Sikkerhedskopien er beskadiget og kan ikke bruges. Intet er ændret. Vælg en anden sikkerhedskopi.",
+        ),
+        Code.ERASURES_DAMAGED: translate(
+            "error_texts",
+            "Listen over slettede borgere kan ikke læses. Intet er hentet frem, for så kunne nogen, der er slettet, "
+            "komme tilbage. Læg filen {file} fra en anden sikkerhedskopi på dens plads, og prøv igen.",
+        ),
         Code.EXPORT_FOLDER: translate(
             "error_texts", "Der kan ikke skrives i den mappe. Intet er sendt, og intet er tabt. Vælg en anden mappe."
         ),

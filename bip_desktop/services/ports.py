@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bip_desktop.domain.agreement import Agreement, How
-from bip_desktop.domain.backup import Backup, Reason
+from bip_desktop.domain.backup import Backup, Lost, Reason
 from bip_desktop.domain.caseload import CaseloadRow, Standing
 from bip_desktop.domain.citizen import Caseworker, CaseworkerChange, Citizen
 from bip_desktop.domain.cpr import Cpr
@@ -325,6 +325,34 @@ class BackupShare(Protocol):
 
     def choose(self, folder: Path | None) -> None: ...
     def bring_up_to_date(self) -> None: ...
+
+
+class Erasures(Protocol):
+    """Who must not come back with a backup: random identities alone."""
+
+    def record(self, citizen_id: CitizenId) -> None:
+        """Remembers an erasure; comes before it is carried out."""
+        ...
+
+    def all(self) -> Sequence[CitizenId]: ...
+
+
+class Restorer(Protocol):
+    """Puts a backup in the place of a database that is closed."""
+
+    def offered(self, elsewhere: Path | None = None) -> Sequence[Backup]:
+        """Those here, or those in a folder elsewhere, newest first."""
+        ...
+
+    def newest(self) -> Backup | None:
+        """The newest here that is still as it was verified."""
+        ...
+
+    def look(self, backup: Backup, secret: str) -> tuple[CaseworkerId, Lost]:
+        """Whose secret it is, and what would be lost. Raises `BipError`."""
+        ...
+
+    def restore(self, backup: Backup, secret: str) -> None: ...
 
 
 class PinHasher(Protocol):

@@ -184,5 +184,8 @@ class _Gathering:
         return citizen_id is not None and agreed[citizen_id] and self._is_whole(citizen_id)
 
     def _may_have_left(self, tombstone: Change) -> bool:
-        """Only what was sent before the tombstone was set can have held a row of it."""
-        return any(sent.upto < tombstone.seq for sent in self._sent_before)
+        """Only what was sent before the tombstone was set can have held a row of it. A restored database does not know
+        all that was sent; there is an erasure's tombstone only of somebody who had agreed."""
+        return tombstone.reason == TombstoneReason.ERASURE or any(
+            sent.upto < tombstone.seq for sent in self._sent_before
+        )

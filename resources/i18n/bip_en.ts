@@ -2554,6 +2554,14 @@ Content: {1}</translation>
         <translation>The folder for extra backups cannot be reached. The backups on this computer are as they should be. The extra copy will be made the next time the folder is there.</translation>
     </message>
     <message>
+        <source>Sikkerhedskopien er beskadiget og kan ikke bruges. Intet er ændret. Vælg en anden sikkerhedskopi.</source>
+        <translation>The backup is damaged and cannot be used. Nothing has been changed. Choose another backup.</translation>
+    </message>
+    <message>
+        <source>Listen over slettede borgere kan ikke læses. Intet er hentet frem, for så kunne nogen, der er slettet, komme tilbage. Læg filen {file} fra en anden sikkerhedskopi på dens plads, og prøv igen.</source>
+        <translation>The list of erased citizens cannot be read. Nothing has been restored, because somebody who was erased could come back. Put the file {file} from another backup in its place, and try again.</translation>
+    </message>
+    <message>
         <source>Der kan ikke skrives i den mappe. Intet er sendt, og intet er tabt. Vælg en anden mappe.</source>
         <translation>That folder cannot be written to. Nothing has been sent, and nothing is lost. Choose another folder.</translation>
     </message>

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Going back to a backup: what would be lost is said first, and nothing that is there is thrown away."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from bip_desktop.domain.backup import Backup, Lost
+from bip_desktop.services.ports import Restorer
+
+
+class Restoring:
+    """Restores a jobcentre, whether its database can still be read or not."""
+
+    def __init__(self, restorer: Restorer) -> None:
+        self._restorer = restorer
+
+    def offered(self, elsewhere: Path | None = None) -> Sequence[Backup]:
+        """Those on this computer, or those in a folder elsewhere, newest first."""
+        return self._restorer.offered(elsewhere)
+
+    def newest(self) -> Backup | None:
+        """The newest on this computer that is still as it was verified; reads it in full."""
+        return self._restorer.newest()
+
+    def look(self, backup: Backup, secret: str) -> Lost:
+        """What would be lost with `backup`. Raises `BipError`: PASSPHRASE_WRONG, BACKUP_DAMAGED, KEY_FILE_*."""
+        return self._restorer.look(backup, secret)[1]
+
+    def restore(self, backup: Backup, secret: str) -> None:
+        """Puts `backup` in the place of the closed database. Raises `BipError` as `look` does, and DATABASE_NEWER,
+        DISK_FULL, DATABASE_WRITE, ERASURES_DAMAGED: then all is as it was."""
+        self._restorer.restore(backup, secret)
