@@ -76,6 +76,16 @@ class Code(StrEnum):
     EVIDENCE_SIGNATURE = "evidence.signature"
     EVIDENCE_OLDER = "evidence.older"
     EVIDENCE_CHAIN = "evidence.chain"
+    # citizens between two computers
+    CITIZEN_AWAY = "citizen.away"
+    HANDOVER_FILE = "handover.file"
+    HANDOVER_SIGNATURE = "handover.signature"
+    HANDOVER_OTHER = "handover.other"
+    HANDOVER_SITE = "handover.site"
+    HANDOVER_SCHEMA = "handover.schema"
+    HANDOVER_KNOWN = "handover.known"
+    HANDOVER_TWICE = "handover.twice"
+    HANDOVER_REPLY = "handover.reply"
     # a file with a caseload
     CASELOAD_FILE = "caseload_file.unreadable"
     CASELOAD_KIND = "caseload_file.kind"

@@ -150,6 +150,43 @@ def _catalogue() -> dict[Code, str]:
             "error_texts",
             "Filen bygger ikke på de tal, I har nu. Intet er ændret. Spørg centret, hvilken udgave der gælder.",
         ),
+        Code.CITIZEN_AWAY: translate(
+            "error_texts",
+            "Borgeren er på vej til en anden computer, så her kan du kun læse. Alt, der var gemt, er gemt.",
+        ),
+        Code.HANDOVER_FILE: translate(
+            "error_texts",
+            "Filen med borgere kan ikke læses: fejl ved {place}. Intet er ændret. Bed din kollega skrive den igen.",
+        ),
+        Code.HANDOVER_SIGNATURE: translate(
+            "error_texts",
+            "Filen {file} er ændret undervejs, eller den er ikke skrevet af den, der står i den. Intet er ændret. "
+            "Bed din kollega skrive den igen.",
+        ),
+        Code.HANDOVER_OTHER: translate(
+            "error_texts",
+            "Filen {file} er ikke til denne computer. Intet er ændret. Giv din kollega denne computers kort.",
+        ),
+        Code.HANDOVER_SITE: translate(
+            "error_texts", "Kortet er fra et andet jobcenter. Borgere kan kun gives videre i samme jobcenter."
+        ),
+        Code.HANDOVER_SCHEMA: translate(
+            "error_texts",
+            "De to computere har ikke samme udgave af programmet. Intet er ændret. "
+            "Opdatér begge, og bed din kollega skrive filen igen.",
+        ),
+        Code.HANDOVER_KNOWN: translate(
+            "error_texts",
+            "En af borgerne findes her i forvejen. Intet er ændret. Afvis filen; så kan din kollega give de andre.",
+        ),
+        Code.HANDOVER_TWICE: translate(
+            "error_texts", "Filen er allerede besvaret her. Intet er ændret. Du kan gemme svaret til din kollega igen."
+        ),
+        Code.HANDOVER_REPLY: translate(
+            "error_texts",
+            "{file} er ikke et svar på noget, der er på vej herfra. Intet er ændret. "
+            "Se efter, om det er den rigtige fil.",
+        ),
         Code.CASELOAD_FILE: translate(
             "error_texts",
             "Filen kan ikke åbnes. Intet er oprettet. Se efter, om den er åben i et andet program, og vælg den igen.",

@@ -22,6 +22,7 @@ from bip_desktop.domain.questionnaire import Instrument, Value
 from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.reflection import Reflection
 from bip_desktop.domain.suggestion import RuleTable
+from bip_desktop.services.exchange_ports import Handovers, StoredReceipt
 from bip_desktop.services.trust_ports import AuditTrail, Rights
 
 Now = Callable[[], datetime]
@@ -244,7 +245,22 @@ class Outbox(Protocol):
         """Oldest first."""
         ...
 
-    def add_sent(self, sent: SentSubmission) -> None: ...
+    def add_sent(self, sent: SentSubmission, archive: bytes = b"") -> None:
+        """Records a submission with its plain archive, which is kept until the receipt is here."""
+        ...
+
+    def archive(self, submission_id: str) -> bytes | None:
+        """The plain archive of a submission; None where its receipt is here, or somebody in it may have been erased or
+        have withdrawn since."""
+        ...
+
+    def receipts(self) -> Mapping[str, StoredReceipt]:
+        """By submission."""
+        ...
+
+    def add_receipt(self, receipt: StoredReceipt) -> None:
+        """Keeps the centre's receipt, and lets go of the archive."""
+        ...
 
 
 class UnitOfWork(Protocol):
@@ -256,6 +272,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     audit: AuditTrail
     rights: Rights
+    handovers: Handovers
 
 
 class Store(Protocol):

@@ -19,6 +19,7 @@ from bip_desktop.domain.ids import CaseworkerId, CitizenId
 from bip_desktop.domain.meeting import Meeting, State
 from bip_desktop.domain.rights import Action
 from bip_desktop.services.access import Access
+from bip_desktop.services.exchange_ports import Handovers
 from bip_desktop.services.ports import Citizens, Meetings, Outbox, People, Store, UnitOfWork
 from bip_desktop.services.trust_ports import AuditTrail, Rights
 
@@ -99,6 +100,13 @@ def _of_herself(call: Call) -> Action | None:
     return None if who == call.access.me else Action.ADMINISTER
 
 
+def _of_handover(call: Call) -> Action:
+    """Nobody seals whom she may not give; each is asked for by itself."""
+    for citizen_id in call.first.citizens:
+        call.access.judge(call.work, Action.GIVE, citizen_id)
+    return Action.SEE_CASELOAD
+
+
 def _reads(depth: str, whose: Callable[[Call], CitizenId] = _of_meeting, action: Action = Action.OPEN) -> Rule:
     return Rule(action, Happened.READ, whose, detail=depth)
 
@@ -172,9 +180,26 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "citizen_of_voided": _GATHERS,
         "can_restore": Rule(Action.AMEND),
         "add_sent": Rule(Action.EXPORT, Happened.EXPORTED, detail="research"),
+        "archive": Rule(Action.EXPORT, Happened.EXPORTED, detail="research again"),
+        "receipts": Rule(Action.EXPORT),
+        "add_receipt": Rule(Action.EXPORT, Happened.SETTINGS, detail="receipt"),
     },
     "audit": {"head": _FREE},
     "rights": {"roles": _FREE, "owner": _FREE},
+    "handovers": {
+        # Cards of colleagues, and random identities: nothing about anybody.
+        "colleagues": _FREE,
+        "out": _FREE,
+        "came": _FREE,
+        "is_away": _FREE,
+        "add_colleague": Rule(Action.SEE_CASELOAD, Happened.SETTINGS, detail="colleague"),
+        "records": Rule(Action.GIVE, Happened.HANDED_OVER, _citizen, detail="sealed"),
+        "add_out": Rule(_of_handover),
+        "settle": Rule(Action.SEE_CASELOAD, Happened.SETTINGS, detail="handover"),
+        "remove": Rule(Action.GIVE, Happened.HANDED_OVER, _citizen, detail="removed"),
+        "take_in": Rule(Action.SEE_CASELOAD, Happened.CREATED, _citizen, detail="taken over"),
+        "add_in": Rule(Action.SEE_CASELOAD, Happened.SETTINGS, detail="handover"),
+    },
 }
 
 
@@ -187,6 +212,7 @@ class WatchedWork:
     outbox: Outbox
     audit: AuditTrail
     rights: Rights
+    handovers: Handovers
 
     def __init__(self, work: UnitOfWork, access: Access) -> None:
         self.work = work
@@ -202,6 +228,7 @@ class WatchedWork:
         self.outbox = cast(Outbox, _Part(self, "outbox"))
         self.audit = cast(AuditTrail, _Part(self, "audit"))
         self.rights = cast(Rights, _Part(self, "rights"))
+        self.handovers = cast(Handovers, _Part(self, "handovers"))
 
     def asked(self, rule: Rule, call: Call) -> CitizenId | None:
         """Asks for the right, and says whose data it is."""

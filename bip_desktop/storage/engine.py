@@ -55,6 +55,8 @@ def known_errors() -> Iterator[None]:
 
 
 def _raise_known(failure: BaseException | None, cause: Exception) -> None:
+    if str(failure) == Code.CITIZEN_AWAY.value:  # a trigger of the database's own says so
+        raise BipError(Code.CITIZEN_AWAY) from cause
     extended = getattr(failure, "sqlite_errorcode", None)
     if extended is None:
         return

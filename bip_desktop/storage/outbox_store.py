@@ -2,15 +2,22 @@
 # SPDX-License-Identifier: MPL-2.0
 """What may leave and has changed, and what has been sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from bip_desktop.domain.citizen import Citizen
 from bip_desktop.domain.ids import CitizenId, MeetingId, ResearchId, ResearchMeetingId
 from bip_desktop.domain.meeting import Meeting, State
+from bip_desktop.services.exchange_ports import StoredReceipt
 from bip_desktop.services.ports import Change, SentSubmission
 from bip_desktop.storage.citizen_rows import CITIZEN_COLUMNS, citizen_of
+from bip_desktop.storage.exchange_tables import (
+    HandoverInCitizenRow,
+    HandoverInRow,
+    SubmissionArchiveRow,
+    SubmissionReceiptRow,
+)
 from bip_desktop.storage.meeting_rows import MEETING_COLUMNS, meeting_of
 from bip_desktop.storage.meeting_tables import MeetingRow
 from bip_desktop.storage.tables import ChangeRow, CitizenRow, SubmissionCountRow, SubmissionRow
@@ -90,7 +97,14 @@ class OutboxStore:
             select(func.max(ChangeRow.seq)).where(ChangeRow.kind == "tombstone_meeting", ChangeRow.key == meeting)
         )
         sent = self._connection.scalar(select(func.max(SubmissionRow.upto_seq))) or 0
-        return voided is not None and voided > sent
+        # What was voided at another installation may have been sent from there.
+        came = self._connection.scalar(
+            select(func.max(HandoverInRow.upto_seq))
+            .join(HandoverInCitizenRow, HandoverInCitizenRow.handover_id == HandoverInRow.handover_id)
+            .join(MeetingRow, MeetingRow.citizen_id == HandoverInCitizenRow.citizen_id)
+            .where(MeetingRow.research_id == meeting)
+        )
+        return voided is not None and voided > max(sent, came or 0)
 
     def sent(self) -> Sequence[SentSubmission]:
         """Every submission, oldest first: numbers count within an installation, the outbox through all of them."""
@@ -122,8 +136,8 @@ class OutboxStore:
             )
         ]
 
-    def add_sent(self, sent: SentSubmission) -> None:
-        """Records a submission that lies on the disk."""
+    def add_sent(self, sent: SentSubmission, archive: bytes = b"") -> None:
+        """Records a submission that lies on the disk, with its plain archive."""
         self._connection.execute(
             insert(SubmissionRow).values(
                 submission_id=sent.submission_id,
@@ -144,3 +158,27 @@ class OutboxStore:
         ]
         if counted:
             self._connection.execute(insert(SubmissionCountRow), counted)
+        if archive:
+            self._connection.execute(
+                insert(SubmissionArchiveRow).values(submission_id=sent.submission_id, content=archive)
+            )
+
+    def archive(self, submission_id: str) -> bytes | None:
+        """The plain archive of a submission, where it is still kept."""
+        return self._connection.scalar(
+            select(SubmissionArchiveRow.content).where(SubmissionArchiveRow.submission_id == submission_id)
+        )
+
+    def receipts(self) -> Mapping[str, StoredReceipt]:
+        """The centre's receipts, by submission."""
+        rows = self._connection.execute(select(SubmissionReceiptRow.__table__))
+        return {row.submission_id: StoredReceipt(row.submission_id, row.read_at, row.content) for row in rows}
+
+    def add_receipt(self, receipt: StoredReceipt) -> None:
+        """Keeps the centre's receipt, and lets go of the archive."""
+        which = receipt.submission_id
+        self._connection.execute(delete(SubmissionArchiveRow).where(SubmissionArchiveRow.submission_id == which))
+        self._connection.execute(delete(SubmissionReceiptRow).where(SubmissionReceiptRow.submission_id == which))
+        self._connection.execute(
+            insert(SubmissionReceiptRow).values(submission_id=which, read_at=receipt.read_at, content=receipt.content)
+        )

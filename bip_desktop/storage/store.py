@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from bip_desktop.services.exchange_ports import Handovers
 from bip_desktop.services.ports import Citizens, Meetings, Outbox, People
 from bip_desktop.services.trust_ports import AuditTrail, Rights
 from bip_desktop.storage.audit_store import AuditStore
@@ -16,6 +17,7 @@ from bip_desktop.storage.citizen_store import CitizenStore
 from bip_desktop.storage.copying import copy_database
 from bip_desktop.storage.durable_files import known_file_errors
 from bip_desktop.storage.engine import known_errors, reading_engine, writing_engine
+from bip_desktop.storage.handover_store import HandoverStore
 from bip_desktop.storage.keyring import DataKey
 from bip_desktop.storage.meeting_store import MeetingStore
 from bip_desktop.storage.outbox_store import OutboxStore
@@ -33,6 +35,7 @@ class DatabaseWork:
     outbox: Outbox
     audit: AuditTrail
     rights: Rights
+    handovers: Handovers
 
     def __init__(self, connection: Connection) -> None:
         self.people = PeopleStore(connection)
@@ -41,6 +44,7 @@ class DatabaseWork:
         self.outbox = OutboxStore(connection)
         self.audit = AuditStore(connection)
         self.rights = RightsStore(connection)
+        self.handovers = HandoverStore(connection)
 
 
 class DatabaseStore:

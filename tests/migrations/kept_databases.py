@@ -14,11 +14,13 @@ from bip_desktop.domain.audit import NO_HASH, Event, Happened, Head, cut_off, ve
 from bip_desktop.domain.caseload import Standing
 from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason, CourseEnd, Outcome, Research
 from bip_desktop.domain.citizen_rights import Ground, RightKind, RightsCase
+from bip_desktop.domain.handover import HandoverIn, HandoverOut
 from bip_desktop.domain.intervention import Kind, Mark, Origin, Status
 from bip_desktop.domain.meeting import State
 from bip_desktop.domain.questionnaire import Amount, Missing, Step, Ticks, Unit, Value
 from bip_desktop.domain.reflection import Reflection
 from bip_desktop.domain.rights import Role
+from bip_desktop.services.exchange_ports import StoredReceipt
 from bip_desktop.services.ports import ShownSuggestion, Store, UnitOfWork
 from bip_desktop.services.trust_ports import Information, Notice, SpotCheck
 from bip_desktop.storage.migrations import newest_revision
@@ -60,6 +62,19 @@ CASE = RightsCase(
     KAREN.caseworker_id,
     LOGGED_AT,
 )
+RECEIPT = StoredReceipt(submission(1).submission_id, LOGGED_AT, b'{"seq": 1}')
+AWAY = HandoverOut(
+    "4a0d0000-0000-4000-8000-000000000001",
+    "ab" * 32,
+    ChangeReason.LEAVE,
+    "bip-borgere-opdigtet.age",
+    LOGGED_AT,
+    (ENDED.citizen_id,),
+)
+CAME = HandoverIn(
+    "4a0d0000-0000-4000-8000-000000000002", "ab" * 32, "Bo Opdigtet", True, (ANNA.citizen_id,), LOGGED_AT, b"{}", 4
+)
+TURNED_DOWN = replace(CAME, handover_id="4a0d0000-0000-4000-8000-000000000003", accepted=False, citizens=())
 
 
 def fill(store: Store) -> None:
@@ -84,6 +99,7 @@ def fill(store: Store) -> None:
         work.meetings.add(OPEN)
         work.outbox.add_sent(submission(1))
         fill_trust(work)
+        fill_exchange(work)
 
 
 def fill_trust(work: UnitOfWork) -> None:
@@ -97,6 +113,28 @@ def fill_trust(work: UnitOfWork) -> None:
     work.rights.notify(NOTICE)
     work.rights.add_information(INFORMATION)
     work.rights.set_case(CASE)
+
+
+def fill_exchange(work: UnitOfWork) -> None:
+    """What the fourth schema brought."""
+    work.outbox.add_sent(submission(2), b"PK archive")
+    work.outbox.add_receipt(RECEIPT)
+    work.handovers.add_colleague("ab" * 32, b'{"holder": "Bo Opdigtet"}')
+    work.handovers.add_out(AWAY)
+    work.handovers.add_in(CAME)
+    work.handovers.add_in(TURNED_DOWN)
+
+
+def check_exchange(work: UnitOfWork) -> None:
+    """What `fill_exchange` wrote is there."""
+    assert work.outbox.archive(submission(2).submission_id) == b"PK archive"
+    assert work.outbox.archive(submission(1).submission_id) is None
+    assert work.outbox.receipts() == {RECEIPT.submission_id: RECEIPT}
+    assert work.handovers.colleagues() == [b'{"holder": "Bo Opdigtet"}']
+    assert work.handovers.out() == [AWAY]
+    assert work.handovers.is_away(ENDED.citizen_id)
+    assert not work.handovers.is_away(ANNA.citizen_id)
+    assert work.handovers.came() == [CAME, TURNED_DOWN]
 
 
 def check_trust(work: UnitOfWork) -> None:
@@ -134,9 +172,11 @@ def check(work: UnitOfWork, revision: str) -> None:
         "citizen",
         "meeting",
     ]
-    assert work.outbox.sent() == [submission(1)]
+    assert work.outbox.sent() == [submission(number) for number in ((1, 2) if revision >= "0004" else (1,))]
     if revision >= "0003":
         check_trust(work)
+    if revision >= "0004":
+        check_exchange(work)
 
 
 def main() -> None:

@@ -45,7 +45,7 @@ HISTORIES: list[tuple[Sequence[str], int]] = [
 def old(tmp_path: Path) -> tuple[Path, Path]:
     """A jobcentre of the schema 0001, and the folder with its migration alone."""
     scripts = tmp_path / "db"
-    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "0002_*", "0003_*"))
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__", "0002_*", "0003_*", "0004_*"))
     key, folder = DataKey.random(), tmp_path / "BIP"
     make_private_folder(folder)
     make_private_file(folder / "bip.db")

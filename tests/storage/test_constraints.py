@@ -14,9 +14,12 @@ from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.caseload import Standing
 from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason
 from bip_desktop.domain.citizen_rights import Ground, RightKind, RightsCase
+from bip_desktop.domain.handover import HandoverIn, HandoverOut
+from bip_desktop.domain.ids import CitizenId
 from bip_desktop.domain.intervention import Mark, Origin, Status
 from bip_desktop.domain.questionnaire import Amount, Missing, Step, Ticks, Unit
 from bip_desktop.domain.reflection import Reflection
+from bip_desktop.services.exchange_ports import StoredReceipt
 from bip_desktop.services.ports import ShownSuggestion, UnitOfWork
 from bip_desktop.services.trust_ports import Information, Notice, SpotCheck
 from bip_desktop.storage.meeting_tables import MeetingRow  # noqa: F401 - its tables join the others
@@ -26,6 +29,9 @@ from tests.storage.invented import AGREEMENT, BO, KAREN, TODAY, citizen, meeting
 from tests.storage.test_outbox import submission
 
 TABLES = Declared.metadata.tables
+
+
+NOON = datetime.fromisoformat("2026-03-02T12:00:00")
 
 
 @pytest.fixture
@@ -52,6 +58,11 @@ def filled(store: DatabaseStore) -> DatabaseStore:
         work.meetings.set_agreement(first.meeting_id, AGREEMENT)
         work.outbox.add_sent(submission(1))
         _fill_trust(work)
+        work.outbox.add_sent(submission(2), b"PK archive")
+        work.outbox.add_receipt(StoredReceipt(submission(1).submission_id, NOON, b"{}"))
+        out = HandoverOut("out", "ab" * 32, ChangeReason.LEAVE, "fil", NOON, (CitizenId("away"),))
+        work.handovers.add_out(out)
+        work.handovers.add_in(HandoverIn("in", "ab" * 32, "Bo", True, (anna.citizen_id,), NOON, b"{}"))
     return store
 
 
@@ -115,6 +126,9 @@ def _change_all(store: DatabaseStore, table: Table, values: dict[str, Any]) -> N
         ("answer", {"kind": "amount", "value": 100, "unit": "dollars"}),
         ("answer", {"kind": "words", "value": 1, "unit": None}),
         ("standing", {"still_for": 1}),
+        ("handover_out", {"state": "lost"}),
+        ("handover_out", {"state": "received"}),
+        ("handover_out", {"settled_at": datetime(2026, 3, 2, 12)}),  # noqa: DTZ001 - as the database has them
         ("answer_tick", {"option": 0}),
         ("activity_mark", {"activity": 22}),
         ("activity_mark", {"activity": 0}),
@@ -167,7 +181,7 @@ def test_a_row_that_points_nowhere_is_refused(table: str, columns: list[str], fi
 
 
 def test_there_are_foreign_keys_to_try() -> None:
-    assert len(_FOREIGN_KEYS) == 29
+    assert len(_FOREIGN_KEYS) == 33
 
 
 def test_a_citizen_with_meetings_cannot_be_taken_away(filled: DatabaseStore) -> None:
