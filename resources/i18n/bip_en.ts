@@ -2462,6 +2462,42 @@ Content: {1}</translation>
         <translation>The file does not follow on from the figures you have. Nothing has been changed. Ask the centre which release is in force.</translation>
     </message>
     <message>
+        <source>Borgeren er på vej til en anden computer, så her kan du kun læse. Alt, der var gemt, er gemt.</source>
+        <translation>The citizen is on the way to another computer, so here you can only read. Everything that was saved is saved.</translation>
+    </message>
+    <message>
+        <source>Filen med borgere kan ikke læses: fejl ved {place}. Intet er ændret. Bed din kollega skrive den igen.</source>
+        <translation>The file with citizens cannot be read: fault at {place}. Nothing has been changed. Ask your colleague to write it again.</translation>
+    </message>
+    <message>
+        <source>Filen {file} er ændret undervejs, eller den er ikke skrevet af den, der står i den. Intet er ændret. Bed din kollega skrive den igen.</source>
+        <translation>The file {file} was changed on its way, or was not written by the one it names. Nothing has been changed. Ask your colleague to write it again.</translation>
+    </message>
+    <message>
+        <source>Filen {file} er ikke til denne computer. Intet er ændret. Giv din kollega denne computers kort.</source>
+        <translation>The file {file} is not for this computer. Nothing has been changed. Give your colleague this computer’s card.</translation>
+    </message>
+    <message>
+        <source>Kortet er fra et andet jobcenter. Borgere kan kun gives videre i samme jobcenter.</source>
+        <translation>The card is from another jobcentre. Citizens can only be handed over within the same jobcentre.</translation>
+    </message>
+    <message>
+        <source>De to computere har ikke samme udgave af programmet. Intet er ændret. Opdatér begge, og bed din kollega skrive filen igen.</source>
+        <translation>The two computers do not have the same version of the program. Nothing has been changed. Update both, and ask your colleague to write the file again.</translation>
+    </message>
+    <message>
+        <source>En af borgerne findes her i forvejen. Intet er ændret. Afvis filen; så kan din kollega give de andre.</source>
+        <translation>One of the citizens is here already. Nothing has been changed. Turn the file down; then your colleague can hand over the others.</translation>
+    </message>
+    <message>
+        <source>Filen er allerede besvaret her. Intet er ændret. Du kan gemme svaret til din kollega igen.</source>
+        <translation>The file has already been answered here. Nothing has been changed. You can save the answer to your colleague again.</translation>
+    </message>
+    <message>
+        <source>{file} er ikke et svar på noget, der er på vej herfra. Intet er ændret. Se efter, om det er den rigtige fil.</source>
+        <translation>{file} is not an answer to anything on its way from here. Nothing has been changed. See whether it is the right file.</translation>
+    </message>
+    <message>
         <source>Filen kan ikke åbnes. Intet er oprettet. Se efter, om den er åben i et andet program, og vælg den igen.</source>
         <translation>The file cannot be opened. Nobody has been added. See whether it is open in another program, and choose it again.</translation>
     </message>
