@@ -5,17 +5,18 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import select
 
 from bip_desktop.centre import store_tables as t
 from bip_desktop.centre.analysis.commands import analyse_arguments, run_analyse
+from bip_desktop.centre.clock import now
 from bip_desktop.centre.enrolment import enrol, read_key, revoke
 from bip_desktop.centre.faults import Refused
 from bip_desktop.centre.home import make_home, open_home
 from bip_desktop.centre.intake import Fate, Intake, packages_in
+from bip_desktop.centre.link_command import link, link_arguments
 from bip_desktop.centre.reasons import reason
 from bip_desktop.centre.screen_text import Screen, text_table
 from bip_desktop.centre.simulate_command import simulate, simulate_arguments
@@ -25,11 +26,6 @@ from bip_desktop.exchange.package import SUFFIX
 from bip_desktop.exchange.signing import fingerprint, public_key, read_aloud
 
 _FATES = {Fate.ACCEPTED: "modtaget", Fate.DUPLICATE: "modtaget før", Fate.QUARANTINED: "sat til side"}
-
-
-def now() -> str:
-    """The moment, in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 @dataclass(frozen=True)
@@ -241,6 +237,7 @@ COMMANDS: Mapping[str, Command] = {
     "retry": Command("prøver igen med det, der er sat til side", _no_arguments, _retry),
     "status": Command("viser steder, huller, versioner og det, der er sat til side", _no_arguments, _status),
     "tables": Command("skriver de samlede tabeller", _tables_arguments, _tables),
+    "link": Command("tager udfald og register ind fra den, der kobler", link_arguments, link),
     "simulate": Command(
         "opfinder en verden med kendt sandhed, til prøver og forevisning", simulate_arguments, simulate
     ),

@@ -106,6 +106,7 @@ class Problem(StrEnum):
     FOLDER_NOT_EMPTY = "folder.not_empty"
     FORMAT_NEEDS = "format.needs"
     LINK_FILE = "link.file"
+    LINK_NOTHING = "link.nothing"
     EVIDENCE_NOTHING = "evidence.nothing"
     SIMULATE_OPTION = "simulate.option"
     ANALYSE_CONFIG = "analyse.config"

@@ -94,7 +94,8 @@ class Merging:
                 self._erase_meetings(t.meetings.c.meeting_id.in_(some))
             for some in _some(gone[TombstoneKind.CITIZEN]):
                 self._erase_meetings(t.meetings.c.citizen_id.in_(some))
-                self._connection.execute(delete(t.citizens).where(t.citizens.c.citizen_id.in_(some)))
+                for table in (t.citizens, t.outcomes, t.register_rows):
+                    self._connection.execute(delete(table).where(table.c.citizen_id.in_(some)))
             accepted += len(rows)
         return TableCount(accepted)
 

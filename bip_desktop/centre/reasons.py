@@ -3,6 +3,7 @@
 """The sentences for everything that can be wrong: what it is, and what a person can do. Danish and English."""
 
 from bip_desktop.centre.faults import CentreError, Fact, Flaw, Place, Problem, Refused
+from bip_desktop.centre.linked_files import Why
 from bip_desktop.domain.submission_labels import Words
 
 _SEND_AGAIN = Words("Bed jobcentret sende den igen fra BIP.", "Ask the jobcentre to send it again from BIP.")
@@ -239,7 +240,10 @@ _PROBLEMS: dict[Problem, Words] = {
         "{format} kræver pakken {package}, som ikke er installeret.",
         "{format} needs the package {package}, which is not installed.",
     ),
-    Problem.LINK_FILE: Words("{file}, række {row}: {why}", "{file}, row {row}: {why}"),
+    Problem.LINK_NOTHING: Words(
+        "Giv --outcomes FIL, eller --dream FIL med --codes FIL, eller --register FIL.",
+        "Give --outcomes FILE, or --dream FILE with --codes FILE, or --register FILE.",
+    ),
     Problem.EVIDENCE_NOTHING: Words(
         "Der er ikke nok borgere til at offentliggøre noget.", "There are not enough citizens to publish anything."
     ),
@@ -262,6 +266,34 @@ _PROBLEMS: dict[Problem, Words] = {
         "under categories i indstillingerne.",
         "register.csv, row {row}, column {column}: “{value}” is not a number. If the column is a category, name it "
         "under categories in the configuration.",
+    ),
+}
+
+_LINK_WHYS: dict[Why, Words] = {
+    Why.FILE: Words("Filen kan ikke læses ({found}).", "The file cannot be read ({found})."),
+    Why.NOT_UTF8: Words("Teksten er ikke UTF-8.", "The text is not UTF-8."),
+    Why.COLUMNS: Words(
+        "Kolonnerne er ikke dem, der skal være ({found}). Se docs/tables.md.",
+        "The columns are not those there should be ({found}). See docs/tables.md.",
+    ),
+    Why.CELLS: Words(
+        "Rækken har {found} celler, ikke som overskriften.", "The row has {found} cells, not the header's."
+    ),
+    Why.QUOTES: Words("Anførselstegn står forkert ({found}).", "Quotation marks are wrong ({found})."),
+    Why.IDENTITY: Words("Det er ikke et UUID.", "It is not a UUID."),
+    Why.KIND: Words("»{found}« er ikke en slags forløb.", "“{found}” is not a kind of spell."),
+    Why.WEEK: Words("»{found}« er ikke en ISO-uge som 2026-W47.", "“{found}” is not an ISO week like 2026-W47."),
+    Why.ORDER: Words("Forløbet slutter, før det begynder.", "The spell ends before it begins."),
+    Why.TWICE: Words("Den samme kommer to gange.", "The same one comes twice."),
+    Why.CELL: Words("Cellen er for lang eller har styretegn.", "The cell is too long or has control characters."),
+    Why.NO_ROWS: Words("Der er ingen rækker.", "There are no rows."),
+    Why.WEEK_COLUMNS: Words(
+        "Der skal være en kolonne pr. uge, der hedder y_ og år og uge (y_2647).",
+        "There has to be a column a week, named y_ and year and week (y_2647).",
+    ),
+    Why.CODES: Words(
+        "Kodetabellen siger ikke, eller ikke entydigt, hvad det er: {found}. Ret den fil, --codes nævner.",
+        "The table of codes does not say, or not clearly, what this is: {found}. Mend the file --codes names.",
     ),
 }
 
@@ -294,5 +326,12 @@ def _filled(text: str, facts: dict[str, Fact]) -> str:
 
 def sentence(error: CentreError) -> Words:
     """What keeps a command from its work."""
+    if error.problem is Problem.LINK_FILE:
+        place = Place(str(error.facts["file"]), int(error.facts["row"]), str(error.facts["column"]))
+        why = _LINK_WHYS[Why(str(error.facts["why"]))]
+        return Words(
+            _where(place, "række", "kolonne") + _filled(why.da, error.facts),
+            _where(place, "row", "column") + _filled(why.en, error.facts),
+        )
     words = _PROBLEMS[error.problem]
     return Words(_filled(words.da, error.facts), _filled(words.en, error.facts))

@@ -5,6 +5,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from bip_desktop.centre.clock import now
 from bip_desktop.centre.screen_text import Screen, text_table
 from bip_desktop.centre.simulation.options import OPTION_FIELDS, WorldOptions, option_name
 
@@ -40,8 +41,17 @@ def simulate(given: Namespace, screen: Screen) -> bool:
     options = WorldOptions(**{field.name: getattr(given, field.name) for field in OPTION_FIELDS}).check()
     # Only here: no other command should wait for pandas.
     from bip_desktop.centre.simulation.margins import margins
+    from bip_desktop.centre.simulation.packages import write_packages
     from bip_desktop.centre.simulation.world import invent_world
-    from bip_desktop.centre.simulation.world_files import TABLES, TRUTH, new_folder, write_truth, write_world_tables
+    from bip_desktop.centre.simulation.world_files import (
+        CENTRE,
+        PACKAGES,
+        TABLES,
+        TRUTH,
+        new_folder,
+        write_truth,
+        write_world_tables,
+    )
     from bip_desktop.centre.simulation.world_tables import world_tables
 
     new_folder(given.out)
@@ -51,6 +61,12 @@ def simulate(given: Namespace, screen: Screen) -> bool:
     screen.progress("skriver tabeller")
     write_world_tables(frames, given.out / TABLES)
     write_truth(world, given.out)
+    packages = 0
+    if not given.tables_only:
+        packages = write_packages(
+            world, frames, given.out / PACKAGES, given.out / CENTRE, now(),
+            lambda done, total: screen.progress(f"{done} af {total} pakker"),
+        )  # fmt: skip
     found = margins(world)
     screen.say("En opdigtet verden. Ingen i den findes.\n")
     screen.say(
@@ -61,9 +77,13 @@ def simulate(given: Namespace, screen: Screen) -> bool:
         )
     )  # fmt: skip
     screen.say(f"\nTabellerne ligger i {given.out / TABLES}, og det, der er sandt, i {given.out / TRUTH}.")
+    if packages:
+        screen.say(f"{packages} pakker ligger i {given.out / PACKAGES}. Modtag dem med")
+        screen.say(f"    bip-centre --home {given.out / CENTRE} receive {given.out / PACKAGES}")
     screen.result(
         {
             "out": str(given.out),
+            "packages": packages,
             "rows": {name: len(frame) for name, frame in frames.items()},
             "margins": [{"what": each.what, "printed": each.printed, "found": each.found} for each in found],
         }

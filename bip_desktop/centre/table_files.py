@@ -46,7 +46,11 @@ def write_tables(connection: Connection, out: Path, formats: Sequence[str], prog
 
 
 def _linked(connection: Connection, out: Path) -> Iterator[tuple[str, int]]:
-    outcomes = select(*(t.outcomes.c[name] for name in _OUTCOME_HEADER)).order_by(*t.outcomes.primary_key.columns)
+    outcomes = (
+        select(*(t.outcomes.c[name] for name in _OUTCOME_HEADER))
+        .join(t.citizens, t.citizens.c.citizen_id == t.outcomes.c.citizen_id)
+        .order_by(*t.outcomes.primary_key.columns)
+    )
     rows = _csv(out / OUTCOMES, _OUTCOME_HEADER, (tuple(row) for row in connection.execute(outcomes)))
     if rows:
         yield OUTCOMES, rows
@@ -61,7 +65,11 @@ def _linked(connection: Connection, out: Path) -> Iterator[tuple[str, int]]:
 
 
 def _register(connection: Connection, names: Sequence[str], *, per_meeting: bool) -> Iterator[Row]:
-    ordered = select(t.register_rows).order_by(*t.register_rows.primary_key.columns)
+    ordered = (
+        select(t.register_rows)
+        .join(t.citizens, t.citizens.c.citizen_id == t.register_rows.c.citizen_id)
+        .order_by(*t.register_rows.primary_key.columns)
+    )
     for row in connection.execute(ordered):
         values: Mapping[str, str] = json.loads(row.values)
         yield (row.citizen_id, *((row.meeting_id,) if per_meeting else ()), *(values[name] for name in names))

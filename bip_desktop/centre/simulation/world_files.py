@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""An invented world as files: `tables/` and `truth.json`."""
+"""An invented world as files: `tables/` and `truth.json`. Its packages are made elsewhere."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ from bip_desktop.centre.simulation.truth import truth
 from bip_desktop.centre.simulation.world import World
 from bip_desktop.centre.simulation.world_tables import Frames
 
-TABLES, TRUTH = "tables", "truth.json"
+TABLES, TRUTH, PACKAGES, CENTRE = "tables", "truth.json", "packages", "centre"
 
 
 def new_folder(out: Path) -> None:

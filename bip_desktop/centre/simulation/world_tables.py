@@ -182,7 +182,7 @@ def _marks(world: World, which: Bools, status: Status, suggested: Bools) -> pd.D
             "group": groups[activity + 1],
             "status": status.value,
             "origin": np.where(suggested[place, activity], Origin.SUGGESTED.value, Origin.OWN.value),
-            "revision": 1,
+            "revision": 1 + world.circumstances.corrected[place],  # the set belongs to the meeting's row
         }
     )
 
