@@ -10,6 +10,7 @@ from pathlib import Path
 from bip_desktop.demonstration.many import MANY
 from bip_desktop.demonstration.meeting_scenes import FROM_THE_RIGHT, LONG, Scene, meeting_scenes
 from bip_desktop.demonstration.stage import Stage, wrong_rows
+from bip_desktop.domain.caseload_choice import Group
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.pages.caseload.page import CaseloadPage
@@ -17,6 +18,7 @@ from bip_desktop.gui.pages.citizen.page import CitizenPage
 from bip_desktop.gui.pages.export.page import ExportPage
 from bip_desktop.gui.pages.importing.page import ImportingPage
 from bip_desktop.gui.pages.new_citizen.page import NewCitizenPage
+from bip_desktop.gui.pages.own_picture.page import OwnPicturePage
 from bip_desktop.gui.pages.unlock.page import UnlockPage
 
 _ON_THEIR_PAGES = {
@@ -61,10 +63,17 @@ def _caseload(stage: Stage, folder: Path) -> Scene:
     shell.caseload()
     yield "caseload/all"
     page = stage.page(CaseloadPage)
+    page.group.setCurrentIndex(list(Group).index(Group.OVERDUE))
+    yield "caseload/overdue"
+    page.group.setCurrentIndex(0)
     hands.fill(page.search, "Findes ikke")
     yield "caseload/nobody-found"
     shell.notice(BipError(Code.DISK_FULL))
     yield "caseload/notice"
+    shell.own_picture()
+    yield "own-picture/spread"
+    stage.page(OwnPicturePage).as_table.click()
+    yield "own-picture/table"
     shell.new_citizen()
     yield "new-citizen/empty"
     new = stage.page(NewCitizenPage)

@@ -9,6 +9,8 @@ _JOINERS = {"\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"}
 _BLANK = {"\N{HANGUL FILLER}", "\N{HALFWIDTH HANGUL FILLER}", "\N{BRAILLE PATTERN BLANK}"}
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _NOT_ALONE = ("M", "Z")
+_LAST_LETTERS = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+"""The signs that follow z: where the Danish alphabet has these letters."""
 
 
 def cleaned(name: str) -> str:
@@ -24,3 +26,12 @@ def cleaned(name: str) -> str:
     kept = "".join(each for each in words if each in _JOINERS or unicodedata.category(each) not in _UNSEEN)
     seen = any(each not in _JOINERS | _BLANK and not unicodedata.category(each).startswith(_NOT_ALONE) for each in kept)
     return " ".join(kept.split()) if seen else ""
+
+
+def alphabetical(name: str) -> str:
+    """What names are sorted by: large and small letters alike, æ, ø and å last.
+
+    >>> sorted(["Åse", "Øre", "Ærø", "zoe", "Zita"], key=alphabetical)
+    ['Zita', 'zoe', 'Ærø', 'Øre', 'Åse']
+    """
+    return name.casefold().translate(_LAST_LETTERS)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Dates, weeks, amounts and numbers as people read them, by the program's locale."""
 
+import unicodedata
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
@@ -11,18 +12,31 @@ from bip_desktop.gui.language import translate
 
 _LONGEST = 20
 """Characters of a name on a button."""
+_ISOLATE, _END = "\N{LEFT-TO-RIGHT MARK}\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+"""The mark keeps a label that holds nothing but the name at the left, as the others of the page."""
+_FROM_THE_RIGHT = ("R", "AL", "AN")
+"""Unicode's classes of signs that are read from the right, or stand among those."""
+
+
+def isolated(name: str) -> str:
+    """`name` as it enters a sentence of ours: one that is read from the right stays whole, and does not turn round what
+    stands beside it. For the screen only: what is stored, sent or named after a person keeps the plain name."""
+    turns = any(unicodedata.bidirectional(each) in _FROM_THE_RIGHT for each in name)
+    return f"{_ISOLATE}{name}{_END}" if turns and not name.startswith(_ISOLATE) else name
 
 
 def whose(name: str) -> str:
     """`Henriks`, `Jonas'`; in English `Henrik's`. Danish puts no s after s, x and z."""
     if QLocale().language() is not QLocale.Language.Danish:
-        return f"{name}’s"
-    return f"{name}’" if name[-1:].lower() in ("s", "x", "z") else f"{name}s"
+        return f"{isolated(name)}’s"
+    ends_in_s = name.rstrip(_END)[-1:].lower() in ("s", "x", "z")
+    return f"{isolated(name)}’" if ends_in_s else f"{isolated(name)}s"
 
 
 def shortened(name: str) -> str:
     """`name` where it must stand on one line, as on a button: what is too much ends in three dots."""
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
+    plain = name.strip(_ISOLATE + _END)
+    return isolated(plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…")
 
 
 def long_date(day: date) -> str:
@@ -60,6 +74,11 @@ def weeks_since(day: date, today: date) -> str:
         if weeks == 1
         else translate("formatting", "{0} uger siden").format(weeks)
     )
+
+
+def number(count: int) -> str:
+    """A count with the locale's thousands."""
+    return QLocale().toString(count)
 
 
 def kroner(oere: int) -> str:

@@ -54,6 +54,10 @@ class Navigation(Protocol):
         """The caseworker's answers S2 to S12 about one citizen: on a page of their own."""
         ...
 
+    def own_picture(self) -> None:
+        """How her answers to S12 spread over all her citizens: for her alone."""
+        ...
+
     def start_meeting(self, citizen_id: CitizenId) -> None:
         """Begins the meeting, from the prepared one where there is one."""
         ...

@@ -135,6 +135,12 @@ class Shell:
 
         self._open(lambda desk: OwnAnswersPresenter(desk, self, citizen_id))
 
+    def own_picture(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.own_picture.presenter import OwnPicturePresenter
+
+        self._open(lambda desk: OwnPicturePresenter(desk, self))
+
     def export(self) -> None:
         """See `Navigation`."""
         from bip_desktop.gui.pages.export.presenter import ExportPresenter

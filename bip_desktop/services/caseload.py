@@ -4,9 +4,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from bip_desktop.domain.caseload import LONGEST_RHYTHM, RHYTHM_DAYS, SHORTEST_RHYTHM, CaseloadRow, Due
+from bip_desktop.domain.caseload_choice import Choice, chosen
 from bip_desktop.domain.citizen import Benefit, CaseworkerChange, Citizen, CourseEnd, Outcome
 from bip_desktop.domain.cpr import Cpr
 from bip_desktop.domain.errors import BipError, Code
@@ -17,7 +18,6 @@ from bip_desktop.services.agreeing import change_phone
 from bip_desktop.services.ports import Now, UnitOfWork, Unlocked
 
 _RHYTHM = "rhythm_days"
-_ORDER = {Due.TODAY: 0, Due.CONTINUE: 0, Due.OVERDUE: 1, Due.LATER: 2, Due.CLOSED: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def made_from(wish: NewCitizen, caseworker_id: CaseworkerId, today: date) -> Cit
 
 @dataclass(frozen=True, slots=True)
 class CaseloadView:
-    """The caseload as the page shows it, in the order to work through it."""
+    """The caseload as it was read, in the order to work through it."""
 
     rows: tuple[CaseloadRow, ...]
     today: int
@@ -62,6 +62,8 @@ class Caseload:
         self._unlocked = unlocked
         self._now = now
         self._rhythm = RHYTHM_DAYS
+        self.choice = Choice()
+        """What she last chose to look at; it lasts until she locks."""
 
     def rhythm(self) -> int:
         """After how many days without a measurement the jobcentre wants to be reminded."""
@@ -86,23 +88,18 @@ class Caseload:
         with self._unlocked.store.writing() as work:
             change_phone(work, self._unlocked.caseworker.caseworker_id, phone)
 
-    def view(self, search: str = "") -> CaseloadView:
-        """All rows, or those whose name or case number holds `search` (case and accents as typed)."""
+    def view(self) -> CaseloadView:
+        """All rows, as they are now."""
         today = self._now().date()
         with self._unlocked.store.reading() as work:
             rows = work.citizens.caseload(self._unlocked.caseworker.caseworker_id)
             self._rhythm = read_rhythm(work)
-        due = [row.due(today, self._rhythm) for row in rows]
-        wanted = search.casefold().strip()
-        shown = [
-            (_place_in_order(row, when), line)
-            for line, (row, when) in enumerate(zip(rows, due, strict=True))
-            if not wanted or wanted in row.citizen.name.casefold() or wanted in row.citizen.case_number.casefold()
-        ]
+        due = {row.citizen.citizen_id: row.due(today, self._rhythm) for row in rows}
+        found = list(due.values())
         return CaseloadView(
-            rows=tuple(rows[line] for _, line in sorted(shown)),
-            today=due.count(Due.TODAY) + due.count(Due.CONTINUE),
-            due=due.count(Due.OVERDUE),
+            rows=chosen(rows, lambda row: due[row.citizen.citizen_id], Choice()),
+            today=found.count(Due.TODAY) + found.count(Due.CONTINUE),
+            due=found.count(Due.OVERDUE),
         )
 
     def due(self, row: CaseloadRow) -> Due:
@@ -162,11 +159,3 @@ def read_rhythm(work: UnitOfWork) -> int:
     """The jobcentre's rhythm of measurements, in days."""
     set_to = work.people.setting(_RHYTHM)
     return RHYTHM_DAYS if set_to is None else int(set_to)
-
-
-def _place_in_order(row: CaseloadRow, due: Due) -> tuple[int, datetime, str]:
-    order, name = _ORDER[due], row.citizen.name.casefold()
-    if order == 0:
-        return order, row.citizen.next_meeting or datetime.max, name  # noqa: DTZ901 - local times, as the calendar has them
-    on = date.min if row.standing is None else row.standing.on
-    return order, datetime(on.year, on.month, on.day), name  # noqa: DTZ001 - likewise

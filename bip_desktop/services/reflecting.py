@@ -18,6 +18,8 @@ from bip_desktop.services.ports import Instruments, Now, Unlocked
 BELIEF = "S12"
 LEAST_CITIZENS = 10
 """So many citizens before a caseworker's answers may be taken together (source 001)."""
+LEAST_COLLEAGUES = 5
+"""So many such colleagues before hers may stand beside theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class OwnPicture:
     """Her mean over each citizen's newest such answer; None below `LEAST_CITIZENS`."""
     ended: tuple[Ended, ...]
     """The newest end first."""
+    colleagues: int = 0
+    """How many colleagues have answered on `LEAST_CITIZENS` too."""
+    colleagues_mean: Fraction | None = None
+    """The mean of their means; None where she has none herself, or they are fewer than `LEAST_COLLEAGUES`."""
 
     @property
     def answers(self) -> int:
@@ -101,15 +107,17 @@ class Reflecting:
         with self._unlocked.store.reading() as work:
             given = work.meetings.answers_of_caseworker(me, BELIEF)
             rows = work.citizens.caseload(me)
+            others = [each.caseworker_id for each in work.people.caseworkers() if each.caseworker_id != me]
+            theirs = [_steps(work.meetings.answers_of_caseworker(each, BELIEF)) for each in others]
         counts = dict.fromkeys(range(1, 6), 0)
-        newest: dict[CitizenId, Value] = {}
-        steps: dict[CitizenId, int] = {}
-        for citizen_id, value in given:
-            newest[citizen_id] = value
+        newest = dict(given)
+        for _, value in given:
             if isinstance(value, Step):
                 counts[value.step] += 1
-                steps[citizen_id] = value.step
-        mean = Fraction(sum(steps.values()), len(steps)) if len(steps) >= LEAST_CITIZENS else None
+        steps = _steps(given)
+        mean = _mean(steps)
+        means = [each for each in map(_mean, theirs) if each is not None]
+        comparable = mean is not None and len(means) >= LEAST_COLLEAGUES
         ended = [
             Ended(row.citizen.name, row.citizen.citizen_id, row.citizen.course_end, newest.get(row.citizen.citizen_id))
             for row in rows
@@ -121,4 +129,15 @@ class Reflecting:
             citizens=len(steps),
             mean=mean,
             ended=tuple(sorted(ended, key=lambda each: (each.end.iso_week, each.name), reverse=True)),
+            colleagues=len(means),
+            colleagues_mean=Fraction(sum(means), len(means)) if comparable else None,
         )
+
+
+def _steps(given: Sequence[tuple[CitizenId, Value]]) -> dict[CitizenId, int]:
+    """The newest answer with a step about each citizen."""
+    return {citizen_id: value.step for citizen_id, value in given if isinstance(value, Step)}
+
+
+def _mean(steps: Mapping[CitizenId, int]) -> Fraction | None:
+    return Fraction(sum(steps.values()), len(steps)) if len(steps) >= LEAST_CITIZENS else None

@@ -219,6 +219,14 @@
         <translation>Search by name or case number</translation>
     </message>
     <message>
+        <source>Vis</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Rækkefølge</source>
+        <translation>Order</translation>
+    </message>
+    <message>
         <source>Ny borger</source>
         <translation>New citizen</translation>
     </message>
@@ -235,16 +243,20 @@
         <translation>Lock</translation>
     </message>
     <message>
+        <source>Vis alle borgere</source>
+        <translation>Show all citizens</translation>
+    </message>
+    <message>
         <source>Gemt lokalt, krypteret ✓</source>
         <translation>Saved here, encrypted ✓</translation>
     </message>
     <message>
-        <source>I dag</source>
-        <translation>Today</translation>
+        <source>Mine egne svar</source>
+        <translation>My own answers</translation>
     </message>
     <message>
-        <source>Om BIP og spørgsmålene</source>
-        <translation>About BIP and the questions</translation>
+        <source>Om BIP</source>
+        <translation>About BIP</translation>
     </message>
     <message>
         <source>Indstillinger</source>
@@ -1053,6 +1065,97 @@ Content: {1}</translation>
     </message>
 </context>
 <context>
+    <name>OwnPicturePage</name>
+    <message>
+        <source>Mine egne svar</source>
+        <translation>My own answers</translation>
+    </message>
+    <message>
+        <source>← Mine borgere</source>
+        <translation>← My citizens</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Som tabel</source>
+        <translation>As a table</translation>
+    </message>
+    <message>
+        <source>Siden er kun til dig. Ingen andre ser den, og intet af den bliver sendt.</source>
+        <translation>This page is only for you. Nobody else sees it, and nothing of it is sent.</translation>
+    </message>
+    <message>
+        <source>Dit gennemsnit</source>
+        <translation>Your average</translation>
+    </message>
+    <message>
+        <source>Svar det, du tror.</source>
+        <translation>Answer what you believe.</translation>
+    </message>
+    <message>
+        <source>Intet her beder dig om at svare højere. Et tal, man styrer efter, måler ikke længere noget.</source>
+        <translation>Nothing here asks you to answer higher. A figure that people steer by no longer measures anything.</translation>
+    </message>
+    <message>
+        <source>Gemt lokalt, krypteret ✓</source>
+        <translation>Saved here, encrypted ✓</translation>
+    </message>
+    <message>
+        <source>»{0}«</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>Du har ikke svaret endnu. Billedet kommer, når din første samtale er afsluttet.</source>
+        <translation>You have not answered yet. The picture comes when your first meeting has ended.</translation>
+    </message>
+    <message>
+        <source>Dine svar</source>
+        <translation>Your answers</translation>
+    </message>
+    <message>
+        <source>BIP: {0}</source>
+        <translation>BIP: {0}</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>I BIP</source>
+        <translation>In BIP</translation>
+    </message>
+    <message>
+        <source>Hvad du svarede, og hvordan det gik</source>
+        <translation>What you answered, and how it went</translation>
+    </message>
+    <message>
+        <source>Ingen forløb er afsluttet endnu. Her kommer de til at stå ved dit sidste svar.</source>
+        <translation>No course has ended yet. They will stand here beside your last answer.</translation>
+    </message>
+    <message>
+        <source>Borger</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Dit sidste svar</source>
+        <translation>Your last answer</translation>
+    </message>
+    <message>
+        <source>Sluttede med</source>
+        <translation>Ended with</translation>
+    </message>
+    <message>
+        <source>Afsluttede forløb</source>
+        <translation>Closed courses</translation>
+    </message>
+    <message>
+        <source>Som billede</source>
+        <translation>As a picture</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Vælg …</source>
@@ -1112,7 +1215,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Lås</source>
-        <translation type="unfinished">Lock</translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Hvem I sender til, hvem I er, og hvad forskningen har fundet.</source>
@@ -1172,7 +1275,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Område</source>
-        <translation type="unfinished">Theme</translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Uden noget i gang</source>
@@ -1820,8 +1923,20 @@ Content: {1}</translation>
 <context>
     <name>caseload</name>
     <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>Ingen borger passer til »{0}«</source>
         <translation>No citizen matches “{0}”</translation>
+    </message>
+    <message>
+        <source>Ingen borger under »{1}« passer til »{0}«</source>
+        <translation>No citizen under “{1}” matches “{0}”</translation>
+    </message>
+    <message>
+        <source>Ingen af dine borgere er her nu</source>
+        <translation>None of your citizens are here now</translation>
     </message>
     <message>
         <source>Du har ingen borgere endnu. Opret den første, eller hent dem fra en fil.</source>
@@ -1851,12 +1966,24 @@ Content: {1}</translation>
         <translation>meeting no. {0}</translation>
     </message>
     <message>
+        <source>begyndt i dag</source>
+        <translation>begun today</translation>
+    </message>
+    <message>
         <source>begyndt {0}</source>
         <translation>begun {0}</translation>
     </message>
     <message>
+        <source>aftalt {0}, ikke holdt</source>
+        <translation>agreed for {0}, not held</translation>
+    </message>
+    <message>
         <source>{0} {1}</source>
         <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>mangler en måling</source>
+        <translation>measurement due</translation>
     </message>
     <message>
         <source>Ingen endnu</source>
@@ -1865,6 +1992,66 @@ Content: {1}</translation>
     <message>
         <source>afsluttet: {0}</source>
         <translation>closed: {0}</translation>
+    </message>
+    <message>
+        <source>Alle borgere</source>
+        <translation>All citizens</translation>
+    </message>
+    <message>
+        <source>Samtale i dag</source>
+        <translation>Meeting today</translation>
+    </message>
+    <message>
+        <source>Mangler en måling</source>
+        <translation>Measurement due</translation>
+    </message>
+    <message>
+        <source>Et nyt blik?</source>
+        <translation>A fresh look?</translation>
+    </message>
+    <message>
+        <source>Ingen indsats nu</source>
+        <translation>Nothing under way</translation>
+    </message>
+    <message>
+        <source>Én indsats</source>
+        <translation>One kind</translation>
+    </message>
+    <message>
+        <source>Flere indsatser</source>
+        <translation>Several kinds</translation>
+    </message>
+    <message>
+        <source>Ny hos dig</source>
+        <translation>New to you</translation>
+    </message>
+    <message>
+        <source>Ingen måling endnu</source>
+        <translation>Not measured yet</translation>
+    </message>
+    <message>
+        <source>Afsluttede forløb</source>
+        <translation>Closed courses</translation>
+    </message>
+    <message>
+        <source>Næste først</source>
+        <translation>Next up first</translation>
+    </message>
+    <message>
+        <source>Efter navn</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>Længst siden</source>
+        <translation>Longest ago</translation>
+    </message>
+    <message>
+        <source>{0} af 1 borger</source>
+        <translation>{0} of 1 citizen</translation>
+    </message>
+    <message>
+        <source>{0} af {1} borgere</source>
+        <translation>{0} of {1} citizens</translation>
     </message>
     <message>
         <source>Ingen samtaler i dag</source>
@@ -3277,6 +3464,85 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>Du svarede »{1}« på »{0}« sidst.</source>
         <translation>You answered “{1}” on “{0}” last time.</translation>
+    </message>
+</context>
+<context>
+    <name>own_picture</name>
+    <message>
+        <source>næsten halvdelen svarede »{0}« eller »{1}«</source>
+        <translation>almost half answered “{0}” or “{1}”</translation>
+    </message>
+    <message>
+        <source>omkring en fjerdedel</source>
+        <translation>about a quarter</translation>
+    </message>
+    <message>
+        <source>den sidste fjerdedel svarede »{0}« eller »{1}«, 6 % »{1}«</source>
+        <translation>the last quarter answered “{0}” or “{1}”, 6% “{1}”</translation>
+    </message>
+    <message>
+        <source>2 %</source>
+        <translation>2%</translation>
+    </message>
+    <message>
+        <source>{0} af dine {1} svar. I BIP: {2}.</source>
+        <translation>{0} of your {1} answers. In BIP: {2}.</translation>
+    </message>
+    <message>
+        <source>Du har svaret 1 gang</source>
+        <translation>You have answered once</translation>
+    </message>
+    <message>
+        <source>Du har svaret {0} gange om 1 borger</source>
+        <translation>You have answered {0} times about 1 citizen</translation>
+    </message>
+    <message>
+        <source>Du har svaret {0} gange</source>
+        <translation>You have answered {0} times</translation>
+    </message>
+    <message>
+        <source>Du har svaret {0} gange om {1} borgere</source>
+        <translation>You have answered {0} times about {1} citizens</translation>
+    </message>
+    <message>
+        <source>Et gennemsnit siger først noget fra {0} borgere. Du har svaret om {1}.</source>
+        <translation>An average says something only from {0} citizens on. You have answered about {1}.</translation>
+    </message>
+    <message>
+        <source>{0} i gennemsnit, fra 1 ({2}) til 5 ({3}), over det nyeste svar om {1} borgere.</source>
+        <translation>{0} on average, from 1 ({2}) to 5 ({3}), over the newest answer about {1} citizens.</translation>
+    </message>
+    <message>
+        <source>Kolleger står her først, når mindst {0} har svaret om {1} borgere hver.</source>
+        <translation>Colleagues stand here only when at least {0} have answered about {1} citizens each.</translation>
+    </message>
+    <message>
+        <source>{0} kolleger tilsammen: {1} i gennemsnit.</source>
+        <translation>{0} colleagues together: {1} on average.</translation>
+    </message>
+    <message>
+        <source>I har hver jeres borgere. Et andet tal er ikke et bedre tal.</source>
+        <translation>Each of you has your own citizens. Another figure is not a better figure.</translation>
+    </message>
+    <message>
+        <source>1 afsluttet forløb</source>
+        <translation>1 closed course</translation>
+    </message>
+    <message>
+        <source>{0} afsluttede forløb</source>
+        <translation>{0} closed courses</translation>
+    </message>
+    <message>
+        <source>De {0} nyeste er vist.</source>
+        <translation>The newest {0} are shown.</translation>
+    </message>
+    <message>
+        <source>intet svar</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>{0}, uge {1} i {2}</source>
+        <translation>{0}, week {1} of {2}</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bip_desktop.domain.agreement import Agreement, Task, Who
+from bip_desktop.domain.caseload_choice import Group, Order
 from bip_desktop.domain.citizen import CaseworkerChange, ChangeReason, Citizen, Outcome
 from bip_desktop.gui import theme
 from bip_desktop.gui.main_window import MainWindow
@@ -105,7 +106,7 @@ def test_a_row_says_where_the_citizen_stands(shown: Shown, four: dict[str, Citiz
         "Start samtale",
     ]
     below = [page.model.index(line, Column.CITIZEN).data(Role.BELOW) for line in range(4)]
-    assert below == ["kl. 10.00 · 3. gang", "kl. 11.30 · 1. gang", "overtaget 3. nov.", "afsluttet: job"]
+    assert below == ["kl. 10.00 · 3. gang", "begyndt i dag · 1. gang", "overtaget 3. nov.", "afsluttet: job"]
 
 
 def test_each_row_has_the_next_step(shown: Shown, four: dict[str, Citizen]) -> None:
@@ -278,3 +279,90 @@ def test_a_wide_window_shows_all_columns(
     qtbot.waitUntil(lambda: page.width() == 1700)
     assert page.table.room is Room.WIDE
     assert not [column for column in Column if page.table.isColumnHidden(column)]
+
+
+# -- whom to look at, and in which order --------------------------------------------------------------------------
+
+
+def _choose(page: CaseloadPage, group: Group = Group.ALL, order: Order = Order.NEXT_UP) -> list[str]:
+    page.group.setCurrentIndex(list(Group).index(group))
+    page.order.setCurrentIndex(list(Order).index(order))
+    return [name.split()[0] for name in _names(page)] if page.table.isVisible() else []
+
+
+def test_the_order_is_hers(shown: Shown, four: dict[str, Citizen]) -> None:
+    page = shown()
+    assert _choose(page, order=Order.NAME) == ["Amina", "Henrik", "Lise", "Ole"]
+    assert _choose(page, order=Order.LONGEST_AGO) == ["Amina", "Lise", "Henrik", "Ole"]
+    assert _choose(page) == ["Henrik", "Amina", "Lise", "Ole"]
+
+
+@pytest.mark.parametrize(
+    ("group", "found"),
+    [
+        (Group.TODAY, ["Henrik", "Amina"]),
+        (Group.OVERDUE, ["Lise"]),
+        (Group.FRESH_LOOK, []),
+        (Group.NOTHING, []),
+        (Group.ONE_KIND, []),
+        (Group.COMBINED, ["Henrik"]),
+        (Group.NEW_CASEWORKER, ["Lise"]),
+        (Group.NOT_MEASURED, ["Amina", "Lise"]),
+        (Group.CLOSED, ["Ole"]),
+    ],
+)
+def test_only_those_worth_talking_about_now(
+    shown: Shown, four: dict[str, Citizen], group: Group, found: list[str]
+) -> None:
+    page = shown()
+    assert _choose(page, group) == found
+    assert page.summary.text() == f"{len(found)} af 4 borgere"
+    assert page.everybody.isVisible() is not bool(found)
+
+
+def test_a_search_keeps_to_the_chosen_and_everybody_comes_back_with_one_click(
+    shown: Shown, four: dict[str, Citizen]
+) -> None:
+    page = shown()
+    _choose(page, Group.NOT_MEASURED)
+    QTest.keyClicks(page.search, "henrik")
+    assert page.nothing.text() == "Ingen borger under »Ingen måling endnu« passer til »henrik«"
+    QTest.mouseClick(page.everybody, Qt.MouseButton.LeftButton)
+    assert len(_names(page)) == 4
+    assert (page.search.text(), page.group.currentIndex(), page.table.hasFocus()) == ("", 0, True)
+    assert page.summary.text() == "2 samtaler · 1 borger mangler en måling"
+
+
+def test_what_she_chose_is_still_chosen_when_she_comes_back(shown: Shown, four: dict[str, Citizen]) -> None:
+    page = shown()
+    _choose(page, Group.NOT_MEASURED, Order.NAME)
+    QTest.keyClicks(page.search, "lise")
+    again = shown()
+    assert [name.split()[0] for name in _names(again)] == ["Amina", "Lise"]
+    assert again.search.text() == ""
+
+
+def test_the_keys_of_the_table_can_be_heard(shown: Shown, four: dict[str, Citizen]) -> None:
+    said = shown().table.accessibleDescription()
+    assert "Enter går i gang" in said
+    assert "mellemrum åbner siden" in said
+
+
+def test_a_meeting_that_was_missed_says_so(shown: Shown, four: dict[str, Citizen], desk: Desk) -> None:
+    plan(desk, four["henrik"].citizen_id, datetime.fromisoformat("2026-11-12T10:00"))
+    page = shown()
+    line = _names(page).index("Henrik Opdigtet")
+    assert page.model.index(line, Column.CITIZEN).data(Role.BELOW) == "aftalt 12. nov., ikke holdt · 3. gang"
+
+
+def test_without_a_plan_a_measurement_that_is_due_says_so(shown: Shown, four: dict[str, Citizen], desk: Desk) -> None:
+    plan(desk, four["henrik"].citizen_id, None)
+    desk.caseload.set_rhythm(60)
+    page = shown()
+    line = _names(page).index("Henrik Opdigtet")
+    assert page.model.index(line, Column.CITIZEN).data(Role.BELOW) == "mangler en måling · 3. gang"
+
+
+def test_her_own_answers_are_reached_from_here(shown: Shown, go: RecordedWays) -> None:
+    QTest.mouseClick(shown().own_picture, Qt.MouseButton.LeftButton)
+    assert go.ways == [("own_picture",)]

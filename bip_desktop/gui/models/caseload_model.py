@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from bip_desktop.domain.caseload import CaseloadRow, Due
 from bip_desktop.gui import wording
-from bip_desktop.gui.formatting import whose
+from bip_desktop.gui.formatting import isolated, whose
 from bip_desktop.gui.models.caseload_texts import Action, action_of, action_words, last_measured, time_and_number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -107,7 +107,8 @@ class CaseloadModel(QAbstractTableModel):
                 text = self._text(row, column) or self.tr("intet særligt")
                 return f"{self._heading(column)}: {text}{below}"
             case Qt.ItemDataRole.ToolTipRole if column is Column.CITIZEN:
-                return self.tr("Åbn {0} side (mellemrum)").format(whose(row.citizen.first_name))
+                opens = self.tr("Åbn {0} side (mellemrum)").format(whose(row.citizen.first_name))
+                return f"{isolated(row.citizen.name)}\n{self._below(row)}\n{opens}"
             case Qt.ItemDataRole.ToolTipRole if column is Column.TOPIC:
                 return self._text(row, column)
         return None
@@ -116,7 +117,7 @@ class CaseloadModel(QAbstractTableModel):
         standing = row.standing
         match column:
             case Column.CITIZEN:
-                return row.citizen.name
+                return isolated(row.citizen.name)
             case Column.MEASURED:
                 return last_measured(row, self._today)
             case Column.COUNTS:

@@ -6,8 +6,9 @@ from datetime import date
 from enum import Enum
 
 from bip_desktop.domain.caseload import CaseloadRow, Due
+from bip_desktop.domain.caseload_choice import Group, Order
 from bip_desktop.domain.citizen import CourseEnd
-from bip_desktop.gui.formatting import clock, short_date, weeks_since
+from bip_desktop.gui.formatting import clock, number, short_date, weeks_since
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.wording import outcome
 
@@ -44,6 +45,8 @@ def time_and_number(row: CaseloadRow, due: Due, today: date) -> str:
         return course_end(row.citizen.course_end)
     parts = [_when(row, due, today)]
     if row.has_new_caseworker and row.last_change is not None:
+        if parts[0] == _lacking():  # the handover comes first
+            parts.clear()
         parts.append(translate("caseload_texts", "overtaget {0}").format(short_date(row.last_change.on)))
     else:
         parts.append(translate("caseload_texts", "{0}. gang").format(next_number(row)))
@@ -51,14 +54,22 @@ def time_and_number(row: CaseloadRow, due: Due, today: date) -> str:
 
 
 def _when(row: CaseloadRow, due: Due, today: date) -> str:
-    planned = row.citizen.next_meeting
+    planned, begun = row.citizen.next_meeting, row.open_meeting
+    if due is Due.CONTINUE and begun is not None:
+        if begun.held_on == today:
+            return translate("caseload_texts", "begyndt i dag")
+        return translate("caseload_texts", "begyndt {0}").format(short_date(begun.held_on))
     if planned is not None and planned.date() == today:
         return clock(planned)
-    if due is Due.CONTINUE and row.open_meeting is not None:
-        return translate("caseload_texts", "begyndt {0}").format(short_date(row.open_meeting.held_on))
-    if planned is not None and planned.date() > today:
+    if planned is not None and row.missed(today):
+        return translate("caseload_texts", "aftalt {0}, ikke holdt").format(short_date(planned.date()))
+    if planned is not None:
         return translate("caseload_texts", "{0} {1}").format(short_date(planned.date()), clock(planned))
-    return ""
+    return _lacking() if due is Due.OVERDUE else ""
+
+
+def _lacking() -> str:
+    return translate("caseload_texts", "mangler en måling")
 
 
 def next_number(row: CaseloadRow) -> int:
@@ -76,6 +87,38 @@ def last_measured(row: CaseloadRow, today: date) -> str:
 def course_end(end: CourseEnd) -> str:
     """`afsluttet: job`."""
     return translate("caseload_texts", "afsluttet: {0}").format(outcome(end.outcome).lower())
+
+
+def group(which: Group) -> str:
+    """Citizens who have something in common, as the list to choose from says it."""
+    return {
+        Group.ALL: translate("caseload_texts", "Alle borgere"),
+        Group.TODAY: translate("caseload_texts", "Samtale i dag"),
+        Group.OVERDUE: translate("caseload_texts", "Mangler en måling"),
+        Group.FRESH_LOOK: translate("caseload_texts", "Et nyt blik?"),
+        Group.NOTHING: translate("caseload_texts", "Ingen indsats nu"),
+        Group.ONE_KIND: translate("caseload_texts", "Én indsats"),
+        Group.COMBINED: translate("caseload_texts", "Flere indsatser"),
+        Group.NEW_CASEWORKER: translate("caseload_texts", "Ny hos dig"),
+        Group.NOT_MEASURED: translate("caseload_texts", "Ingen måling endnu"),
+        Group.CLOSED: translate("caseload_texts", "Afsluttede forløb"),
+    }[which]
+
+
+def order(which: Order) -> str:
+    """What comes first, as the list to choose from says it."""
+    return {
+        Order.NEXT_UP: translate("caseload_texts", "Næste først"),
+        Order.NAME: translate("caseload_texts", "Efter navn"),
+        Order.LONGEST_AGO: translate("caseload_texts", "Længst siden"),
+    }[which]
+
+
+def found(shown: int, of: int) -> str:
+    """`3 af 40 borgere`."""
+    if of == 1:
+        return translate("caseload_texts", "{0} af 1 borger").format(number(shown))
+    return translate("caseload_texts", "{0} af {1} borgere").format(number(shown), number(of))
 
 
 def summary(today: int, overdue: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from bip_desktop.domain.progression import Progression, TwoViews
 from bip_desktop.gui import theme, wording
+from bip_desktop.gui.formatting import isolated
 from bip_desktop.gui.plots import tables
 from bip_desktop.gui.plots.from_start import FromStart, StartingPoint
 from bip_desktop.gui.plots.over_time import OverTime
@@ -80,7 +81,10 @@ class TogetherView(QWidget):
         self.table_switch = _small(button(self.tr("Som tabel"), "quiet", self._on_table))
         bar = FlowRow(*self.tabs.values(), self.table_switch, spacing=look.px(8), parted=True)
         self.without_pairs = label(
-            self.tr("{0} svarer efter samtalen, så her er kun dine svar.").format(first_word(caseworker_name)), "small"
+            self.tr("{0} svarer efter samtalen, så her er kun dine svar.").format(
+                isolated(first_word(caseworker_name))
+            ),
+            "small",
         )
         show_if(self.without_pairs, not views)
         self._slot = QVBoxLayout()
@@ -121,7 +125,7 @@ class TogetherView(QWidget):
                 ),
                 lambda: TwoViewsPicture(views, self._citizen, self._caseworker, language),
                 lambda: tables.two_views_table(
-                    views, first_word(self._citizen), first_word(self._caseworker), language
+                    views, isolated(first_word(self._citizen)), isolated(first_word(self._caseworker)), language
                 ),
             )
         if not moved.is_first:

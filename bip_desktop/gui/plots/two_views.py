@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from bip_desktop.domain.progression import TwoViews
 from bip_desktop.domain.questionnaire import Item, Step, Value
 from bip_desktop.gui import theme, wording
-from bip_desktop.gui.formatting import whose
+from bip_desktop.gui.formatting import isolated, whose
 from bip_desktop.gui.plots.legend import Legend, Marker, explained
 from bip_desktop.gui.plots.scale_line import Mark, ScaleLine, ScaleWords
 from bip_desktop.gui.plots.scale_rows import ScaleRow
@@ -44,7 +44,9 @@ class PairCard(QFrame):
             below.setLayout(row(*without, spacing=look.px(20)))
         self.row = ScaleRow(wording.name(view.citizen_item, language), self.line, below=below)
         self.setLayout(column(self.row, margins=(look.px(20), look.px(9), look.px(20), look.px(9))))
-        self.setAccessibleName(two_views_sentence(view, first_word(citizen), first_word(caseworker), language))
+        self.setAccessibleName(
+            two_views_sentence(view, isolated(first_word(citizen)), isolated(first_word(caseworker)), language)
+        )
 
 
 def _is_missing(value: Value) -> bool:
@@ -53,7 +55,7 @@ def _is_missing(value: Value) -> bool:
 
 def _said(item: Item, value: Value, role: str, who: str, language: str) -> QWidget:
     words = wording.value_words(item, value, language)
-    return explained(f"{who}: {words[:1].lower()}{words[1:]}", Marker(role, who[:1].upper()))
+    return explained(f"{isolated(who)}: {words[:1].lower()}{words[1:]}", Marker(role, who[:1].upper()))
 
 
 class TwoViewsPicture(QWidget):

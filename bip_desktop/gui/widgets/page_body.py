@@ -37,8 +37,10 @@ class FollowingArea(QScrollArea):
             layout.activate()
         # Not `ensureWidgetVisible`: of a field that would be its cursor, not its edges.
         place = widget.mapTo(self._inner, QPoint(0, 0))
-        self.ensureVisible(0, place.y() + widget.height(), 0, _AROUND)
-        self.ensureVisible(0, place.y(), 0, _AROUND)
+        # All of it where there is room for that, before the air around it.
+        around = max(0, min(_AROUND, (self.viewport().height() - widget.height()) // 2))
+        self.ensureVisible(0, place.y() + widget.height(), 0, around)
+        self.ensureVisible(0, place.y(), 0, around)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inner.isAncestorOf(new):

@@ -13,9 +13,11 @@ from bip_desktop.gui.pages.caseload.row_delegate import Room, RowDelegate, width
 _GIVES_WAY = {
     Room.WIDE: ((Column.TOPIC, 180),),
     Room.MEDIUM: ((Column.KINDS, 180),),
-    Room.NARROW: ((Column.CITIZEN, 170), (Column.MEASURED, 110)),
+    Room.NARROW: ((Column.CITIZEN, 150), (Column.MEASURED, 110)),
 }
 """Which columns are cut where there is too little room, and the pixels at 100 % that they keep."""
+_NAME = 260
+"""Pixels at 100 % that names may claim before the other columns: a longer one is cut, and whole in its tip."""
 _TRIES = 3
 _SHOWN = {
     Room.WIDE: frozenset(Column),
@@ -183,6 +185,8 @@ class CaseloadTable(QTableView):
     def _arrange_in(self, width: int) -> None:
         header = self.horizontalHeader()
         wishes = widths(self._model, self._delegate, {column: header.sectionSizeHint(column) for column in Column})
+        whole = wishes[Column.CITIZEN]
+        wishes[Column.CITIZEN] = min(whole, theme.current().px(_NAME))
         for room in Room:
             shares = {column: wishes[column] for column in Column if column in _SHOWN[room]}
             if room is not Room.WIDE:
@@ -192,6 +196,7 @@ class CaseloadTable(QTableView):
             if self._fits(room, shares, width) or room is Room.NARROW:
                 self._delegate.room = room
                 header.setHidden(room is Room.NARROW)
+                shares[Column.CITIZEN] = min(whole, shares[Column.CITIZEN] + max(0, width - sum(shares.values())))
                 self._give(shares, width)
                 return
 

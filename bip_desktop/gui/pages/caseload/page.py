@@ -1,31 +1,37 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The caseload: today first, one next step for each citizen."""
+"""The caseload: whom to look at, in which order, and one next step for each citizen."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from bip_desktop.domain.caseload import CaseloadRow, Due
+from bip_desktop.domain.caseload_choice import Choice, Group, Order
 from bip_desktop.gui import theme
 from bip_desktop.gui.models.caseload_model import CaseloadModel
 from bip_desktop.gui.models.caseload_texts import Action
 from bip_desktop.gui.pages.caseload.caseload_table import CaseloadTable
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.heading_row import HeadingRow
 from bip_desktop.gui.widgets.layouts import card, column, row, show_if
 from bip_desktop.gui.widgets.page import Page
-from bip_desktop.gui.widgets.texts import label
+from bip_desktop.gui.widgets.texts import breakable, label
 from bip_desktop.gui.widgets.top_bar import TopBar
+
+_LOW = 420
+"""Pixels at 100 %."""
 
 
 class CaseloadPage(Page):
-    """Shows the rows it is given; states what is searched for and which citizen is asked for."""
+    """Shows the rows it is given; states what is chosen and which citizen is asked for."""
 
-    searched = Signal(str)
+    chosen = Signal(object)
+    """A `Choice`: what is searched for, which citizens, in which order."""
     start_asked = Signal(object)
     """A `CitizenId`."""
     continue_asked = Signal(object)
@@ -34,12 +40,13 @@ class CaseloadPage(Page):
     """A `CitizenId`."""
     new_citizen_asked = Signal()
     import_asked = Signal()
+    own_picture_asked = Signal()
     export_asked = Signal()
     about_asked = Signal()
     settings_asked = Signal()
     lock_asked = Signal()
 
-    def __init__(self, who: str) -> None:
+    def __init__(self, who: str, groups: Sequence[tuple[str, Group]], orders: Sequence[tuple[str, Order]]) -> None:
         super().__init__(self.tr("Mine borgere"))
         look = theme.current()
         self.model = CaseloadModel(self)
@@ -53,9 +60,14 @@ class CaseloadPage(Page):
         self.search.setPlaceholderText(self.tr("Søg navn eller sagsnummer …"))
         self.search.setAccessibleName(self.tr("Søg efter navn eller sagsnummer"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(look.px(180))
+        self.search.setMinimumWidth(look.px(150))
         self.search.setMaximumWidth(look.px(320))
-        self.search.textChanged.connect(self.searched)
+        self.search.textChanged.connect(self._on_chosen)
+        self._groups, self._orders = [each for _, each in groups], [each for _, each in orders]
+        self.group = _list_of([text for text, _ in groups], self.tr("Vis"), self._on_chosen)
+        self.order = _list_of([text for text, _ in orders], self.tr("Rækkefølge"), self._on_chosen)
+        self._choosing = QWidget()
+        self._choosing.setLayout(FlowLayout(self.group, self.order, spacing=look.px(10)))
         self.new_citizen = button(self.tr("Ny borger"), "primary", self.new_citizen_asked.emit)
         self.from_file = button(self.tr("Hent fra fil"), "quiet", self.import_asked.emit)
         self.from_file.setMinimumHeight(self.new_citizen.sizeHint().height())
@@ -64,23 +76,30 @@ class CaseloadPage(Page):
         self.nothing = label("", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.first_from_file = button(self.tr("Hent fra fil"), "secondary", self.import_asked.emit)
-        self._empty = card(column(None, self.nothing, 14, row(None, self.first_from_file, None), None))
+        self.everybody = button(self.tr("Vis alle borgere"), "secondary", self._on_everybody)
+        self._empty = card(column(None, self.nothing, 14, row(None, self.first_from_file, self.everybody, None), None))
         self._empty.setMaximumHeight(look.px(212))
         bar = TopBar(self.tr("Mine borgere"), who, self.export, self.lock, note=self.tr("Gemt lokalt, krypteret ✓"))
-        title = column(label(self.tr("I dag"), "title"), self.summary, spacing=2)
-        heading = HeadingRow(title, self.search, self.from_file, self.new_citizen)
-        self.about = button(self.tr("Om BIP og spørgsmålene"), "link", self.about_asked.emit)
+        self._title = label("", "title")
+        heading = HeadingRow(
+            column(self._title, self.summary, spacing=2), self.search, self.from_file, self.new_citizen
+        )
+        self.own_picture = button(self.tr("Mine egne svar"), "link", self.own_picture_asked.emit)
         self.settings = button(self.tr("Indstillinger"), "link", self.settings_asked.emit)
-        foot = row(self.settings, 16, self.about, None)
-        body = column(heading, 18, self._card, self._empty, None, foot, margins=(40, 22, 40, 10))
+        self.about = button(self.tr("Om BIP"), "link", self.about_asked.emit)
+        foot = QWidget()
+        foot.setLayout(FlowLayout(self.own_picture, self.settings, self.about, spacing=16, between=0))
+        body = column(heading, 12, self._choosing, 12, self._card, self._empty, None, foot)
+        self._body = body
         for each in (self._card, self._empty):
             body.setStretchFactor(each, 1000)
         self.setLayout(column(bar, body))
         self.first = self.search
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
 
-    def show_summary(self, text: str) -> None:
-        """Says how many meetings there are today, and how many measurements are due."""
+    def show_summary(self, title: str, text: str) -> None:
+        """Says what is on show: today's meetings and what is due, or how many are chosen."""
+        self._title.setText(title)
         self.summary.setText(text)
 
     def show_rows(self, rows: Sequence[CaseloadRow], today: date, due: Callable[[CaseloadRow], Due]) -> None:
@@ -88,13 +107,48 @@ class CaseloadPage(Page):
         self.model.show_rows(rows, today, due)
         self._card.show()
         self._empty.hide()
+        self._settle()
 
-    def show_nothing(self, text: str, *, offer_file: bool) -> None:
-        """Says why there is nobody to show, and may offer to fetch them from a file."""
-        self.nothing.setText(text)
+    def show_choice(self, choice: Choice, *, can_choose: bool) -> None:
+        """Shows which citizens are chosen, and in which order; hides it all where there is nobody to choose among."""
+        show_if(self._choosing, can_choose)
+        for box, place in (
+            (self.group, self._groups.index(choice.group)),
+            (self.order, self._orders.index(choice.order)),
+        ):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(place)
+
+    def show_nothing(self, text: str, *, offer_file: bool = False, offer_everybody: bool = False) -> None:
+        """Says why there is nobody to show, and may offer to fetch them from a file, or to show everybody."""
+        self.nothing.setText(breakable(text))
         show_if(self.first_from_file, offer_file)
+        show_if(self.everybody, offer_everybody)
         self._card.hide()
         self._empty.show()
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the rows come before the air, and before the title that repeats what is chosen."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        low = self.height() < theme.current().px(_LOW)
+        show_if(self._title, not low)
+        show_if(self.summary, not low or self._empty.isHidden())
+        self._body.setContentsMargins(40, 4 if low else 22, 40, 2 if low else 10)
+
+    def _on_chosen(self) -> None:
+        group, order = self._groups[self.group.currentIndex()], self._orders[self.order.currentIndex()]
+        self.chosen.emit(Choice(group, order, self.search.text()))
+
+    def _on_everybody(self) -> None:
+        with QSignalBlocker(self.search), QSignalBlocker(self.group):
+            self.search.clear()
+            self.group.setCurrentIndex(0)
+        self._on_chosen()
+        self.table.setFocus()
 
     def _on_arranged(self) -> None:
         # The card ends where its rows do.
@@ -110,6 +164,16 @@ class CaseloadPage(Page):
             Action.OPEN: self.citizen_asked,
         }[self.model.action_at(line)]
         signal.emit(self._citizen(line))
+
+
+def _list_of(texts: Sequence[str], name: str, chosen: Callable[[], None]) -> QComboBox:
+    made = QComboBox()
+    made.addItems(list(texts))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setMaxVisibleItems(len(texts))
+    made.currentIndexChanged.connect(lambda _: chosen())
+    return made
 
 
 class _SearchField(QLineEdit):

@@ -12,7 +12,7 @@ from bip_desktop.domain.measurement import Measurement, Part
 from bip_desktop.domain.meeting import PREPARED_FOR, Meeting, State
 from bip_desktop.domain.progression import Progression
 from bip_desktop.gui import wording
-from bip_desktop.gui.formatting import clock, day_and_clock, long_date, short_date, whose
+from bip_desktop.gui.formatting import clock, day_and_clock, isolated, long_date, short_date, whose
 from bip_desktop.gui.language import spoken, translate
 from bip_desktop.gui.pages.citizen.view import Handover, LastAgreement, Newest
 
@@ -107,7 +107,7 @@ def research(citizen: Citizen) -> str:
 def given_away(citizen: Citizen, colleague: str) -> str:
     """That a colleague has the citizen now."""
     return translate("citizen", "{1} er sagsbehandler nu. {0} står ikke længere på din liste.").format(
-        citizen.first_name, colleague
+        isolated(citizen.first_name), colleague
     )
 
 
@@ -117,7 +117,7 @@ def newest(citizen: Citizen, moved: Progression) -> Newest:
     search, wage = moved.search, moved.wage
     return Newest(
         when=translate("citizen", "{0}. måling · {1}").format(moved.numbers[-1], long_date(moved.dates[-1])),
-        headline=_headline(citizen.first_name, moved),
+        headline=_headline(isolated(citizen.first_name), moved),
         remark=""
         if moved.is_first
         else translate("citizen", "Ét trin kan være tilfældigt. To trin, eller to gange samme vej, er en ændring."),
@@ -160,7 +160,7 @@ def agreement(citizen: Citizen, on: date, agreed: Agreement, caseworker: str) ->
     return LastAgreement(
         when=long_date(on),
         goals=agreed.goals,
-        rows=tuple(_task(task, citizen.first_name, caseworker) for task in agreed.tasks),
+        rows=tuple(_task(task, isolated(citizen.first_name), caseworker) for task in agreed.tasks),
     )
 
 
@@ -208,7 +208,9 @@ def history(citizen: Citizen, meetings: Sequence[Meeting], names: Names) -> tupl
             translate("citizen", "{0} {1}").format(short_date(meeting.held_on), meeting.held_on.year),
             names.get(meeting.caseworker_id, translate("citizen", "en anden")),
             _answered(
-                citizen.first_name, meeting, names.get(meeting.caseworker_id, translate("citizen", "sagsbehandler"))
+                isolated(citizen.first_name),
+                meeting,
+                names.get(meeting.caseworker_id, translate("citizen", "sagsbehandler")),
             ),
         )
         for meeting in reversed(meetings)

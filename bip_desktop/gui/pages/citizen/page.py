@@ -5,8 +5,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bip_desktop.domain.citizen import ChangeReason, Outcome, Research
 from bip_desktop.domain.ids import MeetingId
@@ -16,7 +16,7 @@ from bip_desktop.gui.pages.citizen.change_panels import ChangePanel, ResearchPan
 from bip_desktop.gui.pages.citizen.panels import CloseCoursePanel, Panel, VoidPanel
 from bip_desktop.gui.pages.citizen.view import CitizenView, Doing
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.flow import FlowLayout
+from bip_desktop.gui.widgets.flow import FlowLayout, as_high_as_its_texts
 from bip_desktop.gui.widgets.heading_row import HeadingRow
 from bip_desktop.gui.widgets.layouts import Child, card, clear, column, row
 from bip_desktop.gui.widgets.page import Page
@@ -24,6 +24,9 @@ from bip_desktop.gui.widgets.page_body import FollowingArea, page_body
 from bip_desktop.gui.widgets.texts import label, pill
 from bip_desktop.gui.widgets.top_bar import TopBar
 from bip_desktop.gui.widgets.two_columns import TwoColumns
+
+_ROUNDS = 3
+"""Texts that wrap tell their parents how high they are, who tell theirs."""
 
 
 class CitizenPage(Page):
@@ -76,7 +79,7 @@ class CitizenPage(Page):
         self.panel = None
         self._slot = column()
         self._body = page_body(self._content(view), foot=28)
-        self._outer.addWidget(self._body, 1)
+        self._outer.addWidget(as_high_as_its_texts(self._body), 1)
         if self.isVisible() and self.first is not None:
             self.first.setFocus()
 
@@ -192,6 +195,15 @@ class CitizenPage(Page):
         self._slot.addWidget(panel)
         self._slot.addSpacing(16)
         panel.begin()
+        # The links that ask stand at the foot, the question above: whole once the layout has given it its place.
+        QTimer.singleShot(0, panel, lambda: self._bring_into_sight(panel))
+
+    def _bring_into_sight(self, panel: Panel) -> None:
+        if self._body is None or self.panel is not panel:
+            return
+        for _ in range(_ROUNDS):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._body.bring_into_sight(panel)
 
     def _on_undone(self) -> None:
         clear(self._slot)

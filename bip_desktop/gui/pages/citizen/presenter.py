@@ -15,6 +15,7 @@ from bip_desktop.domain.meeting import PREPARED_FOR, Meeting, State, VoidReason
 from bip_desktop.domain.questionnaire import Respondent
 from bip_desktop.gui import wording
 from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.formatting import isolated
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.citizen import describing
@@ -66,14 +67,15 @@ class CitizenPresenter:
         meetings = caseload.meetings(self._citizen_id)
         changes = caseload.changes(self._citizen_id)
         self._open = self._desk.measuring.open_meeting(self._citizen_id)
-        names = {change.before: name.split()[0] for change, name in changes} | {me.caseworker_id: me.first_name}
+        names = {change.before: isolated(name.split()[0]) for change, name in changes}
+        names[me.caseworker_id] = isolated(me.first_name)
         last = changes[-1] if changes else None
         since = last[0].on if last is not None and last[0].after == me.caseworker_id else None
         agreed = self._agreed(meetings)
         self.page.show_citizen(
             CitizenView(
-                name=citizen.name,
-                first_name=citizen.first_name,
+                name=isolated(citizen.name),
+                first_name=isolated(citizen.first_name),
                 facts=describing.facts(citizen, since),
                 doing=self._doing(citizen, meetings, done, is_due=caseload.due(row) is Due.OVERDUE),
                 research=describing.research(citizen),
@@ -87,7 +89,7 @@ class CitizenPresenter:
     def _doing(self, citizen: Citizen, meetings: Sequence[Meeting], done: str, *, is_due: bool) -> Doing:
         if citizen.caseworker_id != self._desk.unlocked.caseworker.caseworker_id:
             colleague = self._desk.handing_over.caseworker_of(self._citizen_id)
-            return Doing(done=describing.given_away(citizen, colleague.name))
+            return Doing(done=describing.given_away(citizen, isolated(colleague.name)))
         closed = any(meeting.state is State.CLOSED for meeting in meetings)
         if citizen.course_end is not None:
             ended = describing.ended(citizen.course_end)
@@ -169,7 +171,7 @@ class CitizenPresenter:
             return None
         history = self._desk.following.history(self._citizen_id)
         change, before = last
-        return describing.handover(change, before, agreed, history[-1][1] if history else None)
+        return describing.handover(change, isolated(before), agreed, history[-1][1] if history else None)
 
     def _newest(self, citizen: Citizen) -> Newest | None:
         together = self._desk.following.together(self._citizen_id)

@@ -9,6 +9,7 @@ from bip_desktop.domain.errors import BipError, Kind
 from bip_desktop.domain.meeting import Place, State, Step
 from bip_desktop.domain.questionnaire import Item, Respondent, Value
 from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.formatting import isolated
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.citizen_mode.lock_view import LockView
@@ -91,7 +92,7 @@ class CitizenModePresenter:
         view.done.setFocus()
 
     def _show_research(self) -> None:
-        view = ResearchView(self.under_way.caseworker.first_name)
+        view = ResearchView(isolated(self.under_way.caseworker.first_name))
         view.answered.connect(lambda answer: self._on_research(view, answer))
         # Reached from the review it leads back there; at the end it leads to the lock.
         done = self.under_way.meeting.state is State.CITIZEN_FINISHED
@@ -101,7 +102,7 @@ class CitizenModePresenter:
         view.begin()
 
     def _show_locked(self) -> None:
-        first, her = self.under_way.citizen.first_name, self.under_way.caseworker.first_name
+        first, her = isolated(self.under_way.citizen.first_name), isolated(self.under_way.caseworker.first_name)
         view = LockView(
             translate("citizen_mode", "Tak, {0}").format(first),
             translate("citizen_mode", "Du er færdig. Giv computeren tilbage til {0}.").format(her),
@@ -113,7 +114,7 @@ class CitizenModePresenter:
         view.begin()
 
     def _show_pause(self) -> None:
-        her = self.under_way.caseworker.first_name
+        her = isolated(self.under_way.caseworker.first_name)
         view = LockView(
             translate("citizen_mode", "Pause"),
             translate(
@@ -132,7 +133,7 @@ class CitizenModePresenter:
             "citizen_mode",
             "{0} kan se dine svar, når I begge er færdige. De bliver en del af din sag. "
             "Forskere får dem kun, hvis du siger ja, og kun uden navn og CPR-nummer.",
-        ).format(self.under_way.caseworker.first_name)
+        ).format(isolated(self.under_way.caseworker.first_name))
 
     # -- what is done -----------------------------------------------------------------------------------------------
 

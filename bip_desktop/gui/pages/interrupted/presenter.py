@@ -5,7 +5,7 @@
 from bip_desktop.domain.citizen import Citizen
 from bip_desktop.domain.meeting import Meeting, State, Step
 from bip_desktop.domain.questionnaire import Respondent
-from bip_desktop.gui.formatting import clock, day_and_clock, long_date, whose
+from bip_desktop.gui.formatting import clock, day_and_clock, isolated, long_date, whose
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.interrupted.page import InterruptedPage
@@ -17,7 +17,7 @@ class InterruptedPresenter:
 
     def __init__(self, desk: Desk, go: Navigation, meeting: Meeting, citizen: Citizen) -> None:
         question = translate("interrupted", "Samtalen med {0} stoppede {1}. Vil I fortsætte?").format(
-            citizen.name, _place(desk, meeting, citizen)
+            isolated(citizen.name), _place(desk, meeting, citizen)
         )
         self.page = InterruptedPage(question, _when(desk, meeting) + _hand_over(meeting, citizen))
         self.page.continue_asked.connect(lambda: go.take_up(meeting.meeting_id))
@@ -28,7 +28,7 @@ def _hand_over(meeting: Meeting, citizen: Citizen) -> str:
     """The next page may show what only the citizen is to see."""
     if meeting.place.is_citizens_own and meeting.state is not State.PAUSED:
         said = translate("interrupted", "Giv computeren til {0}, før I fortsætter. Næste side er kun til {0}.")
-        return "\n" + said.format(citizen.first_name)
+        return "\n" + said.format(isolated(citizen.first_name))
     return ""
 
 

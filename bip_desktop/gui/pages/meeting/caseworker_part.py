@@ -6,7 +6,7 @@ from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.meeting import Place, State, Step
 from bip_desktop.domain.questionnaire import Item, Respondent, Value
 from bip_desktop.gui.error_texts import sentence
-from bip_desktop.gui.formatting import long_date
+from bip_desktop.gui.formatting import isolated, long_date
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.meeting.caseworker_view import CaseworkerView
 from bip_desktop.gui.pages.meeting.confirm_view import ConfirmView
@@ -30,7 +30,7 @@ class CaseworkerPart(Part):
             self._show_after_meeting()
             return
         prepared = under_way.meeting.prepared_on if under_way.is_prepared else None
-        view = ConfirmView(under_way.citizen.first_name, long_date(prepared) if prepared else "")
+        view = ConfirmView(isolated(under_way.citizen.first_name), long_date(prepared) if prepared else "")
         view.still_right.connect(self._on_reveal)
         view.answer_asked.connect(self._on_begin)
         view.after_asked.connect(self._on_after)
@@ -40,7 +40,7 @@ class CaseworkerPart(Part):
     def _show_after_meeting(self) -> None:
         """Her questions are not for the shared screen: she says when the citizen has gone."""
         citizen = self.lead.under_way.citizen
-        view = ConfirmView(citizen.first_name, "", after_meeting=True)
+        view = ConfirmView(isolated(citizen.first_name), "", after_meeting=True)
         view.answer_asked.connect(lambda: self._go_to(0))
         view.after_asked.connect(lambda: self.lead.navigation.citizen(citizen.citizen_id))
         self.lead.page.show_view(view, self.lead.rail())

@@ -14,6 +14,7 @@ from bip_desktop.domain.agreement import Agreement
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.meeting import Place, Step
 from bip_desktop.domain.progression import Progression
+from bip_desktop.gui.formatting import isolated
 from bip_desktop.gui.journal_text import journal_text
 from bip_desktop.gui.language import spoken, translate
 from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
@@ -107,8 +108,8 @@ class EndingPart(Part):
         lead, meeting = self.lead, self.lead.under_way.meeting
         now = lead.desk.now()
         view = AgreementView(
-            lead.under_way.citizen.first_name,
-            lead.under_way.caseworker.first_name,
+            isolated(lead.under_way.citizen.first_name),
+            isolated(lead.under_way.caseworker.first_name),
             lead.desk.agreeing.agreement(meeting),
             [
                 shared_name(lead.under_way.instrument, each, spoken())

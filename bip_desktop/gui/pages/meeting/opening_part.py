@@ -6,7 +6,7 @@ from bip_desktop.domain.agreement import How
 from bip_desktop.domain.ids import MeetingId
 from bip_desktop.domain.meeting import Mode, Place, State, Step
 from bip_desktop.domain.questionnaire import Respondent
-from bip_desktop.gui.formatting import long_date, shortened
+from bip_desktop.gui.formatting import isolated, long_date, shortened
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.meeting.handover_view import HandoverView
 from bip_desktop.gui.pages.meeting.part import Part
@@ -39,14 +39,14 @@ class OpeningPart(Part):
             "meeting",
             "{0} kan se dine svar. De bliver en del af din sag. "
             "Du skal komme til samtalen, men du bestemmer selv, hvad du svarer på.",
-        ).format(her.first_name)
+        ).format(isolated(her.first_name))
         view = WelcomeView(
-            citizen.name,
+            isolated(citizen.name),
             long_date(citizen.cpr.birth_date),
             information,
             last[1] if last else None,
-            her.first_name,
-            citizen.first_name,
+            isolated(her.first_name),
+            isolated(citizen.first_name),
         )
         if last is not None:
             view.went.connect(lambda task, how: self._on_went(last[0], task, how))
@@ -54,7 +54,7 @@ class OpeningPart(Part):
 
     def _show_handover(self, place: Place) -> None:
         lead, page = self.lead, self.lead.page
-        citizen, her = lead.under_way.citizen.first_name, lead.under_way.caseworker.first_name
+        citizen, her = isolated(lead.under_way.citizen.first_name), isolated(lead.under_way.caseworker.first_name)
         modes = (
             (Mode.SELF, translate("meeting", "{0} svarer selv").format(shortened(citizen))),
             (Mode.READ_ALOUD, translate("meeting", "Jeg læser højt")),
@@ -73,7 +73,7 @@ class OpeningPart(Part):
         view.begin()
 
     def _resumes(self, place: Place) -> str:
-        citizen = self.lead.under_way.citizen.first_name
+        citizen = isolated(self.lead.under_way.citizen.first_name)
         left = self._left(place)
         if left.step is Step.REVIEW:
             return translate("meeting", "{0} holder pause og er ved at se sine svar igennem").format(citizen)

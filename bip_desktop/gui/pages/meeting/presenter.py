@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.meeting import Place, State, Step
-from bip_desktop.gui.formatting import long_date, whose
+from bip_desktop.gui.formatting import isolated, long_date, whose
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.meeting.caseworker_part import CaseworkerPart
@@ -43,7 +43,7 @@ class MeetingPresenter:
         self.under_way = under_way
         meeting, citizen = under_way.meeting, under_way.citizen
         self.page = MeetingPage(
-            citizen.first_name,
+            isolated(citizen.first_name),
             translate("meeting", "{0}. gang · {1}").format(meeting.number, long_date(meeting.held_on)),
         )
         self.page.step_asked.connect(self._on_step)

@@ -9,7 +9,7 @@ from bip_desktop.domain.questionnaire import Instrument, ItemKind, Missing, Resp
 from bip_desktop.domain.reflection import Reflection
 from bip_desktop.domain.suggestion import Audience
 from bip_desktop.gui import wording
-from bip_desktop.gui.formatting import short_date
+from bip_desktop.gui.formatting import isolated, short_date
 from bip_desktop.gui.language import spoken, translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.own_answers import describing
@@ -45,7 +45,7 @@ def _view(desk: Desk, citizen_id: CitizenId) -> OwnAnswersView:
     history = desk.following.history(citizen_id)
     own = [(meeting, measured) for meeting, measured in reversed(history) if meeting.caseworker_id == me]
     instrument = own[0][1].instrument if own else desk.instruments.current()
-    name = desk.caseload.citizen(citizen_id).first_name
+    name = isolated(desk.caseload.citizen(citizen_id).first_name)
     # A newest measurement of a colleague's holds the colleague's answers, not hers.
     helped = _help(desk, citizen_id) if own and own[0][0] is history[-1][0] else None
     return OwnAnswersView(
