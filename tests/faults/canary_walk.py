@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Leads the real program through every screen with citizens whose CPR numbers are canaries, and makes it fail on each:
+`python -m tests.faults.canary_walk FOLDER LIST COUNT`. FOLDER holds the jobcentre, the home and the temporary files;
+LIST is a file to import from elsewhere. Prints what was heard, and where.
+"""
+
+import json
+import logging
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from bip_desktop import bootstrap
+from bip_desktop.domain.citizen import Research
+from bip_desktop.domain.cpr import Cpr
+from bip_desktop.domain.ids import CitizenId
+from bip_desktop.domain.meeting import Place, Step
+from bip_desktop.domain.questionnaire import Respondent
+from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
+from bip_desktop.gui.pages.importing.presenter import ImportingPresenter
+from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
+from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
+from bip_desktop.gui.pages.new_citizen.presenter import NewCitizenPresenter
+from bip_desktop.gui.shell import Shell
+from bip_desktop.paths import Places
+from bip_desktop.services.meeting_under_way import MeetingUnderWay
+from tests.faults.canaries import canaries, heard_in, singing_files
+from tests.gui.invented_work import PASSPHRASE, answer_all, caseworker_answers, citizen_answers
+from tests.gui.test_shell import at, click, desk_of, press, seen, settle, shown, write
+from tests.walks.test_nothing_of_hers_is_shared import said_in
+
+MEETINGS = 10
+"""One in so many citizens has a meeting in the walk; the first too."""
+
+
+class Walk:
+    """The program, and what has been heard in it."""
+
+    def __init__(self, folder: Path, known: list[Cpr]) -> None:
+        self._folder = folder
+        self._known = frozenset(each.digits for each in known)
+        self.heard: dict[str, str] = {}
+        self.looked = Counter[str]()
+        self.shell: Shell = shown(bootstrap.shell(bootstrap.application([]), Places(folder / "BIP")))
+        self._unlock()
+
+    def _unlock(self) -> None:
+        self.shell.window.activateWindow()  # the last failure's report had the keyboard
+        settle()
+        press(PASSPHRASE, Qt.Key.Key_Return)
+        self.wait_for(lambda: isinstance(self.shell.presenter, CaseloadPresenter))
+
+    def wait_for(self, done: Callable[[], bool]) -> None:
+        """Lets the window work until it is so."""
+        while not done():
+            QApplication.processEvents()
+        settle()
+
+    def look(self, where: str) -> None:
+        """Listens to all that is on the screen, read aloud, in titles, and on the clipboard."""
+        self.looked["screens"] += 1
+        titles = [widget.windowTitle() for widget in QApplication.topLevelWidgets()]
+        for kind, said in (
+            ("screen", said_in(self.shell.window)),
+            ("title", "\n".join(titles)),
+            ("clipboard", QGuiApplication.clipboard().text()),
+        ):
+            if heard_in(said.encode(), self._known):
+                self.heard[f"{kind} {where}"] = ""
+
+    def look_into_files(self, when: str) -> None:
+        """Listens to every file, the open database's log among them."""
+        self.looked["files"] += sum(path.is_file() for path in self._folder.rglob("*"))
+        for name in singing_files(self._folder, self._known):
+            self.heard[f"file {name}, {when}"] = ""
+
+    # -- failing ----------------------------------------------------------------------------------------------------
+
+    def fail(self, cpr: Cpr) -> None:
+        """The program fails in every way it has, with the number in what it says."""
+        self.looked["forced exceptions"] += 4
+        QTimer.singleShot(0, lambda: _raise(ValueError(f"no {cpr.written}, {cpr.digits}")))
+        self.shell.tasks.run(lambda: _raise(KeyError(cpr.digits)), done=_nothing, failed=_nothing)
+        self.wait_for(lambda: not self.shell.tasks.is_running)
+        QTimer.singleShot(0, lambda: self._twice(cpr))
+        settle()
+        logging.getLogger("bip_desktop.opdigtet").warning("cannot find %s", cpr.written)
+        for box in self.shell.window.findChildren(QMessageBox):
+            said = f"{box.text()}\n{box.informativeText()}\n{box.detailedText()}\n{box.windowTitle()}"
+            self.looked["reports of a failure"] += 1
+            if heard_in(said.encode(), self._known):
+                self.heard["report of a failure"] = ""
+            box.close()
+            box.deleteLater()
+        settle()
+
+    def _twice(self, cpr: Cpr) -> None:
+        """What the database says to a number it has already."""
+        desk = desk_of(self.shell)
+        row = next(row for row in desk.caseload.view().rows if row.citizen.cpr == cpr)
+        with desk.unlocked.store.writing() as work:
+            work.citizens.add(row.citizen)
+
+    # -- the screens ------------------------------------------------------------------------------------------------
+
+    def import_list(self, path: Path) -> None:
+        """Most of them come from a file."""
+        self.shell.import_caseload()
+        page = at(self.shell, ImportingPresenter).page
+        page.ask_file = lambda start: str(path)  # type: ignore[method-assign]
+        click(page.choose)
+        self.wait_for(lambda: not page.reading.isVisible())
+        self.look("of a list read")
+        click(page.create_citizens)
+        self.wait_for(lambda: not page.creating.isVisible())
+        self.look("of a list made")
+
+    def type_in(self, cpr: Cpr, name: str) -> None:
+        """One is typed; then once more, and wrongly."""
+        for number in (cpr.written, cpr.digits[:9], cpr.written):
+            self.shell.new_citizen()
+            page = at(self.shell, NewCitizenPresenter).page
+            write(page.name.field, name)  # type: ignore[arg-type]
+            write(page.cpr.field, number)  # type: ignore[arg-type]
+            page.name.field.setFocus()
+            settle()
+            self.look("of a new citizen")
+            click(page.create_citizen)
+            if isinstance(self.shell.presenter, NewCitizenPresenter):
+                page.name.field.setFocus()
+                settle()
+            self.look("after a new citizen")
+
+    def visit(self, citizen_id: CitizenId, cpr: Cpr, *, meets: bool) -> None:
+        """Her or his pages, and a whole meeting now and then."""
+        self.shell.citizen(citizen_id)
+        settle()
+        self.look("of a citizen")
+        self.fail(cpr)
+        if meets:
+            self._meet(citizen_id, cpr)
+            self.shell.own_answers(citizen_id)
+            self.look("of her own answers")
+            self.shell.citizen(citizen_id)
+            self.look("of a citizen measured")
+
+    def _meet(self, citizen_id: CitizenId, cpr: Cpr) -> None:
+        under_way = desk_of(self.shell).measuring.start(citizen_id)
+        self._pages(under_way, cpr, Step.WELCOME, Step.HANDOVER)
+        for item in under_way.instrument.of(Respondent.CITIZEN):
+            self._page(under_way, Place(Step.CITIZEN, item.code))
+        self.fail(cpr)
+        answer_all(under_way, citizen_answers())
+        self._page(under_way, Place(Step.REVIEW))
+        under_way.citizen_done()
+        self._pages(under_way, cpr, Step.RESEARCH, Step.LOCKED, Step.CONFIRM)
+        under_way.set_research(Research.YES)
+        under_way.caseworker_begins()
+        for item in under_way.instrument.of(Respondent.CASEWORKER):
+            self._page(under_way, Place(Step.CASEWORKER, item.code))
+        answer_all(under_way, caseworker_answers())
+        under_way.reveal()
+        self._pages(under_way, cpr, Step.TOGETHER, Step.HELP, Step.AGREEMENT)
+        view = seen(at(self.shell, MeetingPresenter).page, AgreementView)
+        click(view.journal)
+        click(view.note.copy)
+        self.look("of the journal note")
+        desk_of(self.shell).agreeing.close(under_way.meeting)
+
+    def _pages(self, under_way: MeetingUnderWay, cpr: Cpr, *steps: Step) -> None:
+        for step in steps:
+            self._page(under_way, Place(step))
+            self.fail(cpr)
+
+    def _page(self, under_way: MeetingUnderWay, place: Place) -> None:
+        under_way.go(place)
+        self.shell.meeting(under_way)
+        settle()
+        self.look(f"at {place}")
+
+    def others(self) -> None:
+        """The pages that are nobody's; and the caseload, searched."""
+        for go in (self.shell.caseload, self.shell.export, self.shell.about, self.shell.settings):
+            go()
+            settle()
+            self.wait_for(lambda: not self.shell.tasks.is_running)
+            self.look(f"of {type(self.shell.presenter).__name__}")
+
+    def lock(self) -> None:
+        """Locked, and opened again."""
+        self.shell.lock()
+        settle()
+        self.look("locked")
+        self.look_into_files("locked")
+        self._unlock()
+
+
+def _nothing(_: object) -> None:
+    pass
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def main(folder: Path, file: Path, count: int) -> None:
+    known = canaries(count)
+    walk = Walk(folder, known)
+    typed = known[: max(2, count // 50)]
+    lines = [f"Borger {number:04d};{each.written}" for number, each in enumerate(known) if each not in typed]
+    file.write_text("\n".join(("Navn;CPR-nummer", *lines)), encoding="utf-8")
+    walk.import_list(file)
+    for number, cpr in enumerate(typed):
+        walk.type_in(cpr, f"Borger {number:04d}")
+    by_number = {row.citizen.cpr: row.citizen.citizen_id for row in desk_of(walk.shell).caseload.view().rows}
+    assert len(by_number) == count
+    for number, cpr in enumerate(known):
+        walk.visit(by_number[cpr], cpr, meets=number % MEETINGS == 0)
+        if number % 100 == 0:
+            walk.look_into_files("open")
+            print(json.dumps({"done": number}), flush=True)
+    walk.others()
+    walk.look_into_files("open")
+    walk.lock()
+    walk.others()
+    walk.shell.window.close()
+    settle()
+    walk.look_into_files("closed")
+    print(json.dumps({"heard": sorted(walk.heard), "looked": walk.looked}), flush=True)
+    with suppress(OSError):
+        sys.stdout.flush()
+    os._exit(0)  # what fails on purpose may leave Qt in any state
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
