@@ -7,7 +7,7 @@ from contextlib import suppress
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -29,7 +29,7 @@ from bip_desktop.domain.agreement import Task, Who
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.progression import Progression
 from bip_desktop.domain.questionnaire import Instrument, Wording
-from bip_desktop.gui import wording
+from bip_desktop.gui import theme, wording
 from bip_desktop.gui.formatting import day_and_clock, long_date
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.plots.printed_picture import PrintedPicture
@@ -206,8 +206,8 @@ def _paint(
     size = QSizeF(device.width(), device.height())
     document.setPageSize(size)
     _keep_together(document)
-    black = QAbstractTextDocumentLayout.PaintContext()
-    black.palette = QPalette(Qt.GlobalColor.black, Qt.GlobalColor.white)
+    look, context = theme.for_paper(), QAbstractTextDocumentLayout.PaintContext()
+    context.palette = QPalette(look.color("ink"), look.color("surface"))
     painter = QPainter()
     if not painter.begin(device):
         return False
@@ -216,9 +216,9 @@ def _paint(
         done = done and (place == 0 or device.newPage())
         painter.save()
         painter.translate(0, -place * size.height())
-        black.clip = QRectF(0, place * size.height(), size.width(), size.height())
-        painter.setClipRect(black.clip)
-        document.documentLayout().draw(painter, black)
+        context.clip = QRectF(0, place * size.height(), size.width(), size.height())
+        painter.setClipRect(context.clip)
+        document.documentLayout().draw(painter, context)
         painter.restore()
     return painter.end() and done
 

@@ -61,6 +61,11 @@ def current() -> Theme:
     return _applied[-1]
 
 
+def for_paper() -> Theme:
+    """The light one at 100 %: paper is white, whatever the screen is."""
+    return read_theme(Path(current().icons).parent / "themes" / "light.toml")
+
+
 def is_applied(name: str, scale: int) -> bool:
     """Whether that is what the program looks like already."""
     return bool(_applied) and (_applied[-1].name, _applied[-1].scale) == (name, scale)
@@ -159,7 +164,6 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit { background: @surfac
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus { border: 3px solid @ink;
     padding: {9-2}px {12-2}px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
-QTimeEdit QLineEdit, QTimeEdit QLineEdit:focus { padding-left: {12}px; }
 QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: {9-1}px {12-1}px; }
 QLineEdit[wrong="true"]:focus { border: 3px solid @alarm; padding: {9-2}px {12-2}px; }

@@ -56,6 +56,13 @@ def explanation(moved: Progression, language: str) -> str:
         said.append(translate("wording", "{0} er steget to gange i træk.").format(listed(up)))
     if down:
         said.append(translate("wording", "{0} er faldet to gange i træk.").format(listed(down)))
+    for direction, form in (
+        (Movement.HIGHER, translate("wording", "{0} er steget flere trin.")),
+        (Movement.LOWER, translate("wording", "{0} er faldet flere trin.")),
+    ):
+        at_once = [name(each.item, language) for each in moved.themes if each.movement is direction and not each.twice]
+        if at_once:
+            said.append(form.format(listed(at_once)))
     single = [series for series in moved.themes if series.movement in (Movement.MAYBE_HIGHER, Movement.MAYBE_LOWER)]
     if len(single) == 1:
         one = translate("wording", "»{0}« er steget ét trin; det kan være tilfældigt.")

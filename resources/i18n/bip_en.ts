@@ -281,8 +281,8 @@
         <translation>Agreed last time: {0}</translation>
     </message>
     <message>
-        <source>Noter til jer selv (sendes aldrig):</source>
-        <translation>Notes to yourselves (never sent):</translation>
+        <source>Noter til dig selv (sendes aldrig):</source>
+        <translation>Notes to yourself (never sent):</translation>
     </message>
     <message>
         <source>← Tilbage</source>
@@ -3861,11 +3861,19 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     </message>
     <message>
         <source>{0} er steget to gange i træk.</source>
-        <translation>{0} has risen twice in a row.</translation>
+        <translation>{0}: up twice in a row.</translation>
     </message>
     <message>
         <source>{0} er faldet to gange i træk.</source>
-        <translation>{0} has fallen twice in a row.</translation>
+        <translation>{0}: down twice in a row.</translation>
+    </message>
+    <message>
+        <source>{0} er steget flere trin.</source>
+        <translation>{0}: up several steps.</translation>
+    </message>
+    <message>
+        <source>{0} er faldet flere trin.</source>
+        <translation>{0}: down several steps.</translation>
     </message>
     <message>
         <source>»{0}« er steget ét trin; det kan være tilfældigt.</source>

@@ -199,6 +199,18 @@ def test_the_headline_counts_what_the_table_shows(app: QApplication, shown: Prog
         assert f"på {wording.areas(lower)}" in said
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(shown=histories())
+def test_below_the_headline_every_change_is_named_and_nothing_else(app: QApplication, shown: Progression) -> None:
+    said = wording.explanation(shown, "da")
+    changed = (Movement.HIGHER, Movement.LOWER)
+    single = [each for each in shown.themes if each.movement in (Movement.MAYBE_HIGHER, Movement.MAYBE_LOWER)]
+    for series in shown.themes:
+        named = series.movement in changed or single == [series]
+        assert (f"»{wording.name(series.item, 'da')}«" in said) == named, said
+    assert ("flere trin" in said) == any(each.movement in changed and not each.twice for each in shown.themes)
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(shown=histories())
 def test_the_dumbbells_are_the_first_answer_and_now(app: QApplication, shown: Progression) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from bip_desktop.gui import theme
 from bip_desktop.preferences import TEXT_SCALES
-from tests.gui.conftest import THEMES
+from tests.gui.conftest import ROOT, THEMES
 
 FILES = sorted(THEMES.glob("*.toml"))
 GROUNDS = ("paper", "surface")
@@ -78,3 +78,44 @@ def test_a_larger_text_scale_makes_the_letters_larger(app: QApplication) -> None
         sizes.append(app.font().pixelSize())
     assert sizes == sorted(sizes)
     assert sizes[-1] == 2 * sizes[0]
+
+
+LITERAL = re.compile(
+    r"""["'](?:[^"']*[\s:(])?\#(?:[0-9a-fA-F]{3,4}){1,2}\b"""
+    r"""|\bQColor\(|\bqRgba?\(|GlobalColor\.(?!transparent)"""
+    r"""|(?:color|background|border)[\w-]*\s*:[^;{}"]*\b(?:white|black|red|green|blue|yellow|gr[ae]y|rgba?|hsla?)\b"""
+)
+"""A colour said where it is used: as a number, by its name, or in a style sheet."""
+
+
+def colours_said(code: str) -> list[str]:
+    return [line.strip() for line in code.splitlines() if LITERAL.search(line)]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '_INK = QColor("#1B2430")',
+        "pen.setColor(Qt.GlobalColor.black)",
+        'made.setStyleSheet("QLabel { color: #fff; }")',
+        "made.setStyleSheet('background-color: white;')",
+        '"border: 2px solid rgba(0, 0, 0, 40);"',
+        "HEADING = '#123456'",
+    ],
+)
+def test_a_colour_that_is_said_is_found(code: str) -> None:
+    assert colours_said(code)
+
+
+def test_every_colour_comes_from_the_table_of_roles() -> None:
+    """Dark and high contrast reach only what asks for a role."""
+    package = ROOT / "bip_desktop"
+    said = {
+        path.relative_to(ROOT).as_posix(): found
+        for path in sorted((package / "gui").rglob("*.py"))
+        if (found := [each for each in colours_said(path.read_text(encoding="utf-8")) if each != MADE_OF_A_ROLE])
+    }
+    assert said == {}
+
+
+MADE_OF_A_ROLE = "return QColor(self.roles[role])"

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPaintDevice, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
+from PySide6.QtGui import QFont, QPaintDevice, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
 from bip_desktop.domain.progression import Progression, Series
 from bip_desktop.domain.questionnaire import Missing
-from bip_desktop.gui import wording
+from bip_desktop.gui import theme, wording
 from bip_desktop.gui.formatting import month_year
 from bip_desktop.gui.plots.signs import SIGNS
 from bip_desktop.gui.plots.time_axis import MANY, TimeAxis, time_axis
 
-# Paper is white whatever the screen's theme is.
-_INK, _QUIET, _LINE, _BLUE = QColor("#1B2430"), QColor("#4A5360"), QColor("#C9C4B8"), QColor("#1F5FA8")
 _WIDE, _HIGH = 17.6, 7.3
 """Centimetres."""
 _INCH = 2.54
@@ -46,6 +44,7 @@ class PrintedPicture(QPyTextObject):
     def __init__(self, moved: Progression, language: str, parent: QObject) -> None:
         super().__init__(parent)
         self._moved, self._language = moved, language
+        self._look = theme.for_paper()
 
     def intrinsicSize(self, doc: QTextDocument, position: int, text_format: QTextFormat) -> QSizeF:
         """As wide as the page's text."""
@@ -77,19 +76,19 @@ class PrintedPicture(QPyTextObject):
             11,
             bold=True,
         )
-        painter.setPen(QPen(_LINE, 0.6 * unit))
+        painter.setPen(QPen(self._look.color("edge"), 0.3 * unit))
         for step in range(1, 6):
             painter.drawLine(panel.at(0, step) - QPointF(4 * unit, 0), panel.at(1, step) + QPointF(4 * unit, 0))
         points = [
             (panel.at(place, point.step), point) if point.step is not None else None
             for place, point in zip(across, series.points, strict=True)
         ]
-        painter.setPen(QPen(_BLUE, 1.4 * unit))
+        painter.setPen(QPen(self._look.color("citizen"), 1.4 * unit))
         for before, after in pairwise(points):
             if before is not None and after is not None:
                 painter.drawLine(before[0], after[0])
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_BLUE)
+        painter.setBrush(self._look.color("citizen"))
         small = 1.2 if len(points) > MANY else 2.2
         for each in points:
             if each is not None:
@@ -100,7 +99,7 @@ class PrintedPicture(QPyTextObject):
                 self._text(painter, panel.at(place, 1.25) - QPointF(3 * unit, 0), SIGNS[point.value], 9)
         if points[-1] is not None:
             spot = points[-1][0] + QPointF(8 * unit, 4.5 * unit)
-            self._text(painter, spot, str(series.now.step), 13, bold=True, color=_BLUE)
+            self._text(painter, spot, str(series.now.step), 13, bold=True, role="citizen")
         below = panel.box.bottom() - 5 * unit
         self._text(painter, QPointF(panel.at(across[0], 1).x() - 4 * unit, below), month_year(series.points[0].on), 9)
         if len(xs) > 1:
@@ -109,13 +108,13 @@ class PrintedPicture(QPyTextObject):
             self._text(painter, QPointF(panel.at(1, 1).x() + 4 * unit - wide, below), text, 9)
 
     def _text(
-        self, painter: QPainter, at: QPointF, text: str, points: int, *, bold: bool = False, color: QColor | None = None
+        self, painter: QPainter, at: QPointF, text: str, points: int, *, bold: bool = False, role: str = ""
     ) -> None:
         font = QFont(painter.font())
         font.setPointSizeF(points)
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(color or (_INK if bold else _QUIET))
+        painter.setPen(self._look.color(role or ("ink" if bold else "muted")))
         painter.drawText(at, text)
 
 

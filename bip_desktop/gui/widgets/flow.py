@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """Widgets beside each other that go on in the next line when there is no more room, as words do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
 from bip_desktop.gui.widgets.item_layout import ItemLayout
 
@@ -78,16 +80,25 @@ class FlowLayout(ItemLayout):
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         left, top, line = rect.left(), rect.top(), 0
+        placed: list[tuple[QLayoutItem, QRect]] = []
         for item in self.shown():
             size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 100_000))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
             if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, line = rect.left(), top + line + self._between, 0
+                if place:
+                    self._put_line(rect, placed, line)
+                left, top, line, placed = rect.left(), top + line + self._between, 0, []
             if self._parted and item is self._items[-1]:
                 left = max(left, rect.left() + rect.width() - size.width())
-            if place:
-                self.put(item, rect, QRect(QPoint(left, top), size))
+            placed.append((item, QRect(QPoint(left, top), size)))
             left += size.width() + self.spacing()
             line = max(line, size.height())
+        if place:
+            self._put_line(rect, placed, line)
         return top + line - rect.top()
+
+    def _put_line(self, rect: QRect, placed: Sequence[tuple[QLayoutItem, QRect]], high: int) -> None:
+        """What is lower than its line stands in the middle of it."""
+        for item, place in placed:
+            self.put(item, rect, place.translated(0, (high - place.height()) // 2))

@@ -25,6 +25,10 @@ _PLACES: dict[int, _Places] = {
 """Who, what, by and the way out: row, column, rows, columns."""
 
 
+_AROUND = 56
+"""Pixels at 100 % beside a name: its margins and the arrow."""
+
+
 class _Deadline(QDateEdit):
     """A date that may be none. While it says so Qt looks in it for a day to go on to, and Tab would never lead out."""
 
@@ -67,7 +71,8 @@ class TaskRow(QWidget):
                 self.by.setDate(QDate(task.by.year, task.by.month, task.by.day))
         for field in (self.who, self.what, self.by):
             field.setMinimumHeight(look.px(44))
-        self.who.setMinimumWidth(look.px(130))
+        widest = max(self.who.fontMetrics().horizontalAdvance(name) for _, name in names)
+        self.who.setMinimumWidth(min(max(look.px(130), widest + look.px(_AROUND)), look.px(220)))
         self.by.setMinimumWidth(look.px(168))
         self.remove = button(self.tr("Fjern"), "link", self.removed.emit)
         self.remove.setAccessibleName(self.tr("Fjern denne aftale"))

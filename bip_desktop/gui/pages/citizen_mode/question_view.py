@@ -22,6 +22,8 @@ _WIDTH = 860
 """Pixels at 100 %: a line that is easy to read."""
 _INSET = (5, 0, 5, 0)
 """The rows' edges stand so far in, to leave room for the focus ring."""
+_SMALLER = ("question", "title", "section")
+"""How large the question is: the next where not all of the page would be in sight."""
 
 
 class QuestionView(DefaultView):
@@ -60,7 +62,7 @@ class QuestionView(DefaultView):
         whole = column(self._area, self._foot)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self._set_compact(False)
+        self._set_compact(_SMALLER[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Takes the air out where not all of the question would be in sight."""
@@ -68,13 +70,15 @@ class QuestionView(DefaultView):
         self._settle()
 
     def _settle(self) -> None:
-        room = self._area.size()
-        self._set_compact(False)
-        self._set_compact(self._around.heightForWidth(room.width()) > room.height())
+        for role in _SMALLER:
+            self._set_compact(role)
+            if self._around.heightForWidth(self._area.width()) <= self._area.height():
+                return
 
-    def _set_compact(self, compact: bool) -> None:
+    def _set_compact(self, role: str) -> None:
         """Gaps and the question give way first; the answers stay large and easy to hit."""
-        self._question.setProperty("role", "title" if compact else "question")
+        compact = role != _SMALLER[0]
+        self._question.setProperty("role", role)
         self._question.style().polish(self._question)
         self._head.setSpacing(2 if compact else 8)
         self._head.setContentsMargins(_INSET[0], 0, _INSET[2], 6 if compact else 20)

@@ -119,6 +119,9 @@ class AgreementView(QWidget):
         self.hour = QTimeEdit(QTime(moment.hour, moment.minute))
         self.hour.setDisplayFormat("HH.mm")
         self.hour.setAccessibleName(self.tr("Klokkeslæt for næste samtale"))
+        # The style sheet's padding reaches a date, but not a time.
+        for inside in self.hour.findChildren(QLineEdit):
+            inside.setTextMargins(look.px(10), 0, 0, 0)
         for field, least in ((self.day, 168), (self.hour, 96)):
             field.setMinimumHeight(look.px(44))
             field.setMinimumWidth(look.px(least))
@@ -244,6 +247,9 @@ class AgreementView(QWidget):
         self.planned.setText(self.tr("Aftalt: {0}").format(day_and_clock(moment)) if moment else "")
 
     def _on_changed(self) -> None:
+        for field in (*self.goals, *(each.what for each in self.tasks)):
+            if not field.hasFocus():
+                field.setCursorPosition(0)  # what is longer than its field is read from its beginning
         self.changed.emit(self.agreement())
         if not self.note.isHidden():
             self.note_asked.emit()  # it must never say less than what is agreed

@@ -3,6 +3,7 @@
 """Her questions: one a page like the citizen's, but quicker: a digit answers and moves on."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
 from bip_desktop.domain.questionnaire import Instrument, Item, ItemKind, Value
@@ -46,23 +47,24 @@ class CaseworkerView(DefaultView):
         self.editor.answered.connect(self.answered)
         self.problem = label("", "error")
         self.problem.hide()
-        question = label(item.question.in_language(language), "title" if self.moves_on else "section")
-        self.editor.setAccessibleName(question.text())
-        parts: list[QWidget | QLayout | int] = [question, 10]
+        self._question = label(item.question.in_language(language), "title" if self.moves_on else "section")
+        self.editor.setAccessibleName(self._question.text())
+        parts: list[QWidget | QLayout | int] = [self._question, 10]
         if item is instrument.activities and agreed_before:
             names = " · ".join(item.option(each).short.in_language(language) for each in agreed_before)
             parts += [label(self.tr("Aftalt sidst: {0}").format(names), "muted"), 8]
         parts.append(self.editor)
         if item is instrument.activities:
             boxes = [self._note(note.note_id, note.text.in_language(language), notes) for note in instrument.notes]
-            remark = FlowingLabel(self.tr("Noter til jer selv (sendes aldrig):"), "muted")
+            remark = FlowingLabel(self.tr("Noter til dig selv (sendes aldrig):"), "muted")
             parts += [6, FlowLayout(remark, *boxes, spacing=18, between=4)]
         parts.append(self.problem)
         self.back = button(self.tr("← Tilbage"), "caseworker-quiet", self.back_asked.emit)
         show_if(self.back, number > 1)
         self.on = button(self.tr("Færdig") if last else self.tr("Næste →"), "caseworker", self.on_asked.emit)
         self.default = self.on
-        self._area = FollowingArea(column(*parts, None))
+        self._parts = column(*parts, None)
+        self._area = FollowingArea(self._parts)
         as_high_as_its_texts(self._area)
         head = row(
             ElidedLabel(item.display.in_language(language), "caseworker"),
@@ -80,6 +82,17 @@ class CaseworkerView(DefaultView):
         )
         whole.setStretch(5, 1)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The question gives way where not all of the answers would be in sight."""
+        super().resizeEvent(event)
+        if self.moves_on:
+            for role in ("title", "section"):
+                self._question.setProperty("role", role)
+                self._question.style().polish(self._question)
+                self._question.updateGeometry()
+                if self._parts.heightForWidth(self._area.width()) <= self._area.height():
+                    return
 
     def show_value(self, value: Value | None, saved: str) -> None:
         """Shows what is stored."""

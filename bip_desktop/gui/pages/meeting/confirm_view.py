@@ -56,9 +56,9 @@ class ConfirmView(DefaultView):
             self.mend.hide()
         self.default = first
         self._first = first
+        done = () if after_meeting else (label(self.tr("{0} er færdig").format(citizen), "muted"), 4)
         inner = column(
-            label("" if after_meeting else self.tr("{0} er færdig").format(citizen), "muted"),
-            4,
+            *done,
             label(heading, "title"),
             14,
             card(column(label(text))),

@@ -14,6 +14,8 @@ from bip_desktop.gui.widgets.top_bar import TopBar
 
 _WIDEST = 1400
 """Pixels at 100 %: longer lines are hard to read, and words stand too far from what belongs to them."""
+_LOW = 340
+"""Pixels at 100 %: a lower page needs every line."""
 
 
 class MeetingPage(QWidget):
@@ -33,6 +35,8 @@ class MeetingPage(QWidget):
         self.bar = TopBar(title, subtitle, self.stop, self.lock)
         self.view: QWidget | None = None
         self._rail: StepRail | None = None
+        self._foot, self._has_foot = QWidget(self), (False, False)
+        self._foot.hide()
         self._content = column()
         self.back = button(self.tr("← Tilbage"), "quiet", self.back_asked.emit)
         self.on = button("", "primary", self.on_asked.emit)
@@ -60,7 +64,7 @@ class MeetingPage(QWidget):
         self.on = button(on, "primary", self.on_asked.emit)
         show_if(self.back, back)
         show_if(self.on, bool(on))
-        foot = QWidget()
+        self._foot = foot = QWidget()
         foot.setLayout(row(self.back, None, self.on, margins=(0, 6, 0, 0)))
         self._content = column(view, foot)
         self._content.setStretch(0, 1)
@@ -68,10 +72,12 @@ class MeetingPage(QWidget):
         holder = QWidget()
         holder.setLayout(self._content)
         holder.setMaximumWidth(theme.current().px(_WIDEST))
-        self._body.addLayout(row(holder), 1)
-        for shown in (rail, holder, view, foot):
+        around = QWidget()  # as wide as the page, so that the steps stay at its edge
+        around.setLayout(row(holder))
+        self._body.addWidget(around, 1)
+        for shown in (rail, around, holder, view, foot):
             shown.show()  # at once: what is not visible cannot take the keyboard
-        show_if(foot, back or bool(on))
+        self._has_foot = (back, bool(on))
         self._rail = rail
         self._settle()
         self.bar.show_note(note)
@@ -88,7 +94,10 @@ class MeetingPage(QWidget):
             narrow = not StepRail.fits_beside(self.width())
             self._rail.set_narrow(narrow=narrow)
             edge = 18 if narrow else 30
-            self._content.setContentsMargins(edge, 20, edge, 14)
+            low = self.height() < theme.current().px(_LOW)
+            self._content.setContentsMargins(edge, 10 if low else 20, edge, 14)
+            back, on = self._has_foot
+            show_if(self._foot, on or (back and not low))  # the steps at the left lead back too
 
     def show_saved(self, text: str) -> None:
         """Says quietly that what was done is on the disk."""

@@ -45,6 +45,7 @@ class WelcomeView(QWidget):
 
     def _promise(self, number: int, task: Task) -> QWidget:
         by = self.tr(" · senest {0}").format(short_date(task.by)) if task.by else ""
+        by = by and " " + by.strip().replace(" ", "\N{NO-BREAK SPACE}")
         words = label(f"{self._who[task.who]}: {task.what}{by}")
         choices: Sequence[tuple[How, str]] = (
             (How.DONE, self.tr("Gjort")),
