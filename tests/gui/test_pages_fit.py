@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from bip_desktop.domain.agreement import Agreement, Task, Who
@@ -32,6 +33,7 @@ from bip_desktop.gui.pages.new_citizen.page import NewCitizenPage
 from bip_desktop.gui.pages.unlock.page import UnlockPage
 from bip_desktop.gui.widgets.choice_buttons import AnswerButton
 from bip_desktop.gui.widgets.item_editors import ScaleEditor, TickEditor
+from bip_desktop.gui.widgets.step_rail import StepRail
 from bip_desktop.preferences import TEXT_SCALES
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.meeting_under_way import MeetingUnderWay
@@ -268,3 +270,19 @@ def test_the_lock_page_scrolls_to_its_pin(app: QApplication, stage: Stage) -> No
     view.on.setFocus()
     QApplication.processEvents()
     assert fitting.in_sight(view.on)
+
+
+def test_a_wide_window_makes_no_line_too_long_and_leaves_the_steps_at_its_edge(app: QApplication, stage: Stage) -> None:
+    for scale, widest in ((100, 1400), (150, 2100)):
+        fitting.set_text(app, scale)
+        under_way = stage.begin(f"{ORDINARY} {scale}")
+        made = stage.put(under_way, "welcome", (2560, 1440))
+        assert isinstance(made, MeetingPresenter)
+        view, rail = made.page.view, made.page.findChild(StepRail)
+        assert view is not None
+        assert rail is not None
+        assert rail.mapTo(made.page, QPoint(0, 0)).x() == 0
+        assert view.width() <= widest
+        left = view.mapTo(made.page, QPoint(0, 0)).x() - rail.width()
+        right = made.page.width() - view.mapTo(made.page, QPoint(view.width(), 0)).x()
+        assert abs(left - right) <= 2, "in the middle of what is left"

@@ -45,7 +45,9 @@ class WelcomeView(QWidget):
 
     def _promise(self, number: int, task: Task) -> QWidget:
         by = self.tr(" · senest {0}").format(short_date(task.by)) if task.by else ""
-        by = by and " " + by.strip().replace(" ", "\N{NO-BREAK SPACE}")
+        if by:  # a line may end after the dot, and nowhere else
+            dot, _, rest = by.strip().partition(" ")
+            by = "\N{NO-BREAK SPACE}" + dot + " " + rest.replace(" ", "\N{NO-BREAK SPACE}")
         words = label(f"{self._who[task.who]}: {task.what}{by}")
         choices: Sequence[tuple[How, str]] = (
             (How.DONE, self.tr("Gjort")),
