@@ -981,7 +981,7 @@ def test_the_shared_pages_never_show_what_is_hers_alone(
     tmp_path: Path,
     dialog: Dialog,
 ) -> None:
-    monkeypatch.setattr(behind_lock, "InstrumentFolder", CanaryFolder)
+    monkeypatch.setattr(behind_lock, "_instruments", CanaryFolder)
     desk = open_desk(unlocked, places, calendar)
     henrik = add_citizen(desk)
     misuse = frozenset({16, 9})

@@ -270,7 +270,7 @@ def test_every_shared_page_is_the_same_whatever_she_answered(
     other: str,
     prepared: bool,
 ) -> None:
-    monkeypatch.setattr(behind_lock, "InstrumentFolder", CanaryFolder)
+    monkeypatch.setattr(behind_lock, "_instruments", CanaryFolder)
     for name in ("low", other):
         if (name, prepared) not in walks:
             walks[name, prepared] = shared_pages(app, tmp_path / name, finished, HERS[name], prepared=prepared)
