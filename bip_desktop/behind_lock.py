@@ -18,6 +18,7 @@ from bip_desktop.exchange.evidence_file import CentresEvidence
 from bip_desktop.exchange.installation_card import InstallationCards
 from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.exchange.package import PackageFiles
+from bip_desktop.exchange.receipt import CentresReceipts
 from bip_desktop.exchange.rules_file import RulesFile
 from bip_desktop.paths import Places
 from bip_desktop.services.access import Access
@@ -33,6 +34,7 @@ from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
 from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.ports import Now, Unlocked
+from bip_desktop.services.receipts import Receipts
 from bip_desktop.services.reflecting import Reflecting
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock
@@ -88,6 +90,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = N
             app_version=__version__,
             schema_version=schema,
         ),
+        receipts=Receipts(unlocked, CentresReceipts(centre), now, __version__),
         evidence=TakingInEvidence(unlocked, CentresEvidence(centre), rules),
         enrolling=Enrolling(unlocked, centre, InstallationCards()),
         backing_up=backing_up,

@@ -59,5 +59,9 @@ def listed(files: Mapping[str, bytes], counts: Mapping[str, int]) -> Json:
 
 def still_describes(manifest: bytes, files: Mapping[str, bytes], counts: Mapping[str, int], to: Recipients) -> bool:
     """Whether a stored manifest is true of these files and recipients."""
-    read = json.loads(manifest)
-    return bool(read["files"] == listed(files, counts) and read["recipients"] == to.fingerprints)
+    return bool(json.loads(manifest)["files"] == listed(files, counts)) and names_recipients(manifest, to)
+
+
+def names_recipients(manifest: bytes, to: Recipients) -> bool:
+    """Whether a stored manifest names these recipients."""
+    return bool(json.loads(manifest)["recipients"] == to.fingerprints)

@@ -16,7 +16,7 @@ from bip_desktop.exchange.centre_keys import CentreKeys
 from bip_desktop.exchange.csv_tables import csv_bytes
 from bip_desktop.exchange.data_package import data_package_bytes
 from bip_desktop.exchange.envelope import Recipients, seal
-from bip_desktop.exchange.manifest import manifest_bytes, still_describes
+from bip_desktop.exchange.manifest import manifest_bytes, names_recipients, still_describes
 from bip_desktop.exchange.reading_note import READING_NOTE, reading_note
 from bip_desktop.exchange.signing import sign
 from bip_desktop.exchange.whole_files import PART, give_name, write_part_file
@@ -59,8 +59,17 @@ class PackageFiles:
         digest = hashlib.sha256(manifest).hexdigest()
         signature = sign(package.installation.signing_key, manifest)
         name = file_name(package.installation, package.seq, digest)
-        sealed = seal(archive(files, manifest, signature), recipients)
-        return PreparedPackage(name, manifest, digest, signature, sealed)
+        plain = archive(files, manifest, signature)
+        return PreparedPackage(name, manifest, digest, signature, plain, seal(plain, recipients))
+
+    def seal_again(self, sent: SentSubmission, plain: bytes) -> PreparedPackage | None:
+        """The package that was `sent`, from its archive as it was kept; None where the centre's keys have changed."""
+        recipients = self._recipients()
+        if not names_recipients(sent.manifest, recipients):
+            return None
+        return PreparedPackage(
+            sent.file_name, sent.manifest, sent.manifest_sha256, sent.signature, plain, seal(plain, recipients)
+        )
 
     def prepare_again(self, package: Package, sent: SentSubmission) -> PreparedPackage | None:
         """The package that was `sent`, with the manifest and signature that were kept; None where the data or the
@@ -69,8 +78,10 @@ class PackageFiles:
         files = package_files(package)
         if not still_describes(sent.manifest, files, package.contents.counts, recipients):
             return None
-        sealed = seal(archive(files, sent.manifest, sent.signature), recipients)
-        return PreparedPackage(sent.file_name, sent.manifest, sent.manifest_sha256, sent.signature, sealed)
+        plain = archive(files, sent.manifest, sent.signature)
+        return PreparedPackage(
+            sent.file_name, sent.manifest, sent.manifest_sha256, sent.signature, plain, seal(plain, recipients)
+        )
 
     def write_part(self, folder: Path, prepared: PreparedPackage) -> None:
         """Writes `.part`, flushed to the disk. Raises `BipError` EXPORT_FOLDER, and leaves nothing then."""

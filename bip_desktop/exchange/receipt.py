@@ -12,12 +12,23 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.exchange.canonical_json import Json, canonical_bytes
-from bip_desktop.exchange.signed_json import SignedKind, signed_bytes
+from bip_desktop.exchange.centre_keys import CentreKeys
+from bip_desktop.exchange.checked import read_checked, read_file
+from bip_desktop.exchange.signed_json import SIGNATURE, SignedKind, is_signed_json, signed_bytes
+from bip_desktop.services.receipts import ReceiptRead
 
 FORMAT_VERSION = 1
 ERASED = "erased"
+_FIELDS = frozenset(
+    {
+        "format_version", "submission_id", "manifest_sha256", "site", "installation", "seq", "tables",
+        "seq_without_gap", "least_app_version", "check_code", SIGNATURE,
+    }
+)  # fmt: skip
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Signs that sound and look unlike each other."""
 _CODE_LENGTH = 8
@@ -79,3 +90,53 @@ def check_code(fields: Mapping[str, Json]) -> str:
 def receipt_bytes(receipt: Receipt, signing_key: bytes) -> bytes:
     """The signed file."""
     return signed_bytes(SignedKind.RECEIPT, receipt.content, signing_key)
+
+
+def read_receipt(content: bytes, file: str, public: bytes | None) -> ReceiptRead:
+    """The receipt in a file's `content`, signed with the key whose public half is `public`; without one the signature
+    is not asked for again.
+
+    Raises `BipError`: RECEIPT_SIGNATURE where it is not signed so or was altered, RECEIPT_FILE for everything else.
+    """
+    root = read_checked(content, file, Code.RECEIPT_FILE)
+    root.names()
+    if public is not None and not (
+        isinstance(root.value, dict) and is_signed_json(SignedKind.RECEIPT, root.value, public)
+    ):
+        raise BipError(Code.RECEIPT_SIGNATURE, file=file)
+    root.fields(_FIELDS)
+    if root["format_version"].number() != FORMAT_VERSION:
+        root["format_version"].fail("unknown_value")
+    accepted, erased = {}, {}
+    for name in root["tables"].names():
+        table = root["tables"][name]
+        table.fields(frozenset({"accepted", "refused"}))
+        accepted[name] = table["accepted"].number()
+        erased[name] = sum(table["refused"][reason].number() for reason in table["refused"].names())
+    return ReceiptRead(
+        submission_id=root["submission_id"].words(),
+        manifest_sha256=root["manifest_sha256"].words(),
+        installation=root["installation"].words(),
+        seq=root["seq"].number(),
+        accepted=accepted,
+        erased=erased,
+        seq_without_gap=root["seq_without_gap"].number(),
+        least_app_version=root["least_app_version"].words(),
+        check_code=root["check_code"].words(),
+        content=content,
+    )
+
+
+class CentresReceipts:
+    """Fulfils `services.receipts.ReceiptFiles` with the centre's own key."""
+
+    def __init__(self, keys: CentreKeys) -> None:
+        self._keys = keys
+
+    def read(self, path: Path) -> ReceiptRead:
+        """The receipt in a file. Raises `BipError` as `read_receipt`; CENTRE_UNKNOWN, RECIPIENTS_FILE."""
+        return read_receipt(read_file(path, Code.RECEIPT_FILE), path.name, self._keys.signing())
+
+    def kept(self, content: bytes) -> ReceiptRead:
+        """One that was read and kept before."""
+        return read_receipt(content, "", None)

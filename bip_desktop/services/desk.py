@@ -16,6 +16,7 @@ from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
 from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.ports import Instruments, Now, Unlocked
+from bip_desktop.services.receipts import Receipts
 from bip_desktop.services.reflecting import Reflecting
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock
@@ -40,6 +41,7 @@ class Desk:
     reflecting: Reflecting
     submitting: Submitting
     enrolling: Enrolling
+    receipts: Receipts
     evidence: TakingInEvidence
     backing_up: BackingUp
     pin_lock: PinLock

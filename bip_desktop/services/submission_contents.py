@@ -91,6 +91,9 @@ class _Gathering:
         self._rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
         self._instruments: dict[tuple[str, str], Instrument] = {}
         self._history = work.outbox.changes(0, upto)
+        came = [each for each in work.handovers.came() if each.accepted]
+        self._came_first = min((each.upto for each in came), default=None)
+        self._came = {citizen_id for each in came for citizen_id in each.citizens}
         self._citizen_of_voided = {
             change.key: work.outbox.citizen_of_voided(ResearchMeetingId(change.key))
             for change in self._history
@@ -184,8 +187,10 @@ class _Gathering:
         return citizen_id is not None and agreed[citizen_id] and self._is_whole(citizen_id)
 
     def _may_have_left(self, tombstone: Change) -> bool:
-        """Only what was sent before the tombstone was set can have held a row of it. A restored database does not know
-        all that was sent; there is an erasure's tombstone only of somebody who had agreed."""
-        return tombstone.reason == TombstoneReason.ERASURE or any(
-            sent.upto < tombstone.seq for sent in self._sent_before
-        )
+        """Only what was sent before the tombstone was set can have held a row of it; what came from another
+        installation may have been sent from there."""
+        if self._came_first is not None and (
+            self._came_first < tombstone.seq or self._citizen_of_voided.get(tombstone.key) in self._came
+        ):
+            return True
+        return any(sent.upto < tombstone.seq for sent in self._sent_before)

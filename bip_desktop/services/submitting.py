@@ -64,6 +64,8 @@ class PreparedPackage:
     manifest: bytes
     manifest_sha256: str
     signature: bytes
+    archive: bytes
+    """What is sealed; the same files are the same bytes."""
     sealed: bytes
 
 
@@ -75,6 +77,10 @@ class PackageWriter(Protocol):
         ...
 
     def prepare(self, package: Package) -> PreparedPackage: ...
+    def seal_again(self, sent: SentSubmission, plain: bytes) -> PreparedPackage | None:
+        """The package of `sent` from its archive; None where the centre's keys have changed since."""
+        ...
+
     def prepare_again(self, package: Package, sent: SentSubmission) -> PreparedPackage | None:
         """The package of `sent` with its stored manifest and signature; None where `package` no longer makes it."""
         ...
@@ -221,7 +227,7 @@ class Submitting:
         # Should this fail, the .part stays: an error after the commit and one before it cannot be told apart here,
         # but at the next export they can.
         with self._unlocked.store.writing() as work:
-            work.outbox.add_sent(sent)
+            work.outbox.add_sent(sent, prepared.archive)
         try:
             self._writer.finish(folder, sent.file_name)
         except BipError as error:
@@ -231,19 +237,23 @@ class Submitting:
     def export_again(self, folder: Path, submission_id: str) -> SentSubmission | None:
         """Writes a submission that was lost on its way once more: the same archive in a new envelope.
 
-        None where what it covered has changed since, or the centre's keys have: then a full snapshot is what brings
-        the centre up to date. Raises `BipError` as `export` does; `KeyError` for an unknown submission.
+        The archive is kept until the receipt is here. Where it had to go before, because somebody has withdrawn or was
+        erased, it is made again, if that leads to the same bytes. None where it does not, or the centre's keys are
+        others: then a full snapshot is what brings the centre up to date. Raises `BipError` as `export` does;
+        `KeyError` for an unknown submission.
         """
         with self._unlocked.store.reading() as work:
             everything = tuple(work.outbox.sent())
             sent = next((each for each in everything if each.submission_id == submission_id), None)
             if sent is None:
                 raise KeyError(submission_id)
-            installation = work.people.installation()
-            before = everything[: everything.index(sent)]
-            contents = gather(work, self._instruments, before, sent.after, sent.upto)
-        draft = _Draft(installation, contents, before, before)
-        prepared = self._writer.prepare_again(self._package(draft, submission_id, sent.seq, NO_HASH, NO_HASH), sent)
+            kept = work.outbox.archive(submission_id)
+            draft = self._draft_of(work, everything, sent) if kept is None else None
+        if draft is None:
+            prepared = self._writer.seal_again(sent, kept or b"")
+        else:
+            package = self._package(draft, submission_id, sent.seq, NO_HASH, NO_HASH)
+            prepared = self._writer.prepare_again(package, sent)
         if prepared is None:
             return None
         self._writer.write_part(folder, prepared)
@@ -261,6 +271,11 @@ class Submitting:
         after = 0 if full or not own else max(each.upto for each in own)
         contents = gather(work, self._instruments, everything, after, work.outbox.head())
         return _Draft(installation, contents, everything, tuple(own))
+
+    def _draft_of(self, work: UnitOfWork, everything: tuple[SentSubmission, ...], sent: SentSubmission) -> _Draft:
+        before = everything[: everything.index(sent)]
+        contents = gather(work, self._instruments, before, sent.after, sent.upto)
+        return _Draft(work.people.installation(), contents, before, before)
 
     def _package(self, draft: _Draft, submission_id: str, seq: int, previous: str, audit_head: str) -> Package:
         rules = self._rules.current()

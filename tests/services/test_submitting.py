@@ -20,7 +20,7 @@ from bip_desktop.domain.questionnaire import Step
 from bip_desktop.domain.submission import NO_HASH, TABLES
 from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.services.ports import Store, UnitOfWork
-from tests.exchange.submission_cases import BO, INSTALLATION, ROWS_OF_A_MEETING, Jobcentre, citizen, meeting
+from tests.exchange.submission_cases import BO, INSTALLATION, ROWS_OF_A_MEETING, Centre, Jobcentre, citizen, meeting
 from tests.exchange.submission_reading import Opened, merged, opened
 
 MARK = Mark(13, Status.AGREED, Origin.SUGGESTED)
@@ -510,13 +510,37 @@ def test_a_lost_one_is_made_again_byte_for_byte(jobcentre: Jobcentre, tmp_path: 
     assert len(jobcentre.submitting().sent()) == 2
 
 
-def test_a_lost_one_whose_data_have_changed_is_not_made_up(jobcentre: Jobcentre, tmp_path: Path) -> None:
+def test_a_lost_one_is_the_same_although_its_data_have_changed(jobcentre: Jobcentre, tmp_path: Path) -> None:
     person = jobcentre.add(citizen())
-    jobcentre.hold(meeting(person))
+    held = jobcentre.hold(meeting(person))
     sent = jobcentre.submitting().export(jobcentre.folder)
     jobcentre.change(person.citizen_id, benefit=Benefit.OTHER)
-    assert jobcentre.submitting().export_again(tmp_path, sent.submission_id) is None
+    jobcentre.void(held.meeting_id)
+    assert jobcentre.submitting().export_again(tmp_path, sent.submission_id) == sent
+    first = opened(jobcentre.folder / sent.file_name, jobcentre.centre)
+    assert opened(tmp_path / sent.file_name, jobcentre.centre).archive == first.archive
+
+
+def test_a_lost_one_with_somebody_who_has_withdrawn_is_not_made_again(jobcentre: Jobcentre, tmp_path: Path) -> None:
+    person, other = jobcentre.add(citizen(1)), jobcentre.add(citizen(2))
+    jobcentre.hold(meeting(person))
+    first = jobcentre.submitting().export(jobcentre.folder)
+    jobcentre.hold(meeting(other))
+    second = jobcentre.submitting().export(jobcentre.folder)
+    jobcentre.withdraw(person.citizen_id)
+    assert jobcentre.submitting().export_again(tmp_path, first.submission_id) is None
     assert not list(tmp_path.glob("*.age*"))
+    # The other one holds nobody who has withdrawn: it is put together again, to the same bytes.
+    assert jobcentre.submitting().export_again(tmp_path, second.submission_id) == second
+    made = opened(tmp_path / second.file_name, jobcentre.centre)
+    assert made.archive == opened(jobcentre.folder / second.file_name, jobcentre.centre).archive
+
+
+def test_a_lost_one_for_a_centre_with_other_keys_is_not_made_again(jobcentre: Jobcentre, tmp_path: Path) -> None:
+    jobcentre.hold(meeting(jobcentre.add(citizen())))
+    sent = jobcentre.submitting().export(jobcentre.folder)
+    other = PackageFiles(Centre(tmp_path).file)
+    assert jobcentre.submitting(other).export_again(tmp_path, sent.submission_id) is None
 
 
 def test_a_finished_one_is_never_written_over(jobcentre: Jobcentre) -> None:
