@@ -8,6 +8,7 @@ import numpy as np
 
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.settings import CASEWORKER_SCALES, Covariates
+from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.within import Floats
 
 
@@ -37,3 +38,14 @@ def design(panel: Panel, chosen: Covariates, *, with_changes: bool, with_casewor
     if with_caseworker_items:
         made = made.and_(list(CASEWORKER_SCALES), [panel.scale(item) for item in CASEWORKER_SCALES])
     return made
+
+
+def completed(made: Design, rows: Flags) -> Design:
+    """With the means of `rows` where something is missing there, and a covariate for each that says so."""
+    missing = np.isnan(made.values)
+    known = ~missing & rows[:, None]
+    sums = np.where(known, made.values, 0.0).sum(axis=0)
+    means = sums / np.maximum(known.sum(axis=0), 1)
+    filled = Design(made.names, np.where(missing, means, made.values))
+    some = np.flatnonzero((missing & rows[:, None]).any(axis=0))
+    return filled.and_([f"{made.names[j]}_missing" for j in some], [missing[:, j].astype(float) for j in some])

@@ -6,12 +6,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import numpy as np
+
 from bip_desktop.centre.analysis import descriptive
+from bip_desktop.centre.analysis.belief import belief_drivers, belief_effect, first_stage, question
 from bip_desktop.centre.analysis.caseworkers import Study, caseworker_effects, left_out, study
-from bip_desktop.centre.analysis.effects import EffectTable, count
+from bip_desktop.centre.analysis.change import caseworker_change, change_event_study
+from bip_desktop.centre.analysis.combinations import combinations
+from bip_desktop.centre.analysis.effects import Effect, EffectTable, count
+from bip_desktop.centre.analysis.orientation import Orientation, job_orientation, least_citizens, orientation, thirds
 from bip_desktop.centre.analysis.panel import Panel, make_panel
+from bip_desktop.centre.analysis.prediction import explained, predictors
+from bip_desktop.centre.analysis.profiles import (
+    activities_by_quartile,
+    assessments_by_quartile,
+    combinations_by_quartile,
+)
 from bip_desktop.centre.analysis.quartiles import policy_experiment, quartiles
 from bip_desktop.centre.analysis.reading import Progress, Read
+from bip_desktop.centre.analysis.reliability import reliability
 from bip_desktop.centre.analysis.sampling import Flow, flow
 from bip_desktop.centre.analysis.settings import Settings
 
@@ -30,6 +43,11 @@ class World:
     def study(self) -> Study | str:
         """The caseworkers' effects, or why there are none."""
         return study(self.flow, self.settings, self.progress)
+
+    @cached_property
+    def orientation(self) -> Orientation:
+        """Of the paired answers."""
+        return orientation(self.paired, least_citizens(self.settings))
 
     @property
     def paired(self) -> Panel:
@@ -60,14 +78,37 @@ def _flow_table(world: World) -> EffectTable:
     return replace(world.flow.table, effects=world.flow.table.effects + more)
 
 
+def _first_stage(world: World) -> list[Effect]:
+    asked = question(world.paired, world.orientation, "job52", world.settings)
+    if isinstance(asked, str):
+        return []
+    try:
+        return first_stage(asked)
+    except (ValueError, np.linalg.LinAlgError):
+        return []
+
+
 _TABLES: dict[str, Callable[[World], EffectTable]] = {
     "flow": _flow_table,
     "s12_distribution": lambda w: descriptive.s12_distribution(w.everything),
     "belief": lambda w: descriptive.belief(w.everything),
     "calibration": lambda w: descriptive.calibration(w.everything, w.settings),
     "change_share": lambda w: descriptive.change_share(w.paired),
+    "caseworker_change": lambda w: caseworker_change(w.paired, w.settings),
+    "change_event_study": lambda w: change_event_study(w.paired, w.settings),
+    "job_orientation": lambda w: job_orientation(w.paired, w.orientation, _first_stage(w)),
+    "job_orientation_thirds": lambda w: thirds(w.paired, w.orientation),
+    "belief_effect": lambda w: belief_effect(w.paired, w.orientation, w.settings),
+    "belief_drivers": lambda w: belief_drivers(w.paired, w.settings),
     "caseworker_effects": lambda w: caseworker_effects(w.study),
     "quartiles": lambda w: quartiles(w.study),
     "policy_experiment": lambda w: policy_experiment(w.study),
+    "activities_by_quartile": lambda w: activities_by_quartile(w.study),
+    "combinations_by_quartile": lambda w: combinations_by_quartile(w.study),
+    "assessments_by_quartile": lambda w: assessments_by_quartile(w.study, w.paired),
+    "explained": lambda w: explained(w.paired, w.settings),
+    "predictors": lambda w: predictors(w.paired),
     "channels": lambda w: descriptive.channels(w.everything),
+    "combinations": lambda w: combinations(w.everything, w.paired, w.settings),
+    "reliability": lambda w: reliability(w.paired, w.settings),
 }

@@ -48,6 +48,8 @@ class Panel:
     outcomes: dict[str, Floats]
     register: Register
     linked: Flags
+    followed: Flags
+    """Whether all the 52 weeks are observed."""
     paired: Flags
     caseworker_sheet: Flags
     citizen_sheet: Flags
@@ -123,6 +125,7 @@ class Panel:
             outcomes={name: values[rows] for name, values in self.outcomes.items()},
             register=Register(self.register.names, self.register.values[rows]),
             linked=self.linked[rows],
+            followed=self.followed[rows],
             paired=self.paired[rows],
             caseworker_sheet=self.caseworker_sheet[rows],
             citizen_sheet=self.citizen_sheet[rows],
@@ -146,6 +149,7 @@ def make_panel(read: Read, settings: Settings) -> Panel:
         outcomes=_outcomes(read, settings),
         register=read.register,
         linked=known,
+        followed=_followed(read),
         paired=m.citizen_sheet & m.caseworker_sheet,
         caseworker_sheet=m.caseworker_sheet,
         citizen_sheet=m.citizen_sheet,
@@ -162,12 +166,18 @@ def paired_only(panel: Panel) -> Panel:
     return replace(rows, round=place - begins, previous=np.where(first, -1, place - 1))
 
 
+def _followed(read: Read) -> Flags:
+    m = read.meetings
+    if read.spells is None:
+        return np.zeros(len(m.citizen), dtype=bool)
+    return read.spells["observed"].covers(m.citizen, m.week + 1, m.week + YEAR)
+
+
 def _outcomes(read: Read, settings: Settings) -> dict[str, Floats]:
     m = read.meetings
     if read.spells is None:
         return {name: np.full(len(m.citizen), np.nan) for name in OUTCOMES}
-    first, last = m.week + 1, m.week + YEAR
-    observed = read.spells["observed"].covers(m.citizen, first, last)
+    first, last, observed = m.week + 1, m.week + YEAR, _followed(read)
     made = {}
     for name in ("job52", "jobedu52", "ext52"):
         happened = np.zeros(len(m.citizen), dtype=bool)

@@ -21,7 +21,7 @@ _TERMS = {
     "ten_citizens": Words("… sagsbehandler med nok borgere", "… caseworker with enough citizens"),
     "more_than_one": Words("… borger med flere besvarelser", "… citizen with several answers"),
     "first_dropped": Words("… uden borgerens første", "… without the citizen's first"),
-    "followed_52_weeks": Words("… udfald kendt", "… outcome known"),
+    "outcome_known": Words("… udfald kendt", "… outcome known"),
     "regression": Words("… med alle oplysninger: modellen", "… with every covariate: the model"),
     "covariate_constant": Words("Udeladt oplysning: ens for alle", "Covariate left out: constant"),
     "covariate_collinear": Words("Udeladt oplysning: følger af andre", "Covariate left out: collinear"),
@@ -103,6 +103,8 @@ def term_label(term: str) -> Words:
     """What a term is called; a covariate's own name where it has no other."""
     if term in _TERMS:
         return _TERMS[term]
+    if term.startswith("early_"):
+        return Words("Udfaldet kom, før de 52 uger var fulgt", "The outcome came before 52 weeks were followed")
     if term.startswith("censored_"):
         return Words("Ikke fulgt i 52 uger", "Not followed for 52 weeks")
     if term.startswith("activity_"):

@@ -292,6 +292,17 @@ NOTES = {
         "Jobcentrenes niveau kan ikke skilles fra sagsbehandlernes: hver sagsbehandler hører til ét jobcenter.",
         "The jobcentres' level cannot be told from the caseworkers': each belongs to one jobcentre.",
     ),
+    "no_changes": Words("Ingen borger har skiftet sagsbehandler.", "No citizen has changed caseworker."),
+    "declared_random": Words(
+        "Analytikeren har erklæret, at borgere inden for et jobcenter fordeles som ved lodtrækning. Under den "
+        "forudsætning kan estimatet læses kausalt, hvis joborientering kun virker gennem troen.",
+        "The analyst has declared assignment within a jobcentre as good as random. On that ground the estimate may be "
+        "read as causal, if orientation works through belief alone.",
+    ),
+    "combinations_differ": Words(
+        "De borgere, der får kombinationer, er andre borgere end de øvrige. Tallene må ikke læses som virkning.",
+        "Citizens who get combinations are other citizens. The figures must not be read as an effect.",
+    ),
     "no_mass_moves": Words("Ingen masseskift fundet.", "No mass moves found."),
     "not_random": Words(
         "Analytikeren har ikke erklæret, at borgere fordeles som ved lodtrækning.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bip_desktop.centre.analysis.covariates import Design, design
+from bip_desktop.centre.analysis.covariates import Design, completed, design
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Sample, count
 from bip_desktop.centre.analysis.panel import Panel, activity_groups, paired_only
 from bip_desktop.centre.analysis.reading import Read
@@ -57,6 +57,10 @@ def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
     answers_of_citizen = np.bincount(paired.citizen)[paired.citizen] if len(paired) else paired.citizen
     later = paired.linked & (answers_of_citizen > 1) & (paired.round > 0)
     known = ~np.isnan(paired.outcomes[outcome])
+    reached = paired.linked & (answers_of_citizen > 1) & (paired.round > 0) & known
+    missing = np.isnan(covariates.values)
+    if settings.covariates.missing == "indicator":
+        covariates = completed(covariates, reached)
     complete = ~np.isnan(covariates.values).any(axis=1)
     counted_over = all_rows if settings.design.ten_citizens_before else later
     enough = citizens_of_caseworkers(paired, counted_over) >= settings.thresholds.citizens
@@ -66,7 +70,7 @@ def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
         ("ten_citizens", enough),
         ("more_than_one", answers_of_citizen > 1),
         ("first_dropped", paired.round > 0),
-        ("followed_52_weeks", known),
+        ("outcome_known", known),
         ("regression", complete),
     ]
     effects = [count("meetings", everything.sample())]
@@ -76,6 +80,12 @@ def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
     jobcentres = {"meetings": everything.sites(np.ones(len(everything), dtype=bool))}
     left = all_rows
     for term, rows in narrowing:
+        if term == "regression":
+            effects += [
+                count("covariate_missing", paired.sample(left & missing[:, place]), outcome, name)
+                for place, name in enumerate(covariates.names[: missing.shape[1]])
+                if (left & missing[:, place]).any()
+            ]
         left = left & rows
         effects.append(count(term, paired.sample(left)))
         jobcentres[term] = paired.sites(left)
@@ -97,6 +107,10 @@ def _oddities(everything: Panel, read: Read) -> list[Effect]:
         count("not_linked", everything.sample(~everything.linked)),
         *(
             count(f"censored_{name}", everything.sample(everything.linked & np.isnan(values)), outcome=name)
+            for name, values in everything.outcomes.items()
+        ),
+        *(
+            count(f"early_{name}", everything.sample(everything.linked & ~everything.followed & (values == 1)), name)
             for name, values in everything.outcomes.items()
         ),
     ]

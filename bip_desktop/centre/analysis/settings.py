@@ -27,6 +27,9 @@ class Covariates:
     items: tuple[str, ...] = CITIZEN_SCALES
     changes: bool = True
     """Whether the items' changes since the citizen's previous answer enter too (caseworker effects)."""
+    missing: str = "complete"
+    """`complete`: an answer that lacks one is left out. `indicator`: it stays, the mean stands in for what is missing,
+    and a covariate `…_missing` says that it does."""
     caseworker_items: bool = True
     """Whether S2 to S11 enter where belief is the question (never in the caseworker effects)."""
 
@@ -169,6 +172,8 @@ def _check(made: Settings) -> None:
             raise _wrong(f"outcomes.{name}")
     if made.outcomes.caseworker_effects not in {"job52", "jobedu52", "ext52", "job_at_52"}:
         raise _wrong("outcomes.caseworker_effects")
+    if made.covariates.missing not in {"complete", "indicator"}:
+        raise _wrong("covariates.missing")
     if not set(made.covariates.items) <= set(CITIZEN_SCALES):
         raise _wrong("covariates.items")
     if made.design.cluster not in {"iid", "cluster_caseworker", "cluster_citizen", "cluster_both"}:

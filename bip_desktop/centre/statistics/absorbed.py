@@ -63,7 +63,7 @@ def regress(
     if instrument is not None:
         columns += [instrument.endogenous[:, None], instrument.instrument[:, None]]
     stacked = np.hstack(columns) if len(columns) > 1 else exogenous
-    data = Grouped(stacked, y, absorbed)
+    data = Grouped(stacked, y, _numbered(absorbed))
     w = data.products
     total = np.diag(w) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
     given = [*range(k), *([k + 1] if instrument is not None else []), w.shape[0] - 1]
@@ -92,15 +92,20 @@ def regress(
     )
 
 
+def _numbered(unit: Integers) -> Integers:
+    """The same units as 0, 1, 2 and on."""
+    return np.asarray(np.unique(unit, return_inverse=True)[1].reshape(-1), dtype=np.int64)
+
+
 def _score_sums(
     data: Grouped, before: list[int], after: list[int], coefficients: Floats, clusters: Mapping[str, Integers]
 ) -> tuple[dict[str, Floats], float]:
     """The scores summed by cluster, for each kind, and the sum of squared residuals."""
-    numbered = {kind: np.unique(each, return_inverse=True)[1].reshape(-1) for kind, each in clusters.items()}
+    numbered = {kind: _numbered(each) for kind, each in clusters.items()}
     if len(numbered) > 1:
         one, other = numbered.values()
         pairs = one.astype(np.int64) * (int(other.max()) + 1) + other
-        numbered[BOTH] = np.unique(pairs, return_inverse=True)[1].reshape(-1)
+        numbered[BOTH] = _numbered(pairs)
     sums = {kind: np.zeros((int(each.max()) + 1, len(before))) for kind, each in numbered.items()}
     squares = 0.0
     for chunk in data.chunks():
@@ -170,15 +175,15 @@ def instrument_effects(
 ) -> Effects:
     """The reduced form and the first stage together. Raises `ValueError` where nothing is left to estimate."""
     k = exogenous.shape[1]
-    data = Grouped(np.hstack([exogenous, instrument.instrument[:, None]]), y, absorbed)
-    other = Grouped(np.hstack([exogenous, instrument.instrument[:, None]]), instrument.endogenous, absorbed)
+    x, absorbed = np.hstack([exogenous, instrument.instrument[:, None]]), _numbered(absorbed)
+    data, other = Grouped(x, y, absorbed), Grouped(x, instrument.endogenous, absorbed)
     total = np.diag(data.products) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
     found = [solve(each.products, total[:-1]) for each in (data, other)]
     kept = list(found[0].kept)
     if k not in kept:
         raise ValueError("nothing to estimate")
     place = kept.index(k)
-    number = np.unique(cluster, return_inverse=True)[1].reshape(-1)
+    number = _numbered(cluster)
     sums = np.zeros((int(number.max()) + 1, 2))
     # The instrument less what the others say of it, from the row of the inverse.
     weights = found[0].inverse[place] / found[0].inverse[place, place]

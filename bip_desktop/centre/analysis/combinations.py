@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Interventions and progression (A22): how answers are spread over none, single and combined, and how citizens move,
+raw and doubly robust."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind
+from bip_desktop.centre.analysis.making import NOTHING_KNOWN, ratio, score, share, uncertainty, with_printed
+from bip_desktop.centre.analysis.panel import Panel, activity_groups
+from bip_desktop.centre.analysis.quantities import Score, Share
+from bip_desktop.centre.analysis.settings import CITIZEN_SCALES, Settings
+from bip_desktop.centre.analysis.weeks import Flags
+from bip_desktop.centre.statistics.doubly_robust import Arms, potential_means
+from bip_desktop.centre.statistics.means import Mean, cluster_sums, t_quantile
+from bip_desktop.centre.statistics.within import Floats, Integers
+
+_PRINTED = {"none": "0.23", "single": "0.5", "combined": "0.26", "combined_with_job": "0.18"}
+ARMS = ("none", "single", "combined_without_job", "combined_with_job")
+OUTCOME = "progression"
+
+
+def patterns(panel: Panel) -> tuple[dict[str, Flags], Flags]:
+    """Which answers are none, single, combined, and combined with and without a job-oriented part; and which are
+    answered at all."""
+    groups, none, clean, _ = activity_groups(panel)
+    number = np.sum([flags.astype(int) for flags in groups.values()], axis=0)
+    combined = clean & (number >= 2)
+    made = {
+        "none": none,
+        "single": clean & (number == 1),
+        "combined": combined,
+        "combined_with_job": combined & groups["job"],
+        "combined_without_job": combined & ~groups["job"],
+    }
+    return made, np.asarray((panel.activities >= 0).any(axis=1))
+
+
+def progression(panel: Panel) -> Floats:
+    """The mean change of B1 to B9 since the citizen's answer before, over the items answered both times."""
+    changes = np.column_stack([panel.change(item) for item in CITIZEN_SCALES])
+    known = ~np.isnan(changes)
+    number = known.sum(axis=1)
+    total = np.where(known, changes, 0.0).sum(axis=1)
+    return np.asarray(np.where(number > 0, total / np.maximum(number, 1), np.nan))
+
+
+def combinations(everything: Panel, paired: Panel, settings: Settings) -> EffectTable:
+    """Shares over all answers; progression over paired answers that have one before."""
+    flags, answered = patterns(everything)
+    made: list[Effect] = []
+    for name in ("none", "single", "combined", "combined_with_job"):
+        row = share(everything, flags[name].astype(float), answered, "activities", "share", name, SeKind.CASEWORKER)
+        made.append(with_printed(row, _PRINTED[name], "004"))
+    mine, _ = patterns(paired)
+    moved = progression(paired)
+    for name in ("none", "single", "combined", "combined_with_job"):
+        here = mine[name] & ~np.isnan(moved)
+        if here.any():
+            row = score(paired, moved, here, OUTCOME, "progression", name, SeKind.CITIZEN)
+            made.append(replace(row, estimator=Estimator.RAW))
+    if len(paired):
+        made += _doubly_robust(paired, mine, moved, settings)
+    return EffectTable("combinations", tuple(made), notes=("combinations_differ",))
+
+
+def _doubly_robust(panel: Panel, flags: dict[str, Flags], moved: Floats, settings: Settings) -> list[Effect]:
+    """Potential means of each pattern, given the answers before and the register, and their differences."""
+    before = np.maximum(panel.previous, 0)
+    earlier = [panel.scale(item)[before] for item in (*CITIZEN_SCALES, "S12")]
+    pattern = np.full(len(panel), -1)
+    for number, name in enumerate(ARMS):
+        pattern[flags[name]] = number
+    was, _ = patterns(panel)
+    earlier += [was[name][before].astype(float) for name in ("single", "combined_without_job", "combined_with_job")]
+    x = np.column_stack([*earlier, panel.register.values, panel.round])
+    rows = (panel.previous >= 0) & (pattern >= 0) & ~np.isnan(moved) & ~np.isnan(x).any(axis=1)
+    if rows.sum() < 10 * x.shape[1] or len(np.unique(pattern[rows])) < len(ARMS):
+        return []
+    at = panel.where(rows)
+    found = potential_means(x[rows], moved[rows], pattern[rows], len(ARMS), settings.draws.seed)
+    if found is None:
+        return []
+    made = []
+    for number, name in enumerate(ARMS):
+        mean = _mean(found.means[number], found.influence[:, number], at.citizen)
+        sample = at.sample(pattern[rows] == number)
+        band = uncertainty(mean, SeKind.CITIZEN)
+        made.append(Effect(OUTCOME, "progression", name, Score(mean.value), sample, Estimator.AIPW, band))
+    for arm, against, contrast in (
+        (1, 0, Contrast.TO_NONE),
+        (2, 0, Contrast.TO_NONE),
+        (3, 0, Contrast.TO_NONE),
+        (3, 1, Contrast.TO_SINGLE),
+    ):
+        for estimator, mean in (
+            (Estimator.AIPW, _difference(found, arm, against, at.citizen)),
+            (Estimator.RAW, _raw_difference(moved[rows], pattern[rows], arm, against, at.citizen)),
+        ):
+            sample = min((at.sample(pattern[rows] == each) for each in (arm, against)), key=lambda s: s.citizens)
+            row = Effect(OUTCOME, "progression_difference", f"{ARMS[arm]}-{ARMS[against]}", Score(mean.value), sample)
+            made.append(
+                replace(row, estimator=estimator, uncertainty=uncertainty(mean, SeKind.CITIZEN), contrast=contrast)
+            )
+    return made + _overlap(found, at, pattern[rows])
+
+
+def _mean(value: float, influence: Floats, cluster: Integers) -> Mean:
+    sums = cluster_sums(influence / len(influence), cluster)
+    m = len(sums)
+    if m < 2:
+        return replace(NOTHING_KNOWN, value=value)
+    se = float(np.sqrt(m / (m - 1) * (sums @ sums)))
+    reach = t_quantile(m - 1) * se
+    return Mean(value, se, value - reach, value + reach, m)
+
+
+def _difference(found: Arms, arm: int, against: int, cluster: Integers) -> Mean:
+    influence = found.influence[:, arm] - found.influence[:, against]
+    return _mean(float(found.means[arm] - found.means[against]), influence, cluster)
+
+
+def _raw_difference(y: Floats, pattern: Integers, arm: int, against: int, cluster: Integers) -> Mean:
+    from bip_desktop.centre.statistics.discrimination import clustered_difference
+
+    rows = (pattern == arm) | (pattern == against)
+    return clustered_difference(y[rows], (pattern[rows] == arm).astype(float), cluster[rows])
+
+
+def _overlap(found: Arms, at: Panel, pattern: Integers) -> list[Effect]:
+    """How likely each pattern was, for those who had it and for all: where these hardly meet, nothing can be said."""
+    made = []
+    for number, name in enumerate(ARMS):
+        chance = found.chances[:, number]
+        sample = at.sample(pattern == number)
+        low = Share(float((chance < found.least).mean()))
+        made.append(Effect("overlap", "hardly_possible", name, low, sample, Estimator.OVERLAP))
+        for percent in (5, 50, 95):
+            value = Share(float(np.percentile(chance, percent)))
+            made.append(Effect("overlap", f"chance_{percent}", name, value, sample, Estimator.OVERLAP))
+    weights = np.array([1 / found.chances[pattern == n, n].clip(found.least) for n in range(len(ARMS))], dtype=object)
+    for number, name in enumerate(ARMS):
+        w = np.asarray(weights[number], dtype=float)
+        worth = float(w.sum() ** 2 / (w @ w)) / len(w)
+        made.append(ratio("overlap", "effective_share", name, worth, at.sample(pattern == number), Estimator.OVERLAP))
+    return made
