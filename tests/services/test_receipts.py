@@ -234,6 +234,7 @@ def test_a_revoked_key_gets_no_receipt_and_a_new_installation_begins_anew(circle
     assert outcome.refused.flaw is Flaw.KEY_REVOKED
     # A replaced or restored laptop: another key, and everything.
     anew = replace(INSTALLATION, installation_id="0d0e0f", signing_key=new_signing_key())
+    circle.jobcentre.now += timedelta(days=1)
     circle.jobcentre.restore(anew)
     circle.enrol(anew)
     sent = circle.send()

@@ -193,8 +193,8 @@ def test_a_restored_database_with_a_new_key_begins_anew_with_everything(jobcentr
     assert len(package.rows("meetings")) == len(held)
     assert jobcentre.submitting().sent() == [*before, sent]
     assert _refused(jobcentre) is Code.EXPORT_EMPTY
-    # What the database sent before it was restored was signed with another key, and cannot be made again.
-    assert jobcentre.submitting().export_again(tmp_path, before[0].submission_id) is None
+    # What the database sent before it was restored can be sent again as it was, with the signature it had.
+    assert jobcentre.submitting().export_again(tmp_path, before[0].submission_id) == before[0]
 
 
 # -- taking back -------------------------------------------------------------------------------------------------------
