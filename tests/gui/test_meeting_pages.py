@@ -43,6 +43,7 @@ from bip_desktop.gui.printing import agreement_document
 from bip_desktop.gui.shell import Shell
 from bip_desktop.gui.widgets.item_editors import ScaleEditor, TickEditor
 from bip_desktop.gui.widgets.step_rail import StepRail
+from bip_desktop.gui.widgets.tick_box import TickBox
 from bip_desktop.paths import Places
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.following import Following
@@ -444,8 +445,8 @@ def test_the_chance_of_a_job_has_its_own_words_and_two_ways_of_not_answering(tab
 def test_her_local_notes_are_kept(table: Table) -> None:
     click(seen(table.sit_down(table.finished()).page, ConfirmView).now)
 
-    def notes() -> list[QCheckBox]:
-        return [box for box in table.question.findChildren(QCheckBox) if type(box) is QCheckBox]
+    def notes() -> list[TickBox]:
+        return table.question.findChildren(TickBox)
 
     assert [box.text() for box in notes()] == ["Intensive samtaler", "Henvist til et konkret job"]
     notes()[1].setFocus()

@@ -80,6 +80,13 @@ def test_a_larger_text_scale_makes_the_letters_larger(app: QApplication) -> None
     assert sizes[-1] == 2 * sizes[0]
 
 
+@pytest.mark.parametrize("path", FILES, ids=_named)
+@pytest.mark.parametrize("drawn", ["citizen", "caseworker", "span"])
+def test_what_is_drawn_stands_out_from_the_lines_behind_it(path: Path, drawn: str) -> None:
+    roles = theme.read_theme(path).roles
+    assert theme.contrast(roles[drawn], roles["surface"]) > 2 * theme.contrast(roles["grid"], roles["surface"])
+
+
 LITERAL = re.compile(
     r"""["'](?:[^"']*[\s:(])?\#(?:[0-9a-fA-F]{3,4}){1,2}\b"""
     r"""|\bQColor\(|\bqRgba?\(|GlobalColor\.(?!transparent)"""

@@ -65,7 +65,7 @@ class ScaleLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, size = self.height() / 2, look.px(_MARK)
-        painter.setPen(QPen(look.color("line"), 1.5))
+        painter.setPen(QPen(look.color("grid"), 1.5))
         for step in range(1, _STEPS + 1):
             x = step_x(step, self.width())
             painter.drawLine(QPointF(x, middle - self.height() * 0.4), QPointF(x, middle + self.height() * 0.4))

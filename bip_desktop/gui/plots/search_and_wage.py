@@ -88,7 +88,7 @@ class TickGrid(QWidget):
             painter.setPen(look.color("ink" if number else "muted"))
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(name.width()))
             painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
-            painter.setPen(QPen(look.color("line"), 1))
+            painter.setPen(QPen(look.color("grid"), 1))
             painter.drawLine(QPointF(left, middle), QPointF(width, middle))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("citizen"))
@@ -159,7 +159,7 @@ class WagePlot(QWidget):
         painter.setPen(look.color("muted"))
         beside = QRectF(0, 0, self.width(), line) if narrow else QRectF(0, top - line, left - look.px(8), bottom)
         painter.drawText(beside, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self.words)
-        painter.setPen(QPen(look.color("line"), 1))
+        painter.setPen(QPen(look.color("grid"), 1))
         floor = bottom + look.px(8)
         painter.drawLine(QPointF(left, floor), QPointF(self.width(), floor))
         if self.amounts:

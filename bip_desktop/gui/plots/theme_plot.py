@@ -57,7 +57,7 @@ class ThemePlot(pg.PlotWidget):  # type: ignore[misc]
     # -- what is drawn ----------------------------------------------------------------------------------------------
 
     def _draw_ground(self, series: Series) -> None:
-        self._lines = pg.PlotCurveItem(pen=line_pen("line", 1), connect="pairs")
+        self._lines = pg.PlotCurveItem(pen=line_pen("grid", 1), connect="pairs")
         self.addItem(self._lines)
         for x in self._axis.changes:
             change = pg.PlotCurveItem([x, x], [_LOW, _HIGH + 0.3], pen=line_pen("edge", 1.2, CHANGE))

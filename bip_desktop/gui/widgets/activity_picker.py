@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """The activities by kind, for the two people's own proposal."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from bip_desktop.domain.intervention import Kind
 from bip_desktop.domain.questionnaire import Instrument
@@ -12,6 +12,7 @@ from bip_desktop.gui.widgets import icons
 from bip_desktop.gui.widgets.card_grid import CardGrid
 from bip_desktop.gui.widgets.layouts import card, column, row
 from bip_desktop.gui.widgets.texts import label
+from bip_desktop.gui.widgets.tick_box import TickBox
 
 
 class ActivityPicker(QWidget):
@@ -25,22 +26,15 @@ class ActivityPicker(QWidget):
         super().__init__()
         look = theme.current()
         self._chosen = chosen
-        self.boxes: dict[int, QCheckBox] = {}
+        self.boxes: dict[int, TickBox] = {}
         groups: list[QWidget] = []
         for kind in Kind:
             parts: list[QWidget] = []
             for option in instrument.activities.options:
                 if option.kind is not kind or option.phased_out or option.sensitive:
                     continue
-                box = QCheckBox(option.short.in_language(language))
-                box.setMinimumHeight(look.px(34))
-                box.setStyleSheet(
-                    f"QCheckBox {{ spacing: {look.px(10)}px; padding: 3px; border: 3px solid transparent; }}"
-                    f"QCheckBox:focus {{ border: 3px solid {look.roles['ink']}; border-radius: 8px; }}"
-                    f"QCheckBox::indicator {{ width: {look.px(20)}px; height: {look.px(20)}px; }}"
-                )
+                box = TickBox(option.short.in_language(language))
                 box.setChecked(option.number in chosen)
-                box.setCursor(Qt.CursorShape.PointingHandCursor)
                 box.setToolTip(option.text.in_language(language))
                 box.clicked.connect(lambda on, number=option.number: self._on_clicked(number, on=on))
                 self.boxes[option.number] = box

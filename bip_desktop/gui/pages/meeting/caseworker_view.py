@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from bip_desktop.domain.questionnaire import Instrument, Item, ItemKind, Value
 from bip_desktop.gui.language import spoken
@@ -17,6 +17,7 @@ from bip_desktop.gui.widgets.layouts import column, row, show_if
 from bip_desktop.gui.widgets.page_body import FollowingArea
 from bip_desktop.gui.widgets.part_bar import PartBar
 from bip_desktop.gui.widgets.texts import ElidedLabel, label
+from bip_desktop.gui.widgets.tick_box import TickBox
 
 
 class CaseworkerView(DefaultView):
@@ -109,8 +110,8 @@ class CaseworkerView(DefaultView):
         self.editor.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)  # the question is read first
 
-    def _note(self, note_id: str, text: str, notes: frozenset[str]) -> QCheckBox:
-        box = QCheckBox(text)
+    def _note(self, note_id: str, text: str, notes: frozenset[str]) -> TickBox:
+        box = TickBox(text)
         box.setChecked(note_id in notes)
         box.toggled.connect(lambda on: self.note_ticked.emit(note_id, on))
         return box
