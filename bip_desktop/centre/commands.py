@@ -13,6 +13,7 @@ from bip_desktop.centre import store_tables as t
 from bip_desktop.centre.analysis.commands import analyse_arguments, run_analyse
 from bip_desktop.centre.clock import now
 from bip_desktop.centre.enrolment import enrol, read_key, revoke
+from bip_desktop.centre.evidence_command import evidence, evidence_arguments
 from bip_desktop.centre.faults import Refused
 from bip_desktop.centre.home import make_home, open_home
 from bip_desktop.centre.intake import Fate, Intake, packages_in
@@ -238,6 +239,7 @@ COMMANDS: Mapping[str, Command] = {
     "status": Command("viser steder, huller, versioner og det, der er sat til side", _no_arguments, _status),
     "tables": Command("skriver de samlede tabeller", _tables_arguments, _tables),
     "link": Command("tager udfald og register ind fra den, der kobler", link_arguments, link),
+    "evidence": Command("offentliggør tal om grupper til jobcentrene", evidence_arguments, evidence),
     "simulate": Command(
         "opfinder en verden med kendt sandhed, til prøver og forevisning", simulate_arguments, simulate
     ),

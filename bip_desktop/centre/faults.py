@@ -108,6 +108,7 @@ class Problem(StrEnum):
     LINK_FILE = "link.file"
     LINK_NOTHING = "link.nothing"
     EVIDENCE_NOTHING = "evidence.nothing"
+    EVIDENCE_SAME = "evidence.same"
     SIMULATE_OPTION = "simulate.option"
     ANALYSE_CONFIG = "analyse.config"
     ANALYSE_COLUMN = "analyse.column"

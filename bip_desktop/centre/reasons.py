@@ -247,6 +247,10 @@ _PROBLEMS: dict[Problem, Words] = {
     Problem.EVIDENCE_NOTHING: Words(
         "Der er ikke nok borgere til at offentliggøre noget.", "There are not enough citizens to publish anything."
     ),
+    Problem.EVIDENCE_SAME: Words(
+        "Ingen tal kan fortælles anderledes end i udgave {release}: der er for få nye borgere bag dem endnu.",
+        "No figure can be told otherwise than in release {release}: there are too few new citizens behind them yet.",
+    ),
     Problem.SIMULATE_OPTION: Words("{option} kan ikke være {value}.", "{option} cannot be {value}."),
     Problem.ANALYSE_CONFIG: Words(
         "Indstillingerne kan ikke bruges: {what}. Se docs/analyses.md.",

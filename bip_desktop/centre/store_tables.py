@@ -182,3 +182,14 @@ evidence_releases = Table(
     Column("published_at", String, nullable=False),
     Column("content", LargeBinary, nullable=False),
 )
+
+evidence_basis = Table(
+    "evidence_basis",
+    metadata,
+    Column("release", ForeignKey(evidence_releases.c.release), nullable=False),
+    Column("item", String, nullable=False),
+    Column("group", String, nullable=False),
+    Column("tokens", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("release", "item", "group"),
+)
+"""What each figure rested on when it was told: pairs of tokens, of the contribution and of the person."""
