@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
@@ -188,6 +189,13 @@ class Meetings(Protocol):
 
     def answers_of_caseworker(self, caseworker_id: CaseworkerId, item: str) -> Sequence[tuple[CitizenId, Value]]:
         """What she has answered to one item on a scale, in her closed meetings, each citizen's oldest first."""
+        ...
+
+    def mean_of_colleagues(
+        self, caseworker_id: CaseworkerId, item: str, citizens: int, colleagues: int
+    ) -> tuple[int, Fraction | None]:
+        """How many others have answered `item` with a step about so many citizens, and the mean of their means; None
+        below so many `colleagues`. No one of them can be told from it."""
         ...
 
     def stored_answers(self, meeting_id: MeetingId) -> Sequence[StoredAnswer]:

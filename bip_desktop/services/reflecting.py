@@ -107,17 +107,14 @@ class Reflecting:
         with self._unlocked.store.reading() as work:
             given = work.meetings.answers_of_caseworker(me, BELIEF)
             rows = work.citizens.caseload(me)
-            others = [each.caseworker_id for each in work.people.caseworkers() if each.caseworker_id != me]
-            theirs = [_steps(work.meetings.answers_of_caseworker(each, BELIEF)) for each in others]
+            colleagues, theirs = work.meetings.mean_of_colleagues(me, BELIEF, LEAST_CITIZENS, LEAST_COLLEAGUES)
         counts = dict.fromkeys(range(1, 6), 0)
         newest = dict(given)
         for _, value in given:
             if isinstance(value, Step):
                 counts[value.step] += 1
-        steps = _steps(given)
-        mean = _mean(steps)
-        means = [each for each in map(_mean, theirs) if each is not None]
-        comparable = mean is not None and len(means) >= LEAST_COLLEAGUES
+        steps = {citizen_id: value.step for citizen_id, value in given if isinstance(value, Step)}
+        mean = Fraction(sum(steps.values()), len(steps)) if len(steps) >= LEAST_CITIZENS else None
         ended = [
             Ended(row.citizen.name, row.citizen.citizen_id, row.citizen.course_end, newest.get(row.citizen.citizen_id))
             for row in rows
@@ -129,15 +126,6 @@ class Reflecting:
             citizens=len(steps),
             mean=mean,
             ended=tuple(sorted(ended, key=lambda each: (each.end.iso_week, each.name), reverse=True)),
-            colleagues=len(means),
-            colleagues_mean=Fraction(sum(means), len(means)) if comparable else None,
+            colleagues=colleagues,
+            colleagues_mean=None if mean is None else theirs,
         )
-
-
-def _steps(given: Sequence[tuple[CitizenId, Value]]) -> dict[CitizenId, int]:
-    """The newest answer with a step about each citizen."""
-    return {citizen_id: value.step for citizen_id, value in given if isinstance(value, Step)}
-
-
-def _mean(steps: Mapping[CitizenId, int]) -> Fraction | None:
-    return Fraction(sum(steps.values()), len(steps)) if len(steps) >= LEAST_CITIZENS else None

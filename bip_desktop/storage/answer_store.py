@@ -4,6 +4,7 @@
 blind answer."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select
@@ -11,7 +12,7 @@ from sqlalchemy import bindparam, func, insert, select
 from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId
 from bip_desktop.domain.measurement import Measurement
 from bip_desktop.domain.meeting import State
-from bip_desktop.domain.questionnaire import Instrument, Ticks, Value
+from bip_desktop.domain.questionnaire import Instrument, Step, Ticks, Value
 from bip_desktop.services.ports import StoredAnswer
 from bip_desktop.storage.meeting_part import MeetingPart
 from bip_desktop.storage.meeting_rows import answer_of, answer_values
@@ -94,6 +95,23 @@ class AnswerStore(MeetingPart):
         )
         current = {(row.citizen_id, row.number): answer_of(row.kind, row.value, None, frozenset()) for row in rows}
         return [(CitizenId(citizen_id), value) for (citizen_id, _), value in current.items()]
+
+    def mean_of_colleagues(
+        self, caseworker_id: CaseworkerId, item: str, citizens: int, colleagues: int
+    ) -> tuple[int, Fraction | None]:
+        """See `Meetings`: what leaves here is of all of them together."""
+        others = self._connection.scalars(
+            select(MeetingRow.caseworker_id)
+            .where(MeetingRow.caseworker_id != caseworker_id, MeetingRow.state == State.CLOSED.value)
+            .distinct()
+        ).all()
+        means = []
+        for each in others:
+            given = self.answers_of_caseworker(CaseworkerId(each), item)
+            steps = {citizen_id: value.step for citizen_id, value in given if isinstance(value, Step)}
+            if len(steps) >= citizens:
+                means.append(Fraction(sum(steps.values()), len(steps)))
+        return len(means), Fraction(sum(means), len(means)) if len(means) >= colleagues else None
 
     def stored_answers(self, meeting_id: MeetingId) -> Sequence[StoredAnswer]:
         """The newest revision of each (item, after_reveal), in the order in which they were first given."""

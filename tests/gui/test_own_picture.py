@@ -21,6 +21,7 @@ from bip_desktop.gui.pages.own_picture.presenter import OwnPicturePresenter
 from bip_desktop.gui.widgets.reading_table import ReadingTable
 from bip_desktop.paths import Places
 from bip_desktop.services.desk import Desk
+from bip_desktop.services.ports import Unlocked
 from tests.gui.conftest import RecordedWays
 from tests.gui.invented_work import (
     NOW,
@@ -120,15 +121,15 @@ def test_her_mean_needs_ten_citizens(shown: Shown, desk: Desk, calendar: Calenda
 
 @pytest.mark.timeout(120)
 def test_colleagues_stand_beside_it_only_where_there_are_five_of_them(
-    shown: Shown, desk: Desk, places: Places, calendar: Calendar
+    shown: Shown, desk: Desk, unlocked: Unlocked, places: Places, calendar: Calendar
 ) -> None:
     held(desk, calendar, [Step(3)] * 10)
     for number in range(5):
         assert "kolleger tilsammen" not in said(shown())
         colleague = Caseworker(CaseworkerId(f"5d1f0c5e-0000-4000-8000-0000000001{number:02d}"), f"Kollega {number}")
-        with desk.unlocked.store.writing() as work:
+        with unlocked.store.writing() as work:
             work.people.add(colleague)
-        theirs = open_desk(replace(desk.unlocked, caseworker=colleague), places, calendar)
+        theirs = open_desk(replace(unlocked, caseworker=colleague), places, calendar)
         held(theirs, calendar, [Step(2)] * 9 + [Step(4)], first=10 * (number + 1))
     assert "5 kolleger tilsammen: 2,2 i gennemsnit." in said(shown())
 
