@@ -94,5 +94,5 @@ def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = N
         evidence=TakingInEvidence(unlocked, CentresEvidence(centre), rules),
         enrolling=Enrolling(unlocked, centre, InstallationCards()),
         backing_up=backing_up,
-        pin_lock=PinLock(unlocked, Argon2PinHasher()),
+        pin_lock=PinLock(unlocked, access, Argon2PinHasher()),
     )

@@ -83,6 +83,8 @@ class Stage:
     def at(self, under_way: MeetingUnderWay, step: Step, item: str = "") -> None:
         """Shows the meeting at a place."""
         under_way.go(Place(step, item))
+        if self.shell.desk is not None:
+            self.shell.desk.access.leave_citizen_mode()  # a picture types no PIN
         self.shell.meeting(under_way)
         self.hands.settle()
 

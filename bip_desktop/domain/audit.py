@@ -153,6 +153,8 @@ class Verdict:
     """The number of the first entry that is not, or not in its place, what was written; None where all is well."""
     anchored_upto: int
     """Up to here an anchor vouches for the chain."""
+    restored_at: int | None = None
+    """Where the jobcentre was put back to an earlier state: what came after in the old one is gone, and it says so."""
 
     @property
     def is_whole(self) -> bool:
@@ -165,12 +167,17 @@ class Verdict:
         return self.entries - self.anchored_upto
 
 
-def verify(entries: Iterable[Entry], anchors: Sequence[Anchor], start: Head = START) -> Verdict:
-    """Checks the chain from `start` (after an old part was deleted by its deadline) against itself and the anchors."""
+def verify(
+    entries: Iterable[Entry], anchors: Sequence[Anchor], start: Head = START, altered: Sequence[int] = ()
+) -> Verdict:
+    """Checks the chain from `start` (after an old part was deleted by its deadline) against itself and the anchors.
+    `altered` are entries one of whose texts is not the one that was written."""
     last, broken = start, None
     by_hash = {start.hash: start.seq}
-    explained = start == START
+    explained, restored = start == START, None
     for entry in entries:
+        if entry.what == Happened.RESTORED and restored is None:
+            restored = entry.seq
         explained = explained or (entry.what, entry.detail) == (Happened.LOG_CUT, cut_off(start).detail)
         fits = entry.seq == last.seq + 1 and entry.previous == last.hash and entry.hash == entry.computed
         if broken is None and not fits:
@@ -184,6 +191,8 @@ def verify(entries: Iterable[Entry], anchors: Sequence[Anchor], start: Head = ST
         if anchor.hash == NO_HASH or (anchor.seq is not None and anchor.seq < start.seq):
             continue  # made before there was a log, or about a part that was deleted by its deadline
         found = by_hash.get(anchor.hash)
+        if found is None and anchor.seq is not None and restored is not None and restored <= anchor.seq:
+            continue  # about what was lost with an open restore
         if found is not None and anchor.seq in (None, found):
             anchored = max(anchored, found)
         elif anchor.seq is not None:
@@ -191,4 +200,5 @@ def verify(entries: Iterable[Entry], anchors: Sequence[Anchor], start: Head = ST
             broken = min(each for each in (broken, anchor.seq, last.seq + 1) if each is not None)
         elif start == START:
             broken = last.seq + 1 if broken is None else broken
-    return Verdict(last.seq, broken, anchored)
+    faults = [*altered, *(() if broken is None else (broken,))]
+    return Verdict(last.seq, min(faults, default=None), anchored, restored)

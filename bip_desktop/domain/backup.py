@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from bip_desktop.domain.audit import START, Head
+
 ALL = timedelta(days=2)
 DAILY = timedelta(days=14)
 WEEKLY = timedelta(days=61)
@@ -46,6 +48,8 @@ class Backup:
     sha256: str
     """Of the database."""
     place: Path
+    log_head: Head = START
+    """The log of use when it was made: what lies outside the database and tells whether the log is still the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,11 @@ class Shell:
         """Who decides for the page on show."""
         return self._presenter
 
+    @property
+    def desk(self) -> Desk | None:
+        """The use cases behind the window; None while it is locked."""
+        return self._desk
+
     # -- the ways ---------------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
@@ -183,6 +188,8 @@ class Shell:
         if under_way.meeting.place.is_citizens_own:
             from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
 
+            if self._desk is not None:  # until the PIN
+                self._desk.access.enter_citizen_mode(under_way.meeting.meeting_id, under_way.citizen.citizen_id)
             self._open(
                 lambda desk: CitizenModePresenter(desk, self, under_way),
                 whole_screen=True,

@@ -91,15 +91,19 @@ class Access:
         *,
         own: bool | None = None,
         with_purpose: bool = False,
+        meetings: frozenset[MeetingId] | None = frozenset(),
     ) -> None:
-        """Raises `BipError`: RIGHT_REFUSED, or RIGHT_PURPOSE where a written purpose would open it."""
+        """Raises `BipError`: RIGHT_REFUSED, or RIGHT_PURPOSE where a written purpose would open it. `meetings` are
+        those whose content is asked for; None for all there are."""
         if own is None:
             owner = None if citizen_id is None else work.rights.owner(citizen_id)
             own = owner in (None, self._me)  # whoever is not there is a fault of the program, found out elsewhere
         own = own or (action in _UNDONE and self._has_just_given(citizen_id))
         found = verdict(action, self._stands(own=own))
-        if self._mode is not None and citizen_id != self._mode.citizen_id and action is not Action.TEXT_SIZE:
-            found = Verdict.NO
+        if self._mode is not None and action is not Action.TEXT_SIZE:
+            this = self._mode
+            if citizen_id != this.citizen_id or meetings is None or not meetings <= {this.meeting_id}:
+                found = Verdict.NO
         granted = citizen_id is not None and action in self._grants.get(citizen_id, ())
         if found is Verdict.PURPOSE and (granted or with_purpose):
             return

@@ -58,7 +58,8 @@ class Auditing:
     def verify(self) -> Verdict:
         """Checks the whole chain against itself, the submissions and the backups. Raises `BipError` RIGHT_REFUSED."""
         with self._access.acting(Action.LOG_SEARCH) as act:
-            found = verify(act.work.audit.chain(), self._anchors(act.work), act.work.audit.start())
+            log = act.work.audit
+            found = verify(log.chain(), self._anchors(act.work), log.start(), log.altered())
             broken = "whole" if found.is_whole else f"broken at {found.first_broken}"
             act.log(Event(Happened.LOG_CHECKED, detail=f"{broken} anchored={found.anchored_upto}"))
         return found

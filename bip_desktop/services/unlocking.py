@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from bip_desktop.domain.errors import BipError, Code
 
 if TYPE_CHECKING:
+    from bip_desktop.services.access import Access
     from bip_desktop.services.ports import PinHasher, Unlocked, Vault
 
 SHORTEST_PASSPHRASE = 12
@@ -127,8 +128,9 @@ def checked_pin(pin: str) -> None:
 class PinLock:
     """The way back from citizen mode."""
 
-    def __init__(self, unlocked: Unlocked, pins: PinHasher) -> None:
+    def __init__(self, unlocked: Unlocked, access: Access, pins: PinHasher) -> None:
         self._unlocked = unlocked
+        self._access = access
         self._pins = pins
         self._wrong = 0
 
@@ -139,6 +141,7 @@ class PinLock:
                 pin_hash = work.people.pin_hash(self._unlocked.caseworker.caseworker_id)
             if self._pins.fits(pin_hash, pin):
                 self._wrong = 0
+                self._access.leave_citizen_mode()
                 return
             self._wrong += 1
         raise BipError(Code.PIN_WRONG, left=PIN_TRIES - self._wrong)

@@ -15,7 +15,7 @@ from typing import Any, cast
 from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.citizen import Citizen
 from bip_desktop.domain.errors import BipError
-from bip_desktop.domain.ids import CaseworkerId, CitizenId
+from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId
 from bip_desktop.domain.meeting import Meeting, State
 from bip_desktop.domain.rights import Action
 from bip_desktop.services.access import Access
@@ -68,6 +68,13 @@ def _citizen(call: Call) -> CitizenId:
 def _of_meeting(call: Call) -> CitizenId:
     found = call.first
     return found.citizen_id if isinstance(found, Meeting) else call.access.citizen_of(call.work, found)
+
+
+def _meetings(rule: Rule, call: Call) -> frozenset[MeetingId] | None:
+    """Whose content a call is about; None for all meetings of a citizen."""
+    if rule.whose in (_of_meeting, _of_stored):
+        return frozenset({call.first.meeting_id if isinstance(call.first, Meeting) else MeetingId(call.first)})
+    return None if rule.detail == ANSWERS else frozenset()
 
 
 def _of_stored(call: Call) -> CitizenId:
@@ -243,7 +250,7 @@ class WatchedWork:
         if action is not None:
             self.concerned = subject
             own = call.first == self.access.me if rule.of_caseworker else self._is_own(subject, call)
-            self.access.judge(self.work, action, subject, own=own)
+            self.access.judge(self.work, action, subject, own=own, meetings=_meetings(rule, call))
         return subject
 
     def _is_own(self, subject: CitizenId | None, call: Call) -> bool:

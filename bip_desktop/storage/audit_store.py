@@ -105,6 +105,19 @@ class AuditStore:
         )
         return [LoggedText(*row) for row in rows]
 
+    def altered(self) -> Sequence[int]:
+        """Entries with a text that is not the one that was logged; an erased text is none."""
+        hashes = {"purpose": AuditRow.purpose_hash, "criterion": AuditRow.criterion_hash}
+        found = set()
+        for kind, logged in hashes.items():
+            rows = self._connection.execute(
+                select(AuditTextRow.seq, AuditTextRow.salt, AuditTextRow.text, logged)
+                .join(AuditRow, AuditRow.seq == AuditTextRow.seq, isouter=True)
+                .where(AuditTextRow.kind == kind)
+            )
+            found |= {seq for seq, salt, text, written in rows if text_hash(salt, text) != written}
+        return sorted(found)
+
     def erase_texts(self, subject: str, words: Sequence[str]) -> int:
         """Erases the texts of all entries about `subject`, and those that hold one of `words`; returns how many."""
         about = set(self._connection.scalars(select(AuditRow.seq).where(AuditRow.subject == subject)))

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import bip_desktop
+from bip_desktop.domain.audit import START, Head
 from bip_desktop.domain.backup import Backup, Reason, superseded
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.paths import BACKUPS, DATABASE, KEY_FILE
@@ -37,12 +38,15 @@ Copy = Callable[[Path], None]
 class FolderBackups:
     """Fulfils `ports.Backups` in the folder `backups` of a jobcentre."""
 
-    def __init__(self, folder: Path, copy: Copy, now: Now, schema: str) -> None:
+    def __init__(
+        self, folder: Path, copy: Copy, now: Now, schema: str, log_head: Callable[[], Head] = lambda: START
+    ) -> None:
         self._folder = folder
         self._home = folder / BACKUPS
         self._copy = copy
         self._now = now
         self._schema = schema
+        self._log_head = log_head
 
     def all(self) -> tuple[Backup, ...]:
         """Newest first."""
@@ -70,6 +74,7 @@ class FolderBackups:
         try:
             make_private_folder(part)
             database = part / DATABASE
+            head = self._log_head()
             self._copy(database)
             self._copy_key_file(part)
             about: dict[str, object] = {
@@ -82,6 +87,7 @@ class FolderBackups:
                 "app_version": bip_desktop.__version__,
                 "size": database.stat().st_size,
                 "sha256": sha256_of(database),
+                "log": {"seq": head.seq, "sha256": head.hash},
             }
             write_whole(part / ABOUT, json.dumps(about, indent=1).encode() + b"\n")
             rename(part, place)
