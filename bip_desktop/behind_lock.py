@@ -22,13 +22,16 @@ from bip_desktop.exchange.receipt import CentresReceipts
 from bip_desktop.exchange.rules_file import RulesFile
 from bip_desktop.paths import Places
 from bip_desktop.services.access import Access
+from bip_desktop.services.administering import Administering
 from bip_desktop.services.agreeing import Agreeing
+from bip_desktop.services.auditing import Auditing, log_anchors
 from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.enrolling import Enrolling, enrolled_text
 from bip_desktop.services.evidence import MeasuredRules, TakingInEvidence
+from bip_desktop.services.finding import Finding
 from bip_desktop.services.following import Following
 from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
@@ -41,6 +44,7 @@ from bip_desktop.services.unlocking import PinLock
 from bip_desktop.services.watched_store import WatchedStore
 from bip_desktop.storage.backup_share import FolderShare
 from bip_desktop.storage.backups import FolderBackups
+from bip_desktop.storage.key_custody import FolderKeyCustody
 from bip_desktop.storage.migrations import newest_revision
 from bip_desktop.storage.pins import Argon2PinHasher
 from bip_desktop.storage.vault import FolderVault
@@ -59,11 +63,11 @@ def _instruments(folder: Path) -> InstrumentFolder:
 
 def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = None) -> Desk:
     """Every use case over an unlocked jobcentre. The log of use has its own clock where `logged_at` is given."""
-    access = Access(unlocked, logged_at or now)
+    access, store, logged_at = Access(unlocked, logged_at or now), unlocked.store, logged_at or now
     access.log(Event(Happened.UNLOCKED))
-    unlocked = replace(unlocked, store=WatchedStore(unlocked.store, access))
+    unlocked = replace(unlocked, store=WatchedStore(store, access))
     schema = newest_revision(paths.migrations())
-    backups = FolderBackups(places.folder, unlocked.store.copy_to, now, schema)
+    backups = FolderBackups(places.folder, unlocked.store.copy_to, now, schema, access.log_head)
     backing_up = BackingUp(backups, FolderShare(places.folder, now), now)
     instruments = _instruments(paths.resources() / "instruments")
     rules = MeasuredRules(RulesFile(paths.resources() / "evidence" / "rules@1.json"))
@@ -94,5 +98,8 @@ def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = N
         evidence=TakingInEvidence(unlocked, CentresEvidence(centre), rules),
         enrolling=Enrolling(unlocked, centre, InstallationCards()),
         backing_up=backing_up,
+        finding=Finding(access),
+        auditing=Auditing(access, logged_at, lambda work: log_anchors(work, backups.all())),
+        administering=Administering(access, store, FolderKeyCustody(places.folder), Argon2PinHasher()),
         pin_lock=PinLock(unlocked, access, Argon2PinHasher()),
     )

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bip_desktop.domain.audit import Event, Happened
+from bip_desktop.domain.audit import Event, Happened, Head
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, CitizenId, MeetingId
 from bip_desktop.domain.rights import Action, Role, Stand, Verdict, stands, verdict
@@ -166,6 +166,11 @@ class Access:
         if events:
             with self.noting(*events):
                 pass
+
+    def log_head(self) -> Head:
+        """How far the log has come: what goes along with every copy that leaves the database."""
+        with self._store.reading() as work:
+            return work.audit.head()
 
     def record(self, work: UnitOfWork, events: Sequence[Event]) -> None:
         """Logs in the transaction of what is done."""

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """The log of use, looked at: own look-ups, search, the check of the chain, and the monthly spot check."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bip_desktop.domain.audit import Anchor, Entry, Event, Happened, Verdict, verify
+from bip_desktop.domain.backup import Backup
 from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, CitizenId
@@ -99,6 +101,12 @@ class Auditing:
                 raise BipError(Code.RIGHT_STEP)
             act.work.audit.sign_spot_check(month, self._access.me, self._now(), " ".join(remark.split()))
             act.log(Event(Happened.SPOT_CHECK, detail=f"{month} signed"))
+
+
+def log_anchors(work: UnitOfWork, backups: Sequence[Backup]) -> Sequence[Anchor]:
+    """The heads of the log that went out of the house: with each submission, and with each backup there is."""
+    sent = [Anchor(json.loads(each.manifest)["audit_head"]) for each in work.outbox.sent()]
+    return [*sent, *(Anchor(each.log_head.hash, each.log_head.seq) for each in backups)]
 
 
 def _check_of(work: UnitOfWork, month: str) -> SpotCheck:

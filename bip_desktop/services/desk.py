@@ -5,12 +5,15 @@
 from dataclasses import dataclass
 
 from bip_desktop.services.access import Access
+from bip_desktop.services.administering import Administering
 from bip_desktop.services.agreeing import Agreeing
+from bip_desktop.services.auditing import Auditing
 from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.enrolling import Enrolling
 from bip_desktop.services.evidence import TakingInEvidence
+from bip_desktop.services.finding import Finding
 from bip_desktop.services.following import Following
 from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
@@ -44,4 +47,7 @@ class Desk:
     receipts: Receipts
     evidence: TakingInEvidence
     backing_up: BackingUp
+    finding: Finding
+    auditing: Auditing
+    administering: Administering
     pin_lock: PinLock

@@ -136,6 +136,7 @@ def _read(place: Path, number: int) -> Backup:
         size=int(about["size"]),
         sha256=str(about["sha256"]),
         place=place,
+        log_head=Head(int(log["seq"]), str(log["sha256"])) if (log := about.get("log")) else START,
     )
 
 

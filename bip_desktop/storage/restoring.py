@@ -16,11 +16,13 @@ from pathlib import Path
 
 from sqlalchemy import update
 
+from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.backup import Backup, Lost
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, CitizenId
 from bip_desktop.paths import BACKUPS, DATABASE, KEY_FILE
 from bip_desktop.services.ports import Now
+from bip_desktop.storage.audit_store import AuditStore
 from bip_desktop.storage.backups import ABOUT, SPARE, backups_in, is_whole
 from bip_desktop.storage.copying import counts_of, row_counts
 from bip_desktop.storage.durable_files import PRIVATE_FILE, known_file_errors, make_private_folder
@@ -80,7 +82,7 @@ class FolderRestoring:
         DISK_FULL, DATABASE_WRITE; then all is as it was.
         """
         with known_file_errors():
-            _, key, ring = self._opened(backup, secret)
+            holder, key, ring = self._opened(backup, secret)
             self._refuse_full_disk(backup)
             erased = {*FolderErasures(self._folder).all(), *erased_in(backup.place.parent)}
             with prepared(self._folder) as part:
@@ -91,6 +93,7 @@ class FolderRestoring:
                 if needs_migration(database, key, self._scripts):
                     migrate(database, key, self._scripts)
                 _begin_anew(database, key, erased)
+                _log_restore(database, key, holder, self._now(), backup)
                 refuse_damage(database, key)
                 ring.write(part / KEY_FILE)
                 FolderErasures(self._folder).record_all(erased)
@@ -163,6 +166,16 @@ def _opens(backup: Backup, key: DataKey) -> bool:
 
 def _folders(home: Path) -> list[Path]:
     return [each for each in home.iterdir() if each.is_dir()] if home.is_dir() else []
+
+
+def _log_restore(database: Path, key: DataKey, holder: CaseworkerId, at: datetime, backup: Backup) -> None:
+    """Says in the log of use that what came after the backup is gone from it."""
+    engine = writing_engine(database, key)
+    try:
+        with known_errors(), engine.begin() as connection:
+            AuditStore(connection).append(holder, at, [Event(Happened.RESTORED, detail=f"backup={backup.number}")])
+    finally:
+        engine.dispose()
 
 
 def _begin_anew(database: Path, key: DataKey, erased: Iterable[CitizenId]) -> None:

@@ -79,19 +79,20 @@ def test_each_finished_month_is_drawn_once_and_signed_off_once(
     assert len(auditing.spot_check("2026-11")) == min(LEAST, len(auditing.spot_check("2026-11")))
 
 
+def _refused(*uses: Callable[[], object]) -> None:
+    for use in uses:
+        with pytest.raises(BipError) as caught:
+            use()
+        assert caught.value.code is Code.RIGHT_REFUSED
+
+
 def test_only_a_team_leader_signs_and_only_an_administrator_searches(sit: Callable[..., Auditing]) -> None:
     leader = sit(Role.TEAM_LEADER)
-    for use in (leader.search, leader.verify, leader.own):
-        with pytest.raises(BipError):
-            use()
+    _refused(leader.search, leader.verify, leader.own)
     administrator = sit(Role.ADMINISTRATOR)
-    for use in (administrator.due_spot_checks, administrator.own):
-        with pytest.raises(BipError):
-            use()
+    _refused(administrator.due_spot_checks, administrator.own)
     caseworker = sit(Role.CASEWORKER)
-    for use in (caseworker.due_spot_checks, caseworker.search, caseworker.verify):
-        with pytest.raises(BipError):
-            use()
+    _refused(caseworker.due_spot_checks, caseworker.search, caseworker.verify)
 
 
 def test_a_caseworker_sees_the_own_look_ups_and_no_others(
