@@ -790,9 +790,11 @@ def test_random_keys_and_clicks_never_leave_the_citizens_screen(
     for number in rounds:
         if isinstance(shell.presenter, UnlockPresenter):
             met.add("passphrase")
+            desk.access.leave_citizen_mode()  # as a desk that is opened anew
             shell.unlocked(desk.unlocked)
             go_on(shell)
         elif number % 50 == 0 and under_way.meeting.state in (State.CITIZEN_ANSWERING, State.PAUSED):
+            desk.access.leave_citizen_mode()
             under_way = desk.measuring.take_up(under_way.meeting.meeting_id)
             under_way.resume()
             under_way.go(STARTS[number // 50 % len(STARTS)])
