@@ -39,6 +39,7 @@ from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.ports import Now, Unlocked
 from bip_desktop.services.receipts import Receipts
 from bip_desktop.services.reflecting import Reflecting
+from bip_desktop.services.restoring import Restoring
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock
 from bip_desktop.services.watched_store import WatchedStore
@@ -47,12 +48,18 @@ from bip_desktop.storage.backups import FolderBackups
 from bip_desktop.storage.key_custody import FolderKeyCustody
 from bip_desktop.storage.migrations import newest_revision
 from bip_desktop.storage.pins import Argon2PinHasher
+from bip_desktop.storage.restoring import FolderRestoring
 from bip_desktop.storage.vault import FolderVault
 
 
 def vault(places: Places) -> FolderVault:
     """Where the jobcentre in `places` is made and opened."""
     return FolderVault(places.folder, paths.migrations())
+
+
+def restoring(places: Places, now: Now) -> Restoring:
+    """What puts a backup in the place of the database in `places`."""
+    return Restoring(FolderRestoring(places.folder, paths.migrations(), now), now)
 
 
 @cache

@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # tests/test_start_imports.py says what the first window does
     from bip_desktop.domain.ids import CaseworkerId
     from bip_desktop.services.desk import Desk
     from bip_desktop.services.ports import Installation, Now, Store, Unlocked, Vault
+    from bip_desktop.services.restoring import Restoring
 
 _log = logging.getLogger(__name__)
 _AT_REST = 100
@@ -81,6 +82,13 @@ def open_desk(unlocked: Unlocked, places: Places, now: Now = local_now, logged_a
     from bip_desktop import behind_lock
 
     return behind_lock.desk(unlocked, places, now, logged_at)
+
+
+def restoring(places: Places, now: Now = local_now) -> Restoring:
+    """What puts a backup in the place of the database in `places`."""
+    from bip_desktop import behind_lock
+
+    return behind_lock.restoring(places, now)
 
 
 def _import_the_rest() -> None:
@@ -132,6 +140,7 @@ def shell(app: QApplication, places: Places, *, hint: str = "", now: Now = local
             open_desk=lambda unlocked: open_desk(unlocked, places, now),
             appearance=appearance(app, places),
             hint=hint,
+            restoring=lambda: restoring(places, now),
         )
     )
     sys.excepthook = lambda kind, error, trace: _on_bug(made, kind, error, trace)

@@ -62,6 +62,8 @@ class Lost:
     """New ones; None, as the others, where the present database cannot be read."""
     meetings: int | None
     answers: int | None
+    only_key_file: bool = False
+    """The database is whole: nothing but its key file comes from the backup, and nothing is lost."""
 
 
 def superseded(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:

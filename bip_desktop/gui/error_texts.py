@@ -232,11 +232,12 @@ def _catalogue() -> dict[Code, str]:
         Code.KEY_FILE_MISSING: translate(
             "error_texts",
             "Nøglefilen mangler. Databasen er stadig krypteret og urørt. "
-            "Læg nøglefilen tilbage fra sikkerhedskopien, og start igen.",
+            "Hent den frem fra en sikkerhedskopi; så går intet tabt.",
         ),
         Code.KEY_FILE_DAMAGED: translate(
             "error_texts",
-            "Nøglefilen er beskadiget. Databasen er urørt. Læg nøglefilen tilbage fra sikkerhedskopien, og start igen.",
+            "Nøglefilen er beskadiget. Databasen er urørt. "
+            "Hent nøglefilen frem fra en sikkerhedskopi; så går intet tabt.",
         ),
         Code.KEY_LAST: translate(
             "error_texts",
@@ -254,13 +255,12 @@ def _catalogue() -> dict[Code, str]:
         ),
         Code.DATABASE_MISSING: translate(
             "error_texts",
-            "Databasen mangler, men nøglefilen er her. Intet er ændret. "
-            "Læg databasen tilbage fra sikkerhedskopien, og start igen.",
+            "Databasen mangler, men nøglefilen er her. Intet er ændret. Hent en sikkerhedskopi frem.",
         ),
         Code.DATABASE_DAMAGED: translate(
             "error_texts",
-            "Databasen kan ikke læses. Den er beskadiget og er ikke ændret. "
-            "Luk programmet, gem en kopi af mappen, og hent sikkerhedskopien frem.",
+            "Databasen er beskadiget og kan ikke læses. Det er ikke noget, du har gjort. Filen er, som den var, og "
+            "bliver ikke slettet. Hent den nyeste sikkerhedskopi frem; du får først at se, hvad der ikke kommer med.",
         ),
         Code.DATABASE_NEWER: translate(
             "error_texts", "Databasen er lavet af et nyere program. Intet er ændret. Opdatér programmet, og start igen."

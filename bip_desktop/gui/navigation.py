@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # the first page is built with this module, and needs none of
 
     from PySide6.QtWidgets import QWidget
 
+    from bip_desktop.domain.backup import Backup
     from bip_desktop.domain.errors import BipError
     from bip_desktop.domain.ids import CitizenId, MeetingId
     from bip_desktop.domain.meeting import Meeting
@@ -89,6 +90,15 @@ class Navigation(Protocol):
 
     def about(self) -> None: ...
     def settings(self) -> None: ...
+    def backups(self) -> None: ...
+    def restoring(self, trouble: BipError | None = None) -> None:
+        """To the choice of a backup; `trouble` is why the database cannot be used."""
+        ...
+
+    def restore(self, backup: Backup, secret: str) -> None:
+        """Closes the database, puts `backup` in its place, and asks for the passphrase."""
+        ...
+
     def prefer(self, wanted: Preferences) -> None:
         """Adopts these preferences and remembers them; the page is built anew."""
         ...

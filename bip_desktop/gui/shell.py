@@ -13,26 +13,27 @@ from PySide6.QtWidgets import QApplication
 
 from bip_desktop.domain.errors import BipError
 from bip_desktop.gui.error_texts import sentence
-from bip_desktop.gui.language import spoken, spoken_for
+from bip_desktop.gui.language import spoken, spoken_for, translate
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.navigation import Beginning, Presenter
 from bip_desktop.gui.rebuilding import Typing
+from bip_desktop.gui.safekeeping import Safekeeping
 from bip_desktop.gui.tasks import TaskRunner
 from bip_desktop.preferences import TEXT_SCALES, Preferences
 
 if TYPE_CHECKING:  # the services come with the first desk
+    from bip_desktop.domain.backup import Backup
     from bip_desktop.domain.ids import CitizenId, MeetingId
     from bip_desktop.domain.meeting import Meeting
     from bip_desktop.gui.appearance import Appearance
     from bip_desktop.services.desk import Desk
     from bip_desktop.services.meeting_under_way import MeetingUnderWay
     from bip_desktop.services.ports import Unlocked
+    from bip_desktop.services.restoring import Restoring
     from bip_desktop.services.unlocking import Unlocking
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
-_SHARE_AT_EXIT = 2.0
-"""Seconds: what the share does not get by then it gets after the next unlock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Backstage:
     appearance: Appearance
     hint: str = ""
     """Shown where the passphrase is asked for: only in a demonstration."""
+    restoring: Callable[[], Restoring] | None = None
+    """Made when somebody asks for it: the first window does without."""
 
 
 class Shell:
@@ -53,6 +56,7 @@ class Shell:
         self._backstage = backstage
         self.window = MainWindow(self.close, self.text_size)
         self.tasks = TaskRunner(_raise)
+        self._safekeeping = Safekeeping(self.window, self.tasks, self.notice)
         self._desk: Desk | None = None
         self._presenter: Presenter | None = None
         self._again: Callable[[], None] | None = None
@@ -89,12 +93,7 @@ class Shell:
         from bip_desktop.services.meeting_under_way import MeetingUnderWay
 
         self._desk = desk = self._backstage.open_desk(unlocked)
-        self.tasks.run(
-            desk.backing_up.daily,
-            done=lambda _: self._copy_to_share(desk),
-            failed=self._notice_in_passing,
-            is_awaited=False,
-        )
+        self._safekeeping.begin_day(desk.backing_up)
         back, self._return_to = self._return_to, None
         try:
             found = self._way_back(desk, back)
@@ -170,6 +169,33 @@ class Shell:
         from bip_desktop.gui.pages.settings.presenter import SettingsPresenter
 
         self._open(lambda desk: SettingsPresenter(desk, self, self._preferences))
+
+    def backups(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.backups.presenter import BackupsPresenter
+
+        self._open(lambda desk: BackupsPresenter(desk, self, self.tasks))
+
+    def restoring(self, trouble: BipError | None = None) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.restoring.presenter import RestoringPresenter
+
+        if self._backstage.restoring is None:
+            return
+        restoring = self._backstage.restoring()
+        back = self.begin if self._desk is None else self.backups
+        self._show(RestoringPresenter(restoring, self, self.tasks, trouble, back))
+
+    def restore(self, backup: Backup, secret: str) -> None:
+        """See `Navigation`."""
+        if self._backstage.restoring is None:
+            return
+        restoring = self._backstage.restoring()
+        self._return_to = None
+        self._close_desk()
+        self.tasks.run(
+            lambda: restoring.restore(backup, secret), done=lambda _: self._on_restored(), failed=self._on_not_restored
+        )
 
     def start_meeting(self, citizen_id: CitizenId) -> None:
         """See `Navigation`."""
@@ -273,7 +299,7 @@ class Shell:
 
     def close(self) -> None:
         """Ends what runs, makes the last backup, then closes the database."""
-        self._close_desk(self._back_up)
+        self._close_desk(lambda desk: self._safekeeping.at_exit(desk.backing_up))
 
     # -- inside -----------------------------------------------------------------------------------------------------
 
@@ -311,16 +337,6 @@ class Shell:
                 at_last(desk)
             finally:
                 desk.unlocked.store.close()
-
-    def _back_up(self, desk: Desk) -> None:
-        """Nobody is kept from going home by a backup that fails: the next unlock makes it, or says why not."""
-        self.window.show_backing_up()
-        try:
-            desk.backing_up.at_exit()
-            self._copy_to_share(desk)
-            self.tasks.wait_apart(_SHARE_AT_EXIT)
-        except BipError as error:
-            _log.warning("no backup at exit: %s", error.code.value)
 
     def _show(
         self, presenter: Presenter, *, whole_screen: bool = False, again: Callable[[], None] | None = None
@@ -371,22 +387,15 @@ class Shell:
             if under_way is not None:
                 self.meeting(under_way)
 
-    def _copy_to_share(self, desk: Desk) -> None:
-        if desk.backing_up.share is not None:
-            self.tasks.run(
-                desk.backing_up.copy_to_share,
-                done=lambda _: None,
-                failed=lambda error: self._notice_in_passing(error) if desk.backing_up.is_share_overdue else None,
-                is_awaited=False,
-                is_apart=True,
-            )
+    def _on_restored(self) -> None:
+        self.begin()
+        self.window.notices.show_notice(
+            translate("shell", "Sikkerhedskopien er hentet frem. Lås op for at arbejde videre.")
+        )
 
-    def _notice_in_passing(self, error: BipError) -> None:
-        """Says what happened beside her work, unless the citizen has the screen: then the log alone."""
-        if self.window.isFullScreen():
-            _log.warning("%s", error.code.value)
-        else:
-            self.notice(error)
+    def _on_not_restored(self, error: BipError) -> None:
+        self.begin()
+        self.notice(error)
 
     def _tried(self, work: Callable[[], T]) -> T | None:
         """The result, or a notice where it cannot be had."""

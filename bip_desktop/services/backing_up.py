@@ -35,6 +35,10 @@ class BackingUp:
         today = self._now().date()
         return None if newest is not None and newest.made_at.date() == today else self.make(Reason.DAILY)
 
+    def asked(self) -> Backup:
+        """Makes one because somebody wants it. Raises `BipError` as `make` does."""
+        return self.make(Reason.ASKED)
+
     def at_exit(self) -> Backup:
         """Makes the last one. Raises `BipError` as `make` does."""
         return self.make(Reason.EXIT)

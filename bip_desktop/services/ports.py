@@ -5,7 +5,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
@@ -371,6 +371,10 @@ class Restorer(Protocol):
 
     def newest(self) -> Backup | None:
         """The newest here that is still as it was verified."""
+        ...
+
+    def since(self, backup: Backup) -> timedelta | None:
+        """From the backup to the last time that something was written; None where there is no database."""
         ...
 
     def look(self, backup: Backup, secret: str) -> tuple[CaseworkerId, Lost]:

@@ -3,17 +3,19 @@
 """Going back to a backup: what would be lost is said first, and nothing that is there is thrown away."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from bip_desktop.domain.backup import Backup, Lost
-from bip_desktop.services.ports import Restorer
+from bip_desktop.services.ports import Now, Restorer
 
 
 class Restoring:
     """Restores a jobcentre, whether its database can still be read or not."""
 
-    def __init__(self, restorer: Restorer) -> None:
+    def __init__(self, restorer: Restorer, now: Now) -> None:
         self._restorer = restorer
+        self.now = now
 
     def offered(self, elsewhere: Path | None = None) -> Sequence[Backup]:
         """Those on this computer, or those in a folder elsewhere, newest first."""
@@ -22,6 +24,10 @@ class Restoring:
     def newest(self) -> Backup | None:
         """The newest on this computer that is still as it was verified; reads it in full."""
         return self._restorer.newest()
+
+    def since(self, backup: Backup) -> timedelta | None:
+        """How much work is newer than `backup`; None where there is no database."""
+        return self._restorer.since(backup)
 
     def look(self, backup: Backup, secret: str) -> Lost:
         """What would be lost with `backup`. Raises `BipError`: PASSPHRASE_WRONG, BACKUP_DAMAGED, KEY_FILE_*."""

@@ -20,19 +20,19 @@ from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.backup import Backup, Lost
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, CitizenId
-from bip_desktop.paths import BACKUPS, DATABASE, KEY_FILE
+from bip_desktop.paths import BACKUPS, DATABASE, KEY_FILE, SET_ASIDE
 from bip_desktop.services.ports import Now
 from bip_desktop.storage.audit_store import AuditStore
 from bip_desktop.storage.backups import ABOUT, SPARE, backups_in, is_whole
 from bip_desktop.storage.copying import counts_of, row_counts
-from bip_desktop.storage.durable_files import PRIVATE_FILE, known_file_errors, make_private_folder
+from bip_desktop.storage.durable_files import PRIVATE_FILE, known_file_errors, make_private_folder, rename
 from bip_desktop.storage.engine import connect, known_errors, writing_engine
 from bip_desktop.storage.erasing import FolderErasures, erase, erased_in
 from bip_desktop.storage.keyring import DataKey, Keyring
 from bip_desktop.storage.migrations import migrate, needs_migration
 from bip_desktop.storage.replacing import prepared, replace_pair
 from bip_desktop.storage.tables import CitizenRow, InstallationRow
-from bip_desktop.storage.verifying import refuse_damage
+from bip_desktop.storage.verifying import damage_of, refuse_damage
 
 BEYOND = 1_000
 """More revisions than a citizen gets between two backups: what the restored database sends is newer than all before."""
@@ -59,6 +59,14 @@ class FolderRestoring:
         """The newest backup here whose bytes are those that were verified."""
         return next((each for each in self.offered() if is_whole(each)), None)
 
+    def since(self, backup: Backup) -> timedelta | None:
+        """From the backup to the last time that something was written."""
+        paths = [self._folder / (DATABASE + ending) for ending in ("", "-wal")]
+        written = [path.stat().st_mtime for path in paths if path.exists() and path.stat().st_size]
+        if not written:
+            return None
+        return max(timedelta(0), datetime.fromtimestamp(max(written)) - backup.made_at)  # noqa: DTZ006 - as made_at
+
     def look(self, backup: Backup, secret: str) -> tuple[CaseworkerId, Lost]:
         """Whose secret it is, and what would be lost since `backup`: as far as the present database can say.
 
@@ -66,10 +74,12 @@ class FolderRestoring:
         """
         with known_file_errors():
             holder, key, _ = self._opened(backup, secret)
+            if self._lacks_only_its_key_file(key, secret):
+                return holder, Lost(timedelta(0), 0, 0, 0, only_key_file=True)
             then = counts_of(backup.place / DATABASE, key)
             now = self._present_counts(key, secret)
         return holder, Lost(
-            since=self._unsaved_time(backup),
+            since=self.since(backup),
             citizens=None if now is None else max(0, now.get("citizen", 0) - then.get("citizen", 0)),
             meetings=None if now is None else max(0, now.get("meeting", 0) - then.get("meeting", 0)),
             answers=None if now is None else max(0, now.get("answer", 0) - then.get("answer", 0)),
@@ -83,6 +93,9 @@ class FolderRestoring:
         """
         with known_file_errors():
             holder, key, ring = self._opened(backup, secret)
+            if self._lacks_only_its_key_file(key, secret):
+                self._put_back_key_file(ring)
+                return
             self._refuse_full_disk(backup)
             erased = {*FolderErasures(self._folder).all(), *erased_in(backup.place.parent)}
             with prepared(self._folder) as part:
@@ -97,7 +110,33 @@ class FolderRestoring:
                 refuse_damage(database, key)
                 ring.write(part / KEY_FILE)
                 FolderErasures(self._folder).record_all(erased)
-                replace_pair(self._folder, aside=f"{self._now():%Y-%m-%d}-{secrets.token_hex(3)}")
+                replace_pair(self._folder, aside=self._name_aside())
+
+    def _lacks_only_its_key_file(self, key: DataKey, secret: str) -> bool:
+        """Whether the present database is whole and the backup's key opens it, while its own key file does not."""
+        present = self._present_ring()
+        if present is not None:
+            try:
+                present.opened(secret)
+                return False
+            except BipError as error:
+                if error.code is not Code.KEY_FILE_DAMAGED:
+                    return False
+        with suppress(BipError, OSError):
+            return not damage_of(self._folder / DATABASE, key)
+        return False
+
+    def _put_back_key_file(self, ring: Keyring) -> None:
+        path = self._folder / KEY_FILE
+        if path.exists():
+            aside = self._folder / SET_ASIDE / self._name_aside()
+            make_private_folder(aside.parent)
+            make_private_folder(aside)
+            rename(path, aside / KEY_FILE)
+        ring.write(path)
+
+    def _name_aside(self) -> str:
+        return f"{self._now():%Y-%m-%d}-{secrets.token_hex(3)}"
 
     def _opened(self, backup: Backup, secret: str) -> tuple[CaseworkerId, DataKey, Keyring]:
         """With the present key file where that opens the backup too: it has the passphrases of today."""
@@ -132,14 +171,6 @@ class FolderRestoring:
         with suppress(BipError):
             return None if ring is None else _counts(database, ring.opened(secret)[1])
         return None
-
-    def _unsaved_time(self, backup: Backup) -> timedelta | None:
-        """From the backup to the last time that something was written."""
-        paths = [self._folder / (DATABASE + ending) for ending in ("", "-wal")]
-        written = [path.stat().st_mtime for path in paths if path.exists() and path.stat().st_size]
-        if not written:
-            return None
-        return max(timedelta(0), datetime.fromtimestamp(max(written)) - backup.made_at)  # noqa: DTZ006 - as made_at
 
     def _refuse_full_disk(self, backup: Backup) -> None:
         make_private_folder(self._folder)

@@ -30,6 +30,11 @@ from bip_desktop.storage.people_store import PeopleStore
 from bip_desktop.storage.replacing import BESIDE, complete
 from bip_desktop.storage.rights_store import RightsStore
 from bip_desktop.storage.store import DatabaseStore
+from bip_desktop.storage.verifying import refuse_damage
+
+READ_AT_ONCE = 64 * 2**20
+"""Bytes: a database up to this size is read in full at each unlock (a fraction of a second); a larger one by the day's
+first backup."""
 
 
 class FolderVault:
@@ -93,7 +98,10 @@ class FolderVault:
                 raise BipError(Code.DATABASE_MISSING)
             ring = Keyring.read(self._key_file)
             slot, key = ring.opened(passphrase)
-        if needs_migration(self._database, key, self._scripts):
+        is_old = needs_migration(self._database, key, self._scripts)
+        if self._database.stat().st_size <= READ_AT_ONCE:
+            refuse_damage(self._database, key)
+        if is_old:
             self._back_up(key)
             migrate(self._database, key, self._scripts)
         if slot.version < SLOT_VERSION:

@@ -170,6 +170,85 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Sikkerhedskopier</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>← Indstillinger</source>
+        <translation>← Settings</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Lav en nu</source>
+        <translation>Make one now</translation>
+    </message>
+    <message>
+        <source>Hent en frem …</source>
+        <translation>Restore one …</translation>
+    </message>
+    <message>
+        <source>Mappe</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Vælg mappe …</source>
+        <translation>Choose a folder …</translation>
+    </message>
+    <message>
+        <source>Kopiér nu</source>
+        <translation>Copy now</translation>
+    </message>
+    <message>
+        <source>Stop med at kopiere</source>
+        <translation>Stop copying</translation>
+    </message>
+    <message>
+        <source>Lavet</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Anledning</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Størrelse</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier på denne computer</source>
+        <translation>Backups on this computer</translation>
+    </message>
+    <message>
+        <source>På denne computer</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>De bliver lavet af sig selv, når programmet lukker, og første gang, der låses op en dag. De er krypteret som alt andet og åbnes med jeres adgangssætninger eller nødnøglen.</source>
+        <translation>They are made by themselves when the program closes, and at the first unlock of a day. They are encrypted like everything else, and open with your passphrases or the recovery key.</translation>
+    </message>
+    <message>
+        <source>Ingen mappe valgt</source>
+        <translation>No folder chosen</translation>
+    </message>
+    <message>
+        <source>Hvor skal de også ligge?</source>
+        <translation>Where else shall they lie?</translation>
+    </message>
+    <message>
+        <source>Også et andet sted</source>
+        <translation>In another place too</translation>
+    </message>
+    <message>
+        <source>Bliver computeren stjålet eller går i stykker, er det kopien et andet sted, der redder jer: et fællesdrev eller en mappe, som kommunen tager backup af.</source>
+        <translation>If the computer is stolen or breaks, it is the copy in another place that saves you: a shared drive, or a folder that the municipality backs up.</translation>
+    </message>
+</context>
+<context>
     <name>CaseloadModel</name>
     <message>
         <source>Næste skridt</source>
@@ -1369,6 +1448,93 @@ Content: {1}</translation>
     </message>
 </context>
 <context>
+    <name>RestoringPage</name>
+    <message>
+        <source>Hent en sikkerhedskopi frem</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>← Tilbage</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>Lavet</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Anledning</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Nyere arbejde</source>
+        <translation>Newer work</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Find i en anden mappe …</source>
+        <translation>Find in another folder …</translation>
+    </message>
+    <message>
+        <source>Adgangssætning eller nødnøgle</source>
+        <translation>Passphrase or recovery key</translation>
+    </message>
+    <message>
+        <source>Den, der gjaldt, da sikkerhedskopien blev lavet, virker altid.</source>
+        <translation>The one that was valid when the backup was made always works.</translation>
+    </message>
+    <message>
+        <source>Se, hvad der ikke kommer med</source>
+        <translation>See what does not come back</translation>
+    </message>
+    <message>
+        <source>Hent den frem</source>
+        <translation>Restore it</translation>
+    </message>
+    <message>
+        <source>Intet bliver ændret, før du har set, hvad der ikke kommer med, og siger ja.</source>
+        <translation>Nothing is changed before you have seen what does not come back, and say yes.</translation>
+    </message>
+    <message>
+        <source>2. Lås den op</source>
+        <translation>2. Unlock it</translation>
+    </message>
+    <message>
+        <source>Henter den frem …</source>
+        <translation>Restoring it …</translation>
+    </message>
+    <message>
+        <source>Hvor ligger sikkerhedskopien?</source>
+        <translation>Where is the backup?</translation>
+    </message>
+    <message>
+        <source>1. Vælg en sikkerhedskopi</source>
+        <translation>1. Choose a backup</translation>
+    </message>
+    <message>
+        <source>Den database, der er her nu, bliver lagt til side. Den bliver ikke slettet.</source>
+        <translation>The database that is here now is set aside. It is not deleted.</translation>
+    </message>
+    <message>
+        <source>Borgere, der er slettet siden, kommer ikke tilbage.</source>
+        <translation>Citizens erased since do not come back.</translation>
+    </message>
+    <message>
+        <source>Forskningscentret skal have et nyt kort fra denne computer, før I kan sende igen.</source>
+        <translation>The research centre needs a new card from this computer before you can send again.</translation>
+    </message>
+    <message>
+        <source>– {0}</source>
+        <translation>– {0}</translation>
+    </message>
+    <message>
+        <source>3. Det kommer ikke med</source>
+        <translation>3. This does not come back</translation>
+    </message>
+</context>
+<context>
     <name>ReviewView</name>
     <message>
         <source>Ret</source>
@@ -1535,6 +1701,10 @@ Content: {1}</translation>
         <translation>Stands on the agreement the citizen takes home.</translation>
     </message>
     <message>
+        <source>Sikkerhedskopier …</source>
+        <translation>Backups …</translation>
+    </message>
+    <message>
         <source>Det, du vælger, gælder med det samme.</source>
         <translation>What you choose holds at once.</translation>
     </message>
@@ -1549,6 +1719,10 @@ Content: {1}</translation>
     <message>
         <source>Om dig</source>
         <translation>About you</translation>
+    </message>
+    <message>
+        <source>Sikkerhed</source>
+        <translation>Safety</translation>
     </message>
     <message>
         <source>Gemt ✓</source>
@@ -1769,6 +1943,10 @@ Content: {1}</translation>
         <translation>Passphrase</translation>
     </message>
     <message>
+        <source>Hent en sikkerhedskopi frem …</source>
+        <translation>Restore a backup …</translation>
+    </message>
+    <message>
         <source>Dine borgeres svar ligger krypteret på denne computer.</source>
         <translation>Your citizens’ answers are kept encrypted on this computer.</translation>
     </message>
@@ -1907,6 +2085,136 @@ Content: {1}</translation>
     <message>
         <source>Regler »{0}«, udgave {1}. De bygger på:</source>
         <translation>Rules “{0}”, version {1}. They rest on:</translation>
+    </message>
+</context>
+<context>
+    <name>backup_texts</name>
+    <message>
+        <source>i dag {0}</source>
+        <translation>today {0}</translation>
+    </message>
+    <message>
+        <source>i går {0}</source>
+        <translation>yesterday {0}</translation>
+    </message>
+    <message>
+        <source>Da programmet blev lukket</source>
+        <translation>When the program was closed</translation>
+    </message>
+    <message>
+        <source>Dagens første</source>
+        <translation>The day’s first</translation>
+    </message>
+    <message>
+        <source>Før en ny udgave af programmet</source>
+        <translation>Before a new version of the program</translation>
+    </message>
+    <message>
+        <source>Før en liste blev hentet</source>
+        <translation>Before a list was imported</translation>
+    </message>
+    <message>
+        <source>Før en sletning</source>
+        <translation>Before an erasure</translation>
+    </message>
+    <message>
+        <source>Nogen bad om den</source>
+        <translation>Somebody asked for it</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>højst 1 minut</source>
+        <translation>1 minute at most</translation>
+    </message>
+    <message>
+        <source>{0} minutter</source>
+        <translation>{0} minutes</translation>
+    </message>
+    <message>
+        <source>{0} timer</source>
+        <translation>{0} hours</translation>
+    </message>
+    <message>
+        <source>{0} dage</source>
+        <translation>{0} days</translation>
+    </message>
+    <message>
+        <source>Databasen er hel. Kun nøglefilen bliver hentet frem, og intet går tabt.</source>
+        <translation>The database is whole. Only the key file is brought back, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Alt, der var skrevet, da sikkerhedskopien blev lavet {0}, kommer frem.</source>
+        <translation>Everything that had been written when the backup was made {0} comes back.</translation>
+    </message>
+    <message>
+        <source>Det, der er skrevet efter {0}, kommer ikke med: {1}.</source>
+        <translation>What was written after {0} does not come back: {1}.</translation>
+    </message>
+    <message>
+        <source>Hvor mange svar det er, kan ikke tælles, fordi databasen ikke kan læses.</source>
+        <translation>How many answers that is cannot be counted, because the database cannot be read.</translation>
+    </message>
+    <message>
+        <source>Der er ikke kommet borgere, samtaler eller svar til siden da.</source>
+        <translation>No citizens, meetings or answers have been added since.</translation>
+    </message>
+    <message>
+        <source>Siden da er der kommet {0}, {1} og {2}.</source>
+        <translation>Since then there have been {0}, {1} and {2}.</translation>
+    </message>
+    <message>
+        <source>1 borger</source>
+        <translation>1 citizen</translation>
+    </message>
+    <message>
+        <source>{0} borgere</source>
+        <translation>{0} citizens</translation>
+    </message>
+    <message>
+        <source>1 samtale</source>
+        <translation>1 meeting</translation>
+    </message>
+    <message>
+        <source>{0} samtaler</source>
+        <translation>{0} meetings</translation>
+    </message>
+    <message>
+        <source>{0} svar</source>
+        <translation>{0} answers</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Der er ingen sikkerhedskopi endnu.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Den nyeste er fra {0}. Den er åbnet og efterset, og alt er med.</source>
+        <translation>The newest is from {0}. It has been opened and checked, and everything is in it.</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopierne ligger kun på denne computer.</source>
+        <translation>The backups lie on this computer only.</translation>
+    </message>
+    <message>
+        <source>Der er ikke kopieret noget dertil endnu.</source>
+        <translation>Nothing has been copied there yet.</translation>
+    </message>
+    <message>
+        <source>Sidst kopieret {0}.</source>
+        <translation>Last copied {0}.</translation>
+    </message>
+    <message>
+        <source>Laver en sikkerhedskopi …</source>
+        <translation>Making a backup …</translation>
+    </message>
+    <message>
+        <source>Kopierer til mappen …</source>
+        <translation>Copying to the folder …</translation>
     </message>
 </context>
 <context>
@@ -2725,12 +3033,20 @@ Content: {1}</translation>
         <translation>Some of the citizens have been added in the meantime. Nothing has been fetched from the file. Look through it again.</translation>
     </message>
     <message>
-        <source>Nøglefilen mangler. Databasen er stadig krypteret og urørt. Læg nøglefilen tilbage fra sikkerhedskopien, og start igen.</source>
-        <translation>The key file is missing. The database is still encrypted and untouched. Put the key file back from the backup, and start again.</translation>
+        <source>Nøglefilen mangler. Databasen er stadig krypteret og urørt. Hent den frem fra en sikkerhedskopi; så går intet tabt.</source>
+        <translation>The key file is missing. The database is still encrypted and untouched. Bring it back from a backup; then nothing is lost.</translation>
     </message>
     <message>
-        <source>Nøglefilen er beskadiget. Databasen er urørt. Læg nøglefilen tilbage fra sikkerhedskopien, og start igen.</source>
-        <translation>The key file is damaged. The database is untouched. Put the key file back from the backup, and start again.</translation>
+        <source>Nøglefilen er beskadiget. Databasen er urørt. Hent nøglefilen frem fra en sikkerhedskopi; så går intet tabt.</source>
+        <translation>The key file is damaged. The database is untouched. Bring the key file back from a backup; then nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Databasen mangler, men nøglefilen er her. Intet er ændret. Hent en sikkerhedskopi frem.</source>
+        <translation>The database is missing, but the key file is here. Nothing has been changed. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>Databasen er beskadiget og kan ikke læses. Det er ikke noget, du har gjort. Filen er, som den var, og bliver ikke slettet. Hent den nyeste sikkerhedskopi frem; du får først at se, hvad der ikke kommer med.</source>
+        <translation>The database is damaged and cannot be read. It is nothing you have done. The file is as it was, and will not be deleted. Restore the newest backup; first you see what does not come back.</translation>
     </message>
     <message>
         <source>Der ville ikke være nogen tilbage med en adgangssætning. Intet er ændret. Giv først en anden adgang.</source>
@@ -2743,14 +3059,6 @@ Content: {1}</translation>
     <message>
         <source>Nøglefilen kan ikke læses lige nu. Intet er ændret. Måske bruger et andet program den, eller du har ikke adgang til mappen. Vent lidt, og prøv igen.</source>
         <translation>The key file cannot be read just now. Nothing has changed. Perhaps another program is using it, or you have no access to the folder. Wait a little, and try again.</translation>
-    </message>
-    <message>
-        <source>Databasen mangler, men nøglefilen er her. Intet er ændret. Læg databasen tilbage fra sikkerhedskopien, og start igen.</source>
-        <translation>The database is missing, but the key file is here. Nothing has changed. Put the database back from the backup, and start again.</translation>
-    </message>
-    <message>
-        <source>Databasen kan ikke læses. Den er beskadiget og er ikke ændret. Luk programmet, gem en kopi af mappen, og hent sikkerhedskopien frem.</source>
-        <translation>The database cannot be read. It is damaged and has not been changed. Close the program, keep a copy of the folder, and bring back the backup.</translation>
     </message>
     <message>
         <source>Databasen er lavet af et nyere program. Intet er ændret. Opdatér programmet, og start igen.</source>
@@ -3804,6 +4112,28 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>uge {0} i {1}</source>
         <translation>week {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>restoring</name>
+    <message>
+        <source>Der ligger ingen sikkerhedskopi på denne computer. Find den i en anden mappe.</source>
+        <translation>There is no backup on this computer. Find it in another folder.</translation>
+    </message>
+    <message>
+        <source>Der ligger ingen sikkerhedskopi i den mappe. Vælg en anden mappe.</source>
+        <translation>There is no backup in that folder. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>ingen database her</source>
+        <translation>no database here</translation>
+    </message>
+</context>
+<context>
+    <name>shell</name>
+    <message>
+        <source>Sikkerhedskopien er hentet frem. Lås op for at arbejde videre.</source>
+        <translation>The backup has been restored. Unlock to go on working.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,9 @@ from bip_desktop.paths import Places
 from bip_desktop.services.desk import Desk
 from bip_desktop.storage.backup_share import FolderShare
 from bip_desktop.storage.backups import backups_in, is_whole
-from tests.gui.invented_work import Calendar, add_citizen
+from bip_desktop.storage.keyring import Keyring
+from bip_desktop.storage.store import DatabaseStore
+from tests.gui.invented_work import PASSPHRASE, Calendar, add_citizen
 from tests.gui.test_shell import desk_of, real, unlock
 
 __all__ = ["real"]
@@ -94,7 +96,8 @@ def test_an_import_has_a_backup_from_before_it(desk: Desk, places: Places, tmp_p
     assert desk.importing.create(desk.importing.preview(file)) == 1
     [backup] = backups_in(places.backups)
     assert backup.reason is Reason.IMPORT
-    store = type(desk.unlocked.store)(backup.place / "bip.db", desk.unlocked.store._key)  # type: ignore[call-arg, attr-defined]
+    _, key = Keyring.read(backup.place / "bip.key").opened(PASSPHRASE)
+    store = DatabaseStore(backup.place / "bip.db", key)
     with store.reading() as work:
         assert work.outbox.citizens() == []
     store.close()

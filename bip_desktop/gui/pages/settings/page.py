@@ -24,6 +24,7 @@ class SettingsPage(Page):
     lock_asked = Signal()
     rhythm_typed = Signal(str)
     phone_typed = Signal(str)
+    backups_asked = Signal()
 
     def __init__(self, present: Preferences, rhythm: int, phone: str) -> None:
         super().__init__(self.tr("Indstillinger"))
@@ -72,6 +73,7 @@ class SettingsPage(Page):
             if isinstance(field, QLineEdit):
                 field.setText(text)
                 field.editingFinished.connect(lambda field=field, typed=typed: typed.emit(field.text()))
+        self.backups = button(self.tr("Sikkerhedskopier …"), "secondary", self.backups_asked.emit)
         heading = column(
             label(self.tr("Indstillinger"), "title"),
             label(self.tr("Det, du vælger, gælder med det samme."), "muted"),
@@ -82,6 +84,7 @@ class SettingsPage(Page):
             _group(self.tr("På denne computer"), self.language, self.theme, self.text_scale, self.digit_keys),
             _group(self.tr("I jobcentret"), self.rhythm),
             _group(self.tr("Om dig"), self.phone),
+            _group(self.tr("Sikkerhed"), self.backups),
             spacing=12,
         )
         self.setLayout(column(TopBar("", "", lock, back=back), page_body(content, widest=860)))

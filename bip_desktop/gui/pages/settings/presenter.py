@@ -27,6 +27,7 @@ class SettingsPresenter:
         self.page.theme.chosen.connect(lambda chosen: go.prefer(replace(present, theme=chosen)))
         self.page.text_scale.chosen.connect(lambda chosen: go.prefer(replace(present, text_scale=chosen)))
         self.page.digit_keys.chosen.connect(lambda chosen: go.prefer(replace(present, digit_keys=chosen)))
+        self.page.backups_asked.connect(go.backups)
         self.page.back_asked.connect(go.caseload)
         self.page.lock_asked.connect(go.lock)
 

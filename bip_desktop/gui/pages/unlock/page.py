@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """One field for the passphrase, in the middle of a quiet page."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from bip_desktop.gui.widgets.buttons import button
@@ -20,6 +20,8 @@ class UnlockPage(Page):
     unlock_asked = Signal(str)
     """The passphrase."""
 
+    restore_asked = Signal()
+
     def __init__(self, hint: str) -> None:
         super().__init__(self.tr("Lås op"))
         self.passphrase = text_field(secret=True)
@@ -28,8 +30,9 @@ class UnlockPage(Page):
         self.unlock = button(self.tr("Lås op"), "primary", self._on_asked)
         self.unlock.setSizePolicy(self.unlock.sizePolicy().Policy.Expanding, self.unlock.sizePolicy().Policy.Fixed)
         self.trouble = label("", "strong")
+        self.restore = button(self.tr("Hent en sikkerhedskopi frem …"), "secondary", self.restore_asked.emit)
         self._trouble_card = QWidget()
-        self._trouble_card.setLayout(column(12, card(column(self.trouble), kind="tile")))
+        self._trouble_card.setLayout(column(12, card(column(self.trouble, 12, self.restore, spacing=0), kind="tile")))
         self._trouble_card.hide()
         content = column(
             label("BIP", "brand"),
@@ -45,9 +48,8 @@ class UnlockPage(Page):
         )
         bars = [_hint_bar(hint)] if hint else []
         self.quiet_settings = QuietSettings()
-        self.setLayout(
-            column(*bars, centred_card(content), row(None, self.quiet_settings, None, margins=(24, 0, 24, 12)))
-        )
+        self._body = centred_card(content)
+        self.setLayout(column(*bars, self._body, row(None, self.quiet_settings, None, margins=(24, 0, 24, 12))))
         self.first = self.passphrase
 
     def show_busy(self, busy: bool) -> None:
@@ -63,12 +65,16 @@ class UnlockPage(Page):
         if text:
             self.passphrase.selectAll()
 
-    def show_trouble(self, text: str) -> None:
-        """Says on the card what is wrong with the place the data lie in."""
+    def show_trouble(self, text: str, *, can_restore: bool = False) -> None:
+        """Says on the card what is wrong with the place the data lie in, and whether a backup helps."""
         self.row.show_problem("")
         self.trouble.setText(text)
+        self.restore.setVisible(can_restore)
         self._trouble_card.show()
-        self.unlock.setFocus()
+        first = self.restore if can_restore else self.unlock
+        first.setFocus()
+        # Once the card has grown by it.
+        QTimer.singleShot(0, self._body, lambda: self._body.bring_into_sight(first))
 
     def _on_asked(self) -> None:
         if self.unlock.isEnabled():

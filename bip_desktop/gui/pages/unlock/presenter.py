@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bip_desktop.domain.errors import BipError, Kind
+from bip_desktop.domain.errors import BipError, Code, Kind
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.unlock.page import UnlockPage
@@ -15,6 +15,9 @@ from bip_desktop.gui.tasks import TaskRunner
 if TYPE_CHECKING:
     from bip_desktop.services.ports import Unlocked
     from bip_desktop.services.unlocking import Unlocking
+
+_RESTORABLE = frozenset({Code.DATABASE_DAMAGED, Code.DATABASE_MISSING, Code.KEY_FILE_DAMAGED, Code.KEY_FILE_MISSING})
+"""What a backup helps against."""
 
 
 class UnlockPresenter:
@@ -25,7 +28,9 @@ class UnlockPresenter:
         self._go = go
         self._tasks = tasks
         self.page = UnlockPage(hint)
+        self._trouble: BipError | None = None
         self.page.unlock_asked.connect(self._on_asked)
+        self.page.restore_asked.connect(lambda: go.restoring(self._trouble))
         self.page.quiet_settings.language_asked.connect(lambda language: go.speak(language))
         self.page.quiet_settings.larger_text_asked.connect(lambda: go.larger_text())
 
@@ -42,4 +47,5 @@ class UnlockPresenter:
         if error.kind is Kind.CORRECTABLE:
             self.page.show_problem(sentence(error))
         else:
-            self.page.show_trouble(sentence(error))
+            self._trouble = error
+            self.page.show_trouble(sentence(error), can_restore=error.code in _RESTORABLE)
