@@ -6,10 +6,6 @@ The other page tests drive the program with the hands defined here.
 """
 
 import logging
-import os
-import random
-import signal
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -39,8 +35,7 @@ from bip_desktop.bootstrap import open_desk
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import MeetingId
 from bip_desktop.domain.meeting import Place, State, Step
-from bip_desktop.domain.questionnaire import Respondent, Value
-from bip_desktop.domain.questionnaire import Step as ScaleStep
+from bip_desktop.domain.questionnaire import Value
 from bip_desktop.gui import theme
 from bip_desktop.gui.appearance import Appearance
 from bip_desktop.gui.language import spoken
@@ -521,80 +516,6 @@ def test_not_now_leads_to_the_caseload_and_the_meeting_waits(shell: Shell) -> No
     with desk.unlocked.store.reading() as work:
         meeting = work.meetings.get(meeting_id)
     assert (meeting.state, meeting.place) == (State.CITIZEN_ANSWERING, Place(Step.CITIZEN, "B2"))
-
-
-_ANSWERING_PROGRAM = f"""
-import os, sys
-from datetime import datetime
-from pathlib import Path
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-sys.path.insert(0, {str(ROOT)!r})
-from bip_desktop import bootstrap
-from bip_desktop.paths import Places
-from bip_desktop.gui.appearance import Appearance
-from bip_desktop.preferences import Preferences
-from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
-from tests.gui import test_shell as hands
-from tests.gui.invented_work import PASSPHRASE, add_citizen
-
-app = bootstrap.application(sys.argv[:1])
-shell = hands.shown(bootstrap.shell(app, Places(Path(sys.argv[1]))))
-hands.press(PASSPHRASE, Qt.Key.Key_Return)
-while not isinstance(shell.presenter, CaseloadPresenter):
-    app.processEvents()
-hands.answering(shell, shell._desk, "B1")
-digit = 0
-while True:
-    place = shell.presenter.under_way.meeting.place.item
-    digit = digit % 5 + 1
-    hands.press(Qt.Key(Qt.Key.Key_0.value + digit))
-    if shell.presenter.page.view.editor.steps[digit - 1]._row.saved:
-        os.write(1, f"{{place}} {{digit}}\\n".encode())
-    if digit == 5 and place != "B9":
-        hands.press(Qt.Key.Key_Return)
-        os.write(1, f"{{shell.presenter.under_way.meeting.place.item}} -\\n".encode())
-"""
-
-
-@pytest.mark.timeout(100)
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-def test_killed_in_the_middle_of_answering_nothing_acknowledged_is_lost(
-    real: Shell, places: Places, qtbot: QtBot
-) -> None:
-    moment = random.Random(3).randint(12, 33)
-    with subprocess.Popen(
-        [sys.executable, "-c", _ANSWERING_PROGRAM, str(places.folder)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    ) as process:
-        assert process.stdout is not None
-        acknowledged = [process.stdout.readline() for _ in range(moment)]
-        process.send_signal(signal.SIGKILL)
-        acknowledged += process.stdout.readlines()
-    lines = [line.decode().split() for line in acknowledged if line.endswith(b"\n")]
-    assert len(lines) >= moment
-    said = {item: int(digit) for item, digit in lines if digit != "-"}
-    unlock(real, qtbot)
-    page = at(real, InterruptedPresenter).page
-    assert page.question.text().startswith("Samtalen med Henrik Opdigtet ")
-    assert " ved spørgsmål " in page.question.text()
-    click(page.go_on)
-    presenter = at(real, CitizenModePresenter)
-    view = seen(presenter.page, QuestionView)
-    codes = [item.code for item in presenter.under_way.instrument.of(Respondent.CITIZEN)]
-    # One step more may have been committed in the moment before it was said.
-    assert codes.index(view.item.code) - codes.index(lines[-1][0]) in (0, 1)
-    kept = stored(desk_of(real), presenter.under_way.meeting.meeting_id)
-    for item, digit in said.items():
-        one_more = item == lines[-1][0] and kept[item] == ScaleStep(digit % 5 + 1)
-        assert kept[item] == ScaleStep(digit) or one_more, item
-    assert isinstance(view.editor, ScaleEditor)
-    now = kept.get(view.item.code)
-    assert [place for place, each in enumerate(view.editor.steps, start=1) if each.isChecked()] == (
-        [now.step] if isinstance(now, ScaleStep) else []
-    )
 
 
 def test_what_the_citizen_reads_is_in_the_citizens_language_and_hers_in_hers(shell: Shell, desk: Desk) -> None:
