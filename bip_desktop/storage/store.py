@@ -4,11 +4,12 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from bip_desktop.domain.errors import BipError
 from bip_desktop.services.exchange_ports import Handovers
 from bip_desktop.services.ports import Citizens, Meetings, Outbox, People
 from bip_desktop.services.trust_ports import AuditTrail, Rights
@@ -16,7 +17,7 @@ from bip_desktop.storage.audit_store import AuditStore
 from bip_desktop.storage.citizen_store import CitizenStore
 from bip_desktop.storage.copying import copy_database
 from bip_desktop.storage.durable_files import known_file_errors
-from bip_desktop.storage.engine import known_errors, reading_engine, writing_engine
+from bip_desktop.storage.engine import connect, known_errors, reading_engine, writing_engine
 from bip_desktop.storage.handover_store import HandoverStore
 from bip_desktop.storage.keyring import DataKey
 from bip_desktop.storage.meeting_store import MeetingStore
@@ -85,8 +86,22 @@ class DatabaseStore:
     def damage(self) -> tuple[str, ...]:
         """What is wrong with the file, read in full (seconds for a large one); empty where all is well.
 
-        Raises `BipError` DATABASE_DAMAGED where it cannot even be read.
+        Where the power went while the log was being folded into the file, pages of the file are half written and the
+        log holds them whole: so it is folded in, as at every close, before anything is called damaged. Raises
+        `BipError` DATABASE_DAMAGED where the file cannot even be read.
         """
+        found = self._damage()
+        if not found:
+            return ()
+        with suppress(BipError), known_errors():
+            connection = connect(self._path, self._key)
+            try:
+                connection.execute("PRAGMA wal_checkpoint(FULL)")
+            finally:
+                connection.close()
+        return self._damage()
+
+    def _damage(self) -> tuple[str, ...]:
         with known_errors(), self._reader.connect() as connection:
             return damage_seen(lambda pragma: connection.exec_driver_sql(f"PRAGMA {pragma}").fetchall())
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.faults.recording import Act, Cut, Flush, Make, Remove, Said, Write
 
 SECTOR = 512
+FOLDED_INTO = "bip.db"
 NOT_KEPT = "-shm"
 """The index of the log lives in memory; a disk may hold anything of it, and SQLite makes it anew."""
 
@@ -89,11 +90,12 @@ class Disk:
 
 
 def states(folder: Path, acts: Sequence[Act], count: int, chance: random.Random) -> Iterator[State]:
-    """What `count` cuts leave, half of them right after the process has said something."""
+    """What `count` cuts leave: anywhere, right after the process has said something, and in the middle of writing into
+    a file that holds it all."""
+    anywhere = range(len(acts) + 1)
     spoken = [place + 1 for place, act in enumerate(acts) if isinstance(act, Said)]
-    moments = sorted(
-        chance.choice(spoken) if number % 2 else chance.randrange(len(acts) + 1) for number in range(count)
-    )
+    folding = [place + 1 for place, act in enumerate(acts) if isinstance(act, Write) and act.name == FOLDED_INTO]
+    moments = sorted(chance.choice((anywhere, spoken, folding)[number % 3]) for number in range(count))
     disk, said, place = Disk(folder), "", 0
     for moment in moments:
         for act in acts[place:moment]:
