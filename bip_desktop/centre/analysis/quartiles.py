@@ -24,6 +24,7 @@ from bip_desktop.centre.statistics.means import clustered_share
 from bip_desktop.centre.statistics.within import Integers
 
 _RAW_PRINTED = ("0.07", "0.13", "0.18", "0.23")
+_GAP_PRINTED = 26.0
 _CITIZENS_PRINTED = ("22.5", "22.5", "28", "20")
 
 
@@ -110,7 +111,8 @@ def _gap(found: Study, value: float, estimator: Estimator, band: Uncertainty) ->
 def _noise_note(found: Study) -> tuple[str, ...]:
     """Whether shuffled worlds give as much as the naive gap, or the printed one."""
     most = float(np.quantile(found.null.gaps, 0.975))
-    return ("noise_alone",) if most >= gap(found.fitted.effects, found.fitted.effects) else ()
+    ours = ("noise_alone",) if most >= gap(found.fitted.effects, found.fitted.effects) else ()
+    return (*ours, "noise_printed") if most * POINTS_IN_ONE >= _GAP_PRINTED else ours
 
 
 def policy_experiment(found: Study | str) -> EffectTable:

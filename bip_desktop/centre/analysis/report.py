@@ -4,7 +4,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,8 @@ from bip_desktop.centre.analysis.report_words import (
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.wording import Language
 
+_MANY = 8
+"""Outcomes with a table each; more share one."""
 _TEMPLATE = Path(__file__).with_name("report.html.j2")
 
 
@@ -97,6 +99,15 @@ def write_report(
 
 def _by_outcome(table: EffectTable, words: Language) -> list[tuple[str, list[Row]]]:
     made: dict[str, list[Row]] = {}
+    if len({each.outcome for each in table.effects}) > _MANY:
+        one = [_row(replace(each, term=each.outcome, group=""), words) for each in table.effects]
+        about = [
+            (words.of(term_label(each.term)), words.of(group_label(each.term, each.group))) for each in table.effects
+        ]
+        rows = [
+            replace(row, group=" ".join(part for part in parts if part)) for row, parts in zip(one, about, strict=True)
+        ]
+        return [("", rows)]
     for effect in table.effects:
         heading = words.of(OUTCOMES[effect.outcome]) if effect.outcome in OUTCOMES else effect.outcome
         made.setdefault(heading, []).append(_row(effect, words))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """What the codes in the columns `term` and `group` are called in the report."""
 
-from bip_desktop.centre.analysis.report_words import activity_words, item_words
+from bip_desktop.centre.analysis.report_words import SE_KINDS, activity_words, item_words
 from bip_desktop.domain.submission_labels import Words
 
 _TERMS = {
@@ -66,6 +66,32 @@ _TERMS = {
     "progression": Words("Ændring siden svaret før", "Change since the answer before"),
     "progression_difference": Words("Forskel i ændring", "Difference in change"),
     "first_answer": Words("Ved borgerens første svar", "At the citizen's first answer"),
+    "effective_share": Words("Del af svarene, der tæller fuldt", "Share of answers that count fully"),
+    "hardly_possible": Words("Næsten umuligt for", "Hardly possible for"),
+    "chance_5": Words("Sandsynlighed, 5. percentil", "Chance, 5th percentile"),
+    "chance_50": Words("Sandsynlighed, midt", "Chance, median"),
+    "chance_95": Words("Sandsynlighed, 95. percentil", "Chance, 95th percentile"),
+    "lag_1": Words("Korrelation med svaret før", "Correlation with the answer before"),
+    "lag_2": Words("Korrelation to svar tilbage", "Correlation two answers back"),
+    "sd": Words("Spredning", "Standard deviation"),
+    "reliability": Words("Pålidelighed", "Reliability"),
+    "reliable_change": Words("Sikker ændring fra", "Reliable change from"),
+    "orientation_percentile": Words("Joborientering, percentil", "Orientation, percentile"),
+    "tenth_orientation": Words("Joborientering i tiendedel", "Orientation in the tenth"),
+    "tenth_s12": Words("S12 i tiendedel", "S12 in the tenth"),
+    "break_even": Words("Korrelation, der fjerner det hele", "Correlation that takes all of it"),
+    "r_squared_without": Words("R² uden sagsbehandlere", "R² without caseworkers"),
+    "r_squared_with": Words("R² med sagsbehandlere", "R² with caseworkers"),
+    "r_squared_adjusted": Words("R², justeret", "R², adjusted"),
+    "r_squared_permuted": Words("R² når sagsbehandlerne er blandet", "R² with caseworkers shuffled"),
+    "f_p_value": Words("p for F", "p of F"),
+    "movers": Words("Borgere med flere af sagsbehandlerne", "Citizens with several of them"),
+    "sd_effects": Words("Spredning i effekterne", "Spread of the effects"),
+    "forecast_slope": Words("Prognosetest (1 er rigtigt)", "Forecast test (1 is right)"),
+    "sorting": Words("Korrelation med borgernes chancer", "Correlation with the citizens' chances"),
+    "gap_split_sample": Words("Halvdelt forskel, blandet", "Split-sample gap, shuffled"),
+    "gap_p_value": Words("p for forskellen", "p of the gap"),
+    "round": Words("Målingens nummer", "The measurement's number"),
 }
 _GROUPS = {
     "none": Words("ingen", "none"),
@@ -79,6 +105,11 @@ _GROUPS = {
     "health": Words("helbredsrettet", "health"),
     "mass": Words("masseskift", "mass move"),
     "single_move": Words("enkeltskift", "single move"),
+    "register": Words("register", "register"),
+    "items": Words("+ borgerens og sagsbehandlerens svar", "+ both sides' answers"),
+    "caseworker_items": Words("+ sagsbehandlerens svar", "+ the caseworker's answers"),
+    "caseworkers": Words("+ hvem sagsbehandleren er", "+ who the caseworker is"),
+    "q": Words("q", "q"),
 }
 _S12 = ("Nej", "Tvivler", "Det svinger", "Gode chancer", "Ja")
 _S12_EN = ("No", "Doubts", "It varies", "Good chances", "Yes")
@@ -107,6 +138,8 @@ def term_label(term: str) -> Words:
         return Words("Udfaldet kom, før de 52 uger var fulgt", "The outcome came before 52 weeks were followed")
     if term.startswith("censored_"):
         return Words("Ikke fulgt i 52 uger", "Not followed for 52 weeks")
+    if term.startswith("quarter="):
+        return Words(f"Kvartal {term.removeprefix('quarter=')}", f"Quarter {term.removeprefix('quarter=')}")
     if term.startswith("activity_"):
         return activity_words(int(term.removeprefix("activity_")))
     if "+" in term:
@@ -119,6 +152,13 @@ def term_label(term: str) -> Words:
 
 def group_label(term: str, group: str) -> Words:
     """What a group is called beside its term."""
+    if term == "reliable_change":
+        return Words(f"{group} %", f"{group} %")
+    if group in SE_KINDS:
+        return SE_KINDS[group]
+    if "-" in group and all(part in _GROUPS for part in group.split("-")):
+        arm, against = (_GROUPS[part] for part in group.split("-"))
+        return Words(f"{arm.da} mod {against.da}", f"{arm.en} beside {against.en}")
     if group == "-99":
         return Words("Ved ikke", "Don't know")
     if group.isdigit() and term in {"S12", "observed", "forecast"} and 1 <= int(group) <= len(_S12):

@@ -185,6 +185,11 @@ OUTCOMES = {
     "job_at_52": Words("i job i uge 52", "in a job in week 52"),
     "search": Words("søger job", "looks for work"),
     "change": Words("skift", "change"),
+    "activities": Words("aktiviteter", "activities"),
+    "assessment": Words("sagsbehandlerens svar", "the caseworker's answers"),
+    "first_answer": Words("ved borgerens første svar", "at the citizen's first answer"),
+    "progression": Words("ændring siden svaret før", "change since the answer before"),
+    "overlap": Words("overlap", "overlap"),
 }
 UNITS = {
     "share": Words("%", "%"),
@@ -302,6 +307,12 @@ NOTES = {
     "combinations_differ": Words(
         "De borgere, der får kombinationer, er andre borgere end de øvrige. Tallene må ikke læses som virkning.",
         "Citizens who get combinations are other citizens. The figures must not be read as an effect.",
+    ),
+    "noise_printed": Words(
+        "I blandede verdener, hvor ingen sagsbehandler er bedre end en anden, er den naive forskel mindst lige så stor "
+        "som den, kilden har trykt (26 procentpoint).",
+        "In shuffled worlds, where no caseworker is better than another, the naive gap is at least as large as the "
+        "printed one (26 percentage points).",
     ),
     "no_mass_moves": Words("Ingen masseskift fundet.", "No mass moves found."),
     "not_random": Words(

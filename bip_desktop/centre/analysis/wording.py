@@ -69,6 +69,8 @@ class Language:
         """The source's figures in the unit of ours."""
         if not text:
             return ""
+        if "inconsistent" in text:
+            return self.say("13,69 eller 14,69 procentpoint: kilden er ikke enig med sig selv", text)
         read = []
         for part in text.split(";"):
             bare = part.strip()
