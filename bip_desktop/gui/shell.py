@@ -93,6 +93,7 @@ class Shell:
         from bip_desktop.services.meeting_under_way import MeetingUnderWay
 
         self._desk = desk = self._backstage.open_desk(unlocked)
+        desk.access.leave_citizen_mode()  # the passphrase was right: it is the caseworker
         self._safekeeping.begin_day(desk.backing_up)
         back, self._return_to = self._return_to, None
         try:

@@ -367,6 +367,7 @@ def test_a_window_that_filled_the_screen_does_so_again_after_the_citizen(shell: 
     shell.window.showMaximized()
     answering(shell, desk_of(shell))
     assert shell.window.isFullScreen()
+    desk_of(shell).access.leave_citizen_mode()
     shell.caseload()
     assert not shell.window.isFullScreen()
     assert shell.window.isMaximized()
@@ -533,6 +534,7 @@ def test_what_the_citizen_reads_is_in_the_citizens_language_and_hers_in_hers(she
     answer_all(under_way, citizen_answers())
     under_way.citizen_done()
     under_way.go(Place(Step.CONFIRM))
+    desk_of(shell).access.leave_citizen_mode()
     shell.meeting(under_way)
     page = at(shell, MeetingPresenter).page
     assert "Nu er det din tur" in words_on(page)
