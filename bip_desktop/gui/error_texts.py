@@ -281,6 +281,27 @@ def _catalogue() -> dict[Code, str]:
         Code.DISK_FULL: translate(
             "error_texts", "Disken er fuld. Det sidste er ikke gemt; alt andet er. Gør plads på disken, og prøv igen."
         ),
+        Code.FOLDER_NETWORK: translate(
+            "error_texts",
+            "Mappen ligger på et netværksdrev. Dér kan svar gå tabt, når to skriver på én gang, så databasen bliver "
+            "ikke åbnet dér. Intet er ændret. Læg mappen på computerens egen disk. Sikkerhedskopier må gerne ligge "
+            "på et netværksdrev.",
+        ),
+        Code.FOLDER_SYNCHRONISED: translate(
+            "error_texts",
+            "Mappen bliver kopieret af OneDrive eller et lignende program. Dér kan svar gå tabt, så databasen bliver "
+            "ikke åbnet dér. Intet er ændret. Læg mappen et andet sted på computeren. Sikkerhedskopier må gerne "
+            "ligge dér.",
+        ),
+        Code.BACKUP_SPACE: translate(
+            "error_texts",
+            "Der er ikke plads til en sikkerhedskopi på disken. Alt, I har skrevet, er gemt. Gør plads, og prøv igen.",
+        ),
+        Code.BACKUP_WRITE: translate(
+            "error_texts",
+            "Sikkerhedskopien kunne ikke skrives. Alt, I har skrevet, er gemt, og de tidligere sikkerhedskopier er "
+            "der stadig. Prøv igen om lidt.",
+        ),
         Code.BACKUP_SHARE: translate(
             "error_texts",
             "Mappen til ekstra sikkerhedskopier kan ikke nås. Sikkerhedskopierne på denne computer er, som de skal "

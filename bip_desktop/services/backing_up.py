@@ -26,7 +26,7 @@ class BackingUp:
         return self._backups.all()
 
     def make(self, reason: Reason) -> Backup:
-        """Makes one. Raises `BipError`: DISK_FULL, DATABASE_DAMAGED, DATABASE_WRITE, KEY_FILE_*."""
+        """Makes one. Raises `BipError`: BACKUP_SPACE, BACKUP_WRITE, DATABASE_DAMAGED, KEY_FILE_*."""
         return self._backups.make(reason)
 
     def daily(self) -> Backup | None:

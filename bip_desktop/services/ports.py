@@ -334,7 +334,7 @@ class Backups(Protocol):
         ...
 
     def make(self, reason: Reason) -> Backup:
-        """Makes one and lets go of those no longer needed. Raises `BipError`: DISK_FULL, DATABASE_*, KEY_FILE_*."""
+        """Makes one, lets go of those not needed. Raises `BipError`: BACKUP_*, DATABASE_DAMAGED, KEY_FILE_*."""
         ...
 
 

@@ -11,6 +11,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -55,10 +56,10 @@ class FolderBackups:
     def make(self, reason: Reason) -> Backup:
         """Makes one, and lets go of those that are no longer needed.
 
-        Raises `BipError`: DISK_FULL, DATABASE_DAMAGED, DATABASE_WRITE, KEY_FILE_*; then none is half made, and the
+        Raises `BipError`: BACKUP_SPACE, BACKUP_WRITE, DATABASE_DAMAGED, KEY_FILE_*; then none is half made, and the
         others are as they were.
         """
-        with known_file_errors():
+        with _errors_of_a_backup():
             make_private_folder(self._home)
             clear_unfinished(self._home)
             self._refuse_full_disk()
@@ -106,6 +107,19 @@ class FolderBackups:
         needed = (self._folder / DATABASE).stat().st_size + SPARE
         if shutil.disk_usage(self._home).free < needed:
             raise BipError(Code.DISK_FULL)
+
+
+@contextmanager
+def _errors_of_a_backup() -> Iterator[None]:
+    """What the disk does to a backup is not what it does to an answer: nothing that was said is lost."""
+    try:
+        with known_file_errors():
+            yield
+    except BipError as error:
+        code = {Code.DISK_FULL: Code.BACKUP_SPACE, Code.DATABASE_WRITE: Code.BACKUP_WRITE}.get(error.code)
+        if code is None:
+            raise
+        raise BipError(code, **error.facts) from error
 
 
 def backups_in(home: Path) -> tuple[Backup, ...]:

@@ -25,6 +25,7 @@ from bip_desktop.services.ports import Now
 from bip_desktop.storage.audit_store import AuditStore
 from bip_desktop.storage.backups import ABOUT, SPARE, backups_in, is_whole
 from bip_desktop.storage.copying import counts_of, row_counts
+from bip_desktop.storage.disks import refuse_shared
 from bip_desktop.storage.durable_files import PRIVATE_FILE, known_file_errors, make_private_folder, rename
 from bip_desktop.storage.engine import connect, known_errors, writing_engine
 from bip_desktop.storage.erasing import FolderErasures, erase, erased_in
@@ -91,6 +92,7 @@ class FolderRestoring:
         Killed at any moment, the old pair of files opens, or the new one. Raises `BipError` as `look` does, and
         DISK_FULL, DATABASE_WRITE; then all is as it was.
         """
+        refuse_shared(self._folder)
         with known_file_errors():
             holder, key, ring = self._opened(backup, secret)
             if self._lacks_only_its_key_file(key, secret):

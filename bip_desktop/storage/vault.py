@@ -15,6 +15,7 @@ from bip_desktop.paths import DATABASE, KEY_FILE, holds_jobcentre
 from bip_desktop.services.ports import Installation, Now
 from bip_desktop.storage.backups import FolderBackups
 from bip_desktop.storage.copying import copy_database
+from bip_desktop.storage.disks import refuse_shared
 from bip_desktop.storage.durable_files import (
     flush,
     known_file_errors,
@@ -62,6 +63,7 @@ class FolderVault:
         """
         if self.exists():
             raise BipError(Code.DATABASE_EXISTS)
+        refuse_shared(self._folder)
         key = DataKey.random()
         # No label: the key file lies open, and a name has no business in it.
         ring = Keyring((Slot.sealing(key, passphrase, caseworker.caseworker_id),))
@@ -89,6 +91,7 @@ class FolderVault:
         Raises `BipError`: KEY_FILE_MISSING, DATABASE_MISSING, KEY_FILE_LOCKED, KEY_FILE_DAMAGED, PASSPHRASE_WRONG,
         DATABASE_DAMAGED, DATABASE_NEWER; for all of these both files are as they were.
         """
+        refuse_shared(self._folder)
         with known_file_errors():
             complete(self._folder)
             if not self._key_file.exists():

@@ -3081,6 +3081,22 @@ Content: {1}</translation>
         <translation>The disk is full. The last change is not saved; everything else is. Make room on the disk, and try again.</translation>
     </message>
     <message>
+        <source>Mappen ligger på et netværksdrev. Dér kan svar gå tabt, når to skriver på én gang, så databasen bliver ikke åbnet dér. Intet er ændret. Læg mappen på computerens egen disk. Sikkerhedskopier må gerne ligge på et netværksdrev.</source>
+        <translation>The folder lies on a network drive. Answers can be lost there when two write at once, so the database is not opened there. Nothing has been changed. Put the folder on the computer’s own disk. Backups may well lie on a network drive.</translation>
+    </message>
+    <message>
+        <source>Mappen bliver kopieret af OneDrive eller et lignende program. Dér kan svar gå tabt, så databasen bliver ikke åbnet dér. Intet er ændret. Læg mappen et andet sted på computeren. Sikkerhedskopier må gerne ligge dér.</source>
+        <translation>The folder is copied by OneDrive or a similar program. Answers can be lost there, so the database is not opened there. Nothing has been changed. Put the folder in another place on the computer. Backups may well lie there.</translation>
+    </message>
+    <message>
+        <source>Der er ikke plads til en sikkerhedskopi på disken. Alt, I har skrevet, er gemt. Gør plads, og prøv igen.</source>
+        <translation>There is no room for a backup on the disk. Everything you have written is saved. Make room, and try again.</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopien kunne ikke skrives. Alt, I har skrevet, er gemt, og de tidligere sikkerhedskopier er der stadig. Prøv igen om lidt.</source>
+        <translation>The backup could not be written. Everything you have written is saved, and the earlier backups are still there. Try again in a moment.</translation>
+    </message>
+    <message>
         <source>Mappen til ekstra sikkerhedskopier kan ikke nås. Sikkerhedskopierne på denne computer er, som de skal være. Den ekstra kopi bliver lavet næste gang, mappen er der.</source>
         <translation>The folder for extra backups cannot be reached. The backups on this computer are as they should be. The extra copy will be made the next time the folder is there.</translation>
     </message>

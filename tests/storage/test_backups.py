@@ -129,7 +129,7 @@ def test_a_backup_that_fails_leaves_the_last_good_one_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(FolderBackups if step.startswith("_") else backups_module, step, fails)
-    assert _code(lambda: made_of.make(Reason.EXIT)) is Code.DISK_FULL
+    assert _code(lambda: made_of.make(Reason.EXIT)) is Code.BACKUP_SPACE
     assert made_of.all() == (good,)
     assert [path.name for path in (jobcentre.folder / "backups").iterdir()] == [good.place.name]
 
@@ -139,7 +139,7 @@ def test_no_backup_takes_the_room_that_answers_need(
 ) -> None:
     usage = shutil.disk_usage(jobcentre.folder)._replace(free=backups_module.SPARE)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
-    assert _code(lambda: made_of.make(Reason.EXIT)) is Code.DISK_FULL
+    assert _code(lambda: made_of.make(Reason.EXIT)) is Code.BACKUP_SPACE
     assert made_of.all() == ()
 
 
@@ -245,7 +245,7 @@ def test_without_a_backup_nothing_is_migrated(tmp_path: Path, scripts: Path, mon
         raise BipError(Code.DISK_FULL)
 
     monkeypatch.setattr(copying, "make_private_file", full)
-    assert _code(lambda: FolderVault(folder, scripts).open(KEPT_PASSPHRASE)) is Code.DISK_FULL
+    assert _code(lambda: FolderVault(folder, scripts).open(KEPT_PASSPHRASE)) is Code.BACKUP_SPACE
     assert (folder / "bip.db").read_bytes() == before
 
 
