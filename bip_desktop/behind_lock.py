@@ -75,7 +75,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = N
     unlocked = replace(unlocked, store=WatchedStore(store, access))
     schema = newest_revision(paths.migrations())
     backups = FolderBackups(places.folder, unlocked.store.copy_to, now, schema, access.log_head)
-    backing_up = BackingUp(backups, FolderShare(places.folder, now), now)
+    backing_up = BackingUp(access, backups, FolderShare(places.folder, now), now)
     instruments = _instruments(paths.resources() / "instruments")
     rules = MeasuredRules(RulesFile(paths.resources() / "evidence" / "rules@1.json"))
     centre = CentreKeys(places.recipients, lambda: enrolled_text(unlocked))

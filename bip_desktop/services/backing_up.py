@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.backup import Backup, Reason
+from bip_desktop.domain.rights import Action
+from bip_desktop.services.access import Access
 from bip_desktop.services.ports import Backups, BackupShare, Now
 
 SHARE_OVERDUE = timedelta(days=7)
@@ -16,7 +19,8 @@ SHARE_OVERDUE = timedelta(days=7)
 class BackingUp:
     """Makes backups, and copies them to the share, where one was chosen."""
 
-    def __init__(self, backups: Backups, share: BackupShare, now: Now) -> None:
+    def __init__(self, access: Access, backups: Backups, share: BackupShare, now: Now) -> None:
+        self._access = access
         self._backups = backups
         self._share = share
         self._now = now
@@ -36,7 +40,9 @@ class BackingUp:
         return None if newest is not None and newest.made_at.date() == today else self.make(Reason.DAILY)
 
     def asked(self) -> Backup:
-        """Makes one because somebody wants it. Raises `BipError` as `make` does."""
+        """Makes one because somebody wants it. Raises `BipError` as `make` does, and RIGHT_REFUSED."""
+        with self._access.acting(Action.ADMINISTER) as act:
+            act.log(Event(Happened.BACKED_UP, detail=Reason.ASKED.value))
         return self.make(Reason.ASKED)
 
     def at_exit(self) -> Backup:
@@ -60,7 +66,12 @@ class BackingUp:
         return self._share.folder is not None and (reached is None or self._now() - reached > SHARE_OVERDUE)
 
     def choose_share(self, folder: Path | None) -> None:
-        """Copies to `folder` from now on; None: nowhere. Raises `BipError` BACKUP_SHARE where it cannot be written."""
+        """Copies to `folder` from now on; None: nowhere.
+
+        Raises `BipError` BACKUP_SHARE where it cannot be written, RIGHT_REFUSED.
+        """
+        with self._access.acting(Action.ADMINISTER) as act:
+            act.log(Event(Happened.SETTINGS, detail="backup share" if folder else "no backup share"))
         self._share.choose(folder)
 
     def copy_to_share(self) -> None:

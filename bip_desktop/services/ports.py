@@ -22,6 +22,7 @@ from bip_desktop.domain.meeting import Meeting
 from bip_desktop.domain.questionnaire import Instrument, Value
 from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.reflection import Reflection
+from bip_desktop.domain.rights import Role
 from bip_desktop.domain.suggestion import RuleTable
 from bip_desktop.services.exchange_ports import Handovers, StoredReceipt
 from bip_desktop.services.trust_ports import AuditTrail, Rights
@@ -377,8 +378,8 @@ class Restorer(Protocol):
         """From the backup to the last time that something was written; None where there is no database."""
         ...
 
-    def look(self, backup: Backup, secret: str) -> tuple[CaseworkerId, Lost]:
-        """Whose secret it is, and what would be lost. Raises `BipError`."""
+    def look(self, backup: Backup, secret: str) -> tuple[frozenset[Role], Lost]:
+        """What the person with this secret is, and what would be lost. Raises `BipError`."""
         ...
 
     def restore(self, backup: Backup, secret: str) -> None: ...

@@ -7,6 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from bip_desktop.domain.backup import Backup, Lost
+from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.rights import Action, Verdict, stands, verdict
 from bip_desktop.services.ports import Now, Restorer
 
 
@@ -30,10 +32,18 @@ class Restoring:
         return self._restorer.since(backup)
 
     def look(self, backup: Backup, secret: str) -> Lost:
-        """What would be lost with `backup`. Raises `BipError`: PASSPHRASE_WRONG, BACKUP_DAMAGED, KEY_FILE_*."""
-        return self._restorer.look(backup, secret)[1]
+        """What would be lost with `backup`.
+
+        Raises `BipError`: PASSPHRASE_WRONG, BACKUP_DAMAGED, KEY_FILE_*, RIGHT_REFUSED for anybody's but an
+        administrator's secret.
+        """
+        roles, lost = self._restorer.look(backup, secret)
+        if verdict(Action.ADMINISTER, stands(roles, own=False)) is not Verdict.YES:
+            raise BipError(Code.RIGHT_REFUSED, action=Action.ADMINISTER.value)
+        return lost
 
     def restore(self, backup: Backup, secret: str) -> None:
         """Puts `backup` in the place of the closed database. Raises `BipError` as `look` does, and DATABASE_NEWER,
         DISK_FULL, DATABASE_WRITE, ERASURES_DAMAGED: then all is as it was."""
+        self.look(backup, secret)
         self._restorer.restore(backup, secret)

@@ -20,6 +20,7 @@ from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.backup import Backup, Lost
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, CitizenId
+from bip_desktop.domain.rights import Role
 from bip_desktop.paths import BACKUPS, DATABASE, KEY_FILE, SET_ASIDE
 from bip_desktop.services.ports import Now
 from bip_desktop.storage.audit_store import AuditStore
@@ -68,18 +69,20 @@ class FolderRestoring:
             return None
         return max(timedelta(0), datetime.fromtimestamp(max(written)) - backup.made_at)  # noqa: DTZ006 - as made_at
 
-    def look(self, backup: Backup, secret: str) -> tuple[CaseworkerId, Lost]:
-        """Whose secret it is, and what would be lost since `backup`: as far as the present database can say.
+    def look(self, backup: Backup, secret: str) -> tuple[frozenset[Role], Lost]:
+        """What the person with this secret is, and what would be lost since `backup`: by the present database, as far
+        as that can say.
 
         Raises `BipError`: PASSPHRASE_WRONG, BACKUP_DAMAGED, KEY_FILE_*, DATABASE_NEWER.
         """
         with known_file_errors():
             holder, key, _ = self._opened(backup, secret)
+            roles = self._roles(backup, key, holder)
             if self._lacks_only_its_key_file(key, secret):
-                return holder, Lost(timedelta(0), 0, 0, 0, only_key_file=True)
+                return roles, Lost(timedelta(0), 0, 0, 0, only_key_file=True)
             then = counts_of(backup.place / DATABASE, key)
             now = self._present_counts(key, secret)
-        return holder, Lost(
+        return roles, Lost(
             since=self.since(backup),
             citizens=None if now is None else max(0, now.get("citizen", 0) - then.get("citizen", 0)),
             meetings=None if now is None else max(0, now.get("meeting", 0) - then.get("meeting", 0)),
@@ -113,6 +116,12 @@ class FolderRestoring:
                 ring.write(part / KEY_FILE)
                 FolderErasures(self._folder).record_all(erased)
                 replace_pair(self._folder, aside=self._name_aside())
+
+    def _roles(self, backup: Backup, key: DataKey, holder: CaseworkerId) -> frozenset[Role]:
+        """By the present database where it can be read: a role that was taken does not come back with a backup."""
+        with suppress(BipError):
+            return _roles_in(self._folder / DATABASE, key, "mode=ro", holder)
+        return _roles_in(backup.place / DATABASE, key, "mode=ro&immutable=1", holder)
 
     def _lacks_only_its_key_file(self, key: DataKey, secret: str) -> bool:
         """Whether the present database is whole and the backup's key opens it, while its own key file does not."""
@@ -187,6 +196,19 @@ def _counts(database: Path, key: DataKey) -> dict[str, int]:
             return row_counts(connection)
         finally:
             connection.close()
+
+
+def _roles_in(database: Path, key: DataKey, query: str, holder: CaseworkerId) -> frozenset[Role]:
+    with known_errors():
+        connection = connect(database, key, query=query)
+        try:
+            known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'caseworker_role'").fetchone()
+            if known is None:  # from before there were any
+                return frozenset({Role.ADMINISTRATOR})
+            found = connection.execute("SELECT role FROM caseworker_role WHERE caseworker_id = ?", (holder,)).fetchall()
+        finally:
+            connection.close()
+    return frozenset(Role(role) for (role,) in found)
 
 
 def _opens(backup: Backup, key: DataKey) -> bool:

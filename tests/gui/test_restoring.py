@@ -184,6 +184,20 @@ def test_the_page_makes_a_backup_and_copies_it_to_the_folder_that_is_chosen(
     assert desk.backing_up.share is None
 
 
+def test_a_caseworker_who_is_no_administrator_is_refused(
+    desk: Desk, desk_of_bo: Desk, go: RecordedWays, show: Show, tmp_path: Path
+) -> None:
+    """Fails where the page is the only one that asks."""
+    presenter = SettingsPresenter(desk_of_bo, go, Preferences())
+    show(presenter.page)
+    assert not presenter.page.backups.isVisible()
+    for work in (desk_of_bo.backing_up.asked, lambda: desk_of_bo.backing_up.choose_share(tmp_path)):
+        with pytest.raises(BipError) as caught:
+            work()
+        assert caught.value.code is Code.RIGHT_REFUSED
+    desk.backing_up.asked()
+
+
 @pytest.mark.parametrize("scale", fitting.SCALES)
 @pytest.mark.parametrize("size", fitting.SIZES, ids=str)
 def test_both_pages_fit(

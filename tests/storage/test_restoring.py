@@ -22,7 +22,9 @@ from bip_desktop.domain.ids import CitizenId
 from bip_desktop.domain.meeting import State
 from bip_desktop.domain.questionnaire import Step
 from bip_desktop.domain.recovery_key import RecoveryKey
+from bip_desktop.domain.rights import Role
 from bip_desktop.services import ports
+from bip_desktop.services.restoring import Restoring
 from bip_desktop.storage.backup_share import FolderShare
 from bip_desktop.storage.backups import SPARE, FolderBackups, backups_in
 from bip_desktop.storage.engine import connect
@@ -98,8 +100,8 @@ def test_what_would_be_lost_is_said_first_and_then_it_is_as_it_was(
     backup = backed_up(jobcentre, local_now() - timedelta(minutes=90))
     add(jobcentre, 2, answers=5)
     before = jobcentre.database.read_bytes()
-    holder, lost = port.look(backup, PASSPHRASE)
-    assert holder == KAREN.caseworker_id
+    roles, lost = port.look(backup, PASSPHRASE)
+    assert Role.ADMINISTRATOR in roles
     assert (lost.citizens, lost.meetings, lost.answers) == (1, 1, 5)
     assert lost.since is not None
     assert timedelta(minutes=89) < lost.since < timedelta(minutes=92)
@@ -142,6 +144,25 @@ def test_every_route_restores_from_every_place(
     assert names(folder, scripts, secret) == named(1)
     assert stat.S_IMODE((folder / "bip.db").stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_only_an_administrator_brings_a_backup_back(
+    jobcentre: Jobcentre, restorer: FolderRestoring, store: DatabaseStore
+) -> None:
+    """Fails where the roles are read from the backup alone: a role that was taken since would come back with it."""
+    FolderKeyCustody(jobcentre.folder).give(PASSPHRASE, BO.caseworker_id, OF_BO)
+    with store.writing() as work:
+        work.rights.set_roles(BO.caseworker_id, frozenset({Role.CASEWORKER, Role.ADMINISTRATOR}))
+    backup = backed_up(jobcentre)
+    service = Restoring(restorer, local_now)
+    assert service.look(backup, OF_BO).answers == 0
+    with store.writing() as work:
+        work.rights.set_roles(BO.caseworker_id, frozenset({Role.CASEWORKER, Role.TEAM_LEADER}))
+    store.close()
+    assert _code(lambda: service.look(backup, OF_BO)) is Code.RIGHT_REFUSED
+    assert _code(lambda: service.restore(backup, OF_BO)) is Code.RIGHT_REFUSED
+    assert not (jobcentre.folder / "set-aside").exists()
+    service.restore(backup, PASSPHRASE)
 
 
 @pytest.mark.parametrize("deep", ["", "share", "share/place"])

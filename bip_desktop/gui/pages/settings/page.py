@@ -74,6 +74,7 @@ class SettingsPage(Page):
                 field.setText(text)
                 field.editingFinished.connect(lambda field=field, typed=typed: typed.emit(field.text()))
         self.backups = button(self.tr("Sikkerhedskopier …"), "secondary", self.backups_asked.emit)
+        self._administration = _group(self.tr("Sikkerhed"), self.backups)
         heading = column(
             label(self.tr("Indstillinger"), "title"),
             label(self.tr("Det, du vælger, gælder med det samme."), "muted"),
@@ -84,11 +85,15 @@ class SettingsPage(Page):
             _group(self.tr("På denne computer"), self.language, self.theme, self.text_scale, self.digit_keys),
             _group(self.tr("I jobcentret"), self.rhythm),
             _group(self.tr("Om dig"), self.phone),
-            _group(self.tr("Sikkerhed"), self.backups),
+            self._administration,
             spacing=12,
         )
         self.setLayout(column(TopBar("", "", lock, back=back), page_body(content, widest=860)))
         self.first = back
+
+    def show_administration(self, wanted: bool) -> None:
+        """Whether what is an administrator's is shown."""
+        self._administration.setVisible(wanted)
 
     def show_saved(self, form_row: FormRow) -> None:
         """Says at the field that it is kept."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bip_desktop.domain.errors import BipError, Kind
+from bip_desktop.domain.rights import Action
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.settings.page import SettingsPage
@@ -27,6 +28,7 @@ class SettingsPresenter:
         self.page.theme.chosen.connect(lambda chosen: go.prefer(replace(present, theme=chosen)))
         self.page.text_scale.chosen.connect(lambda chosen: go.prefer(replace(present, text_scale=chosen)))
         self.page.digit_keys.chosen.connect(lambda chosen: go.prefer(replace(present, digit_keys=chosen)))
+        self.page.show_administration(desk.access.can(Action.ADMINISTER))
         self.page.backups_asked.connect(go.backups)
         self.page.back_asked.connect(go.caseload)
         self.page.lock_asked.connect(go.lock)
