@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The scenes of a meeting, from the welcome to the agreement."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -37,13 +37,14 @@ _WITH_EVERY_TAB = ("Henrik", "Sara", "Bodil", MANY)
 _WITH_TABLES = ("Henrik", MANY)
 
 
-def meeting_scenes(stage: Stage) -> Scene:
-    """Every page of a meeting in every state; each meeting is voided when it has been shown."""
+def meeting_scenes(stage: Stage, names: Collection[str] = tuple(_MEETINGS)) -> Scene:
+    """Every page of a meeting in every state, to the end with those of these names; each meeting is voided when it
+    has been shown."""
     yield from _opening(stage)
     yield from _citizens_screen(stage)
     yield from _her_answers(stage)
-    for name, (state, moves) in _MEETINGS.items():
-        yield from _ending(stage, name, state, moves)
+    for name in names:
+        yield from _ending(stage, name, *_MEETINGS[name])
     yield from _answered_after(stage)
     yield from _agreement(stage)
 

@@ -5,6 +5,7 @@
 A scene leads the stage somewhere and yields the picture's name, `page/state`; the picture is taken there.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 
 from bip_desktop.demonstration.many import MANY
@@ -39,15 +40,15 @@ _ON_THEIR_PAGES = {
 }
 
 
-def scenes(stage: Stage, folder: Path) -> Scene:
-    """All of them; `folder` is for files on the way."""
+def scenes(stage: Stage, folder: Path, names: Collection[str] = ()) -> Scene:
+    """All of them; `folder` is for files on the way. With `names` only their meetings come to an end."""
     yield from _locked(stage)
     yield from _caseload(stage, folder)
     for name, state in _ON_THEIR_PAGES.items():
         stage.shell.citizen(stage.citizen(name).citizen_id)
         yield f"citizen/{state}"
     yield from _panels(stage)
-    yield from meeting_scenes(stage)
+    yield from meeting_scenes(stage, names) if names else meeting_scenes(stage)
 
 
 def _locked(stage: Stage) -> Scene:

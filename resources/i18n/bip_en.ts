@@ -2016,6 +2016,10 @@ Content: {1}</translation>
         <translation>How did it go with what we agreed?</translation>
     </message>
     <message>
+        <source>»{0}«</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
         <source> · senest {0}</source>
         <translation> · by {0}</translation>
     </message>

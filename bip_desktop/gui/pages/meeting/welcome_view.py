@@ -39,7 +39,7 @@ class WelcomeView(QWidget):
 
     def _agreement(self, last: Agreement) -> QWidget:
         lines: list[QWidget] = [label(self.tr("Hvordan gik det med det, vi aftalte?"), "section")]
-        lines.extend(label(f"»{goal}«") for goal in last.goals)
+        lines.extend(label(self.tr("»{0}«").format(goal)) for goal in last.goals)
         lines.extend(self._promise(number, task) for number, task in enumerate(last.tasks))
         return card(column(*lines, spacing=10))
 
