@@ -25,7 +25,7 @@ _PLACES: dict[int, _Places] = {
 """Who, what, by and the way out: row, column, rows, columns."""
 
 
-_AROUND = 56
+_AROUND = 68
 """Pixels at 100 % beside a name: its margins and the arrow."""
 
 
