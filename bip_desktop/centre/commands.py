@@ -22,7 +22,7 @@ from bip_desktop.centre.reasons import reason
 from bip_desktop.centre.screen_text import Screen, text_table
 from bip_desktop.centre.simulate_command import simulate, simulate_arguments
 from bip_desktop.centre.status import Status, status_of
-from bip_desktop.centre.table_files import FORMATS, write_tables
+from bip_desktop.centre.table_files import FORMATS, LANGUAGES, write_tables
 from bip_desktop.exchange.package import SUFFIX
 from bip_desktop.exchange.signing import fingerprint, public_key, read_aloud
 
@@ -215,12 +215,15 @@ def _tables_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", action="append", choices=FORMATS, default=None, help="kan gives flere gange; uden: csv"
     )
+    parser.add_argument("--language", choices=LANGUAGES, default="da", help="sproget, koderne forklares på")
 
 
 def _tables(given: Namespace, screen: Screen) -> bool:
     formats = list(dict.fromkeys(given.format or ["csv"]))
     with open_home(given.home).store().reading() as connection:
-        counts = write_tables(connection, given.out, formats, lambda name, _: screen.progress(f"skriver {name}"))
+        counts = write_tables(
+            connection, given.out, formats, lambda name, _: screen.progress(f"skriver {name}"), given.language
+        )
     screen.say(text_table(("fil", "rækker"), list(counts.items())))
     screen.result({"out": str(given.out), "files": counts})
     return False

@@ -104,7 +104,6 @@ class Problem(StrEnum):
     KEY_NOT_FOUND = "key.not_found"
     PATH_MISSING = "path.missing"
     FOLDER_NOT_EMPTY = "folder.not_empty"
-    FORMAT_NEEDS = "format.needs"
     LINK_FILE = "link.file"
     LINK_NOTHING = "link.nothing"
     EVIDENCE_NOTHING = "evidence.nothing"

@@ -236,10 +236,6 @@ _PROBLEMS: dict[Problem, Words] = {
     ),
     Problem.PATH_MISSING: Words("{path} findes ikke.", "{path} does not exist."),
     Problem.FOLDER_NOT_EMPTY: Words("{folder} er ikke tom.", "{folder} is not empty."),
-    Problem.FORMAT_NEEDS: Words(
-        "{format} kræver pakken {package}, som ikke er installeret.",
-        "{format} needs the package {package}, which is not installed.",
-    ),
     Problem.LINK_NOTHING: Words(
         "Giv --outcomes FIL, eller --dream FIL med --codes FIL, eller --register FIL.",
         "Give --outcomes FILE, or --dream FILE with --codes FILE, or --register FILE.",

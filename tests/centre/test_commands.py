@@ -127,15 +127,6 @@ def test_people_get_typed_cells(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert rows[1][1:4] == ("B1", 0, 3)
 
 
-def test_what_a_format_needs_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    world = World(tmp_path)
-    out = tmp_path / "out"
-    code, said = _json(capsys, "--home", world.home.folder, "tables", "--out", out, "--format", "spss")
-    assert (code, said["problem"]) == (2, "format.needs")
-    assert "pyreadstat" in said["da"]
-    assert not out.exists()
-
-
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
