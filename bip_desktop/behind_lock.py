@@ -15,6 +15,7 @@ from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.exchange.caseload_file import CaseloadFiles
 from bip_desktop.exchange.centre_keys import CentreKeys
 from bip_desktop.exchange.evidence_file import CentresEvidence
+from bip_desktop.exchange.handover_file import SealedHandovers
 from bip_desktop.exchange.installation_card import InstallationCards
 from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.exchange.package import PackageFiles
@@ -26,6 +27,7 @@ from bip_desktop.services.administering import Administering
 from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.auditing import Auditing, log_anchors
 from bip_desktop.services.backing_up import BackingUp
+from bip_desktop.services.between_laptops import BetweenLaptops
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.desk import Desk
@@ -101,6 +103,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = N
             app_version=__version__,
             schema_version=schema,
         ),
+        between_laptops=BetweenLaptops(unlocked, instruments, SealedHandovers(), InstallationCards(), now, schema),
         receipts=Receipts(unlocked, CentresReceipts(centre), now, __version__),
         evidence=TakingInEvidence(unlocked, CentresEvidence(centre), rules),
         enrolling=Enrolling(unlocked, centre, InstallationCards()),

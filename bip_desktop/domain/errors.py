@@ -69,6 +69,7 @@ class Code(StrEnum):
     RECIPIENTS_FILE = "recipients.file"
     CENTRE_UNKNOWN = "centre.unknown"
     CARD_FILE = "card.file"
+    CARD_OWN = "card.own"
     RECEIPT_FILE = "receipt.file"
     RECEIPT_SIGNATURE = "receipt.signature"
     RECEIPT_OTHER = "receipt.other"

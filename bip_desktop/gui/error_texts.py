@@ -118,6 +118,9 @@ def _catalogue() -> dict[Code, str]:
             "{file} er ikke et kort fra en anden computer, eller det er ændret undervejs. Intet er ændret. "
             "Bed om kortet igen.",
         ),
+        Code.CARD_OWN: translate(
+            "error_texts", "Det er denne computers eget kort. Bed din kollega om kortet fra den anden computer."
+        ),
         Code.RECEIPT_FILE: translate(
             "error_texts",
             "{file} er ikke en kvittering fra centret. Intet er ændret. Se efter, om det er den rigtige fil.",

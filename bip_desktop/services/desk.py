@@ -9,6 +9,7 @@ from bip_desktop.services.administering import Administering
 from bip_desktop.services.agreeing import Agreeing
 from bip_desktop.services.auditing import Auditing
 from bip_desktop.services.backing_up import BackingUp
+from bip_desktop.services.between_laptops import BetweenLaptops
 from bip_desktop.services.caseload import Caseload
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.enrolling import Enrolling
@@ -44,6 +45,7 @@ class Desk:
     reflecting: Reflecting
     submitting: Submitting
     enrolling: Enrolling
+    between_laptops: BetweenLaptops
     receipts: Receipts
     evidence: TakingInEvidence
     backing_up: BackingUp
