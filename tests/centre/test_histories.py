@@ -5,7 +5,7 @@ tables as from one full snapshot. Real database, real packages, real intake."""
 
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,6 +16,8 @@ from bip_desktop.centre.enrolment import enrol
 from bip_desktop.centre.intake import Fate
 from bip_desktop.domain.citizen import Benefit, ChangeReason, Research
 from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.domain.handover import HandoverIn
+from bip_desktop.domain.ids import new_id
 from bip_desktop.domain.intervention import Mark, Origin, Status
 from bip_desktop.domain.meeting import Meeting
 from bip_desktop.domain.questionnaire import Step
@@ -23,9 +25,11 @@ from bip_desktop.exchange.instrument_file import InstrumentFolder
 from bip_desktop.exchange.package import PackageFiles
 from bip_desktop.exchange.signing import public_key
 from bip_desktop.paths import resources
+from bip_desktop.services.exchange_ports import Taker
+from bip_desktop.services.ports import Installation
 from bip_desktop.services.submitting import Submitting
 from tests.centre.packages import World
-from tests.exchange.submission_cases import INSTALLATION, Jobcentre, citizen, meeting
+from tests.exchange.submission_cases import BO, INSTALLATION, Jobcentre, citizen, meeting
 
 LASTING = ("citizens", "meetings", "answers", "interventions")
 
@@ -33,18 +37,49 @@ LASTING = ("citizens", "meetings", "answers", "interventions")
 class Course:
     """A jobcentre whose days come by chance, with a centre that knows it."""
 
-    def __init__(self, jobcentre: Jobcentre, world: World, chance: random.Random) -> None:
+    def __init__(
+        self,
+        jobcentre: Jobcentre,
+        world: World,
+        chance: random.Random,
+        *,
+        installation: Installation = INSTALLATION,
+        people: Sequence[int] = (1, 2, 3),
+    ) -> None:
         self.jobcentre = jobcentre
         self.world = world
         self.chance = chance
         jobcentre.instruments = InstrumentFolder(resources() / "instruments")  # type: ignore[assignment]
         self.instrument = jobcentre.instruments.current()
         with world.store.writing() as connection:
-            enrol(connection, INSTALLATION.site, public_key(INSTALLATION.signing_key), "2026-11-21")
-        self.people = [jobcentre.add(citizen(number)) for number in range(1, 4)]
+            enrol(connection, installation.site, public_key(installation.signing_key), "2026-11-21")
+        jobcentre.restore(installation)
+        self.people = [jobcentre.add(citizen(number)) for number in people]
         self.held = dict.fromkeys((each.citizen_id for each in self.people), 0)
         self.alive: list[Meeting] = []
         self.day = 0
+
+    def move(self, other: "Course") -> None:
+        """Somebody goes to another laptop, with all there is."""
+        if not self.people:
+            return
+        person = self.people.pop(self.chance.randrange(len(self.people)))
+        with self.jobcentre.store.reading() as work:
+            records = work.handovers.records(person.citizen_id)
+        taker = Taker(BO.caseworker_id, date(2026, 1, 5) + timedelta(days=self.day), ChangeReason.LEFT)
+        with other.jobcentre.store.writing() as work:
+            work.handovers.take_in(person.citizen_id, records, taker)
+            work.handovers.add_in(
+                HandoverIn(new_id(), "ab" * 32, "Bo", True, (person.citizen_id,), other.jobcentre.now, b"")
+            )
+        with self.jobcentre.store.writing() as work:
+            work.handovers.remove(person.citizen_id)
+        other.people.append(person)
+        other.held[person.citizen_id] = self.held.pop(person.citizen_id)
+        hers = [each for each in self.alive if each.citizen_id == person.citizen_id]
+        self.alive = [each for each in self.alive if each not in hers]
+        other.alive += hers
+        other.day = self.day = max(self.day, other.day)
 
     def live(self, days: int) -> None:
         """Some days, each with something happening, and now and then a package."""
@@ -54,7 +89,8 @@ class Course:
         ]  # fmt: skip
         for _ in range(days):
             self.day += 1
-            self.chance.choice(happenings)()
+            if self.people:
+                self.chance.choice(happenings)()
 
     def submitting(self) -> Submitting:
         return self.jobcentre.submitting(PackageFiles(self.world.home.recipients_file))
@@ -144,6 +180,43 @@ def test_the_increments_in_any_order_end_where_a_full_snapshot_does(tmp_path: Pa
         shutil.copy(path, world.inbox)
         assert Fate.QUARANTINED not in world.fates(world.inbox / path.name)
     assert {table: world.tables()[table] for table in LASTING} == {table: merged[table] for table in LASTING}
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_citizens_who_move_between_laptops_are_sent_once_and_whole(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    world = World(tmp_path)
+    other = replace(INSTALLATION, installation_id="d4e5f6", signing_key=bytes(range(1, 33)))
+    with (
+        Jobcentre.opened(tmp_path / "first") as one,
+        Jobcentre.opened(tmp_path / "second") as two,
+    ):
+        courses = [Course(one, world, chance), Course(two, world, chance, installation=other, people=(4, 5))]
+        for _ in range(8):
+            for each in courses:
+                each.live(6)
+            chance.shuffle(courses)
+            courses[0].move(courses[1])
+        for each in courses:
+            each.send(world.inbox, full=False)
+        increments = sorted(world.inbox.iterdir())
+        snapshots = tmp_path / "snapshots"
+        snapshots.mkdir()
+        for each in courses:
+            each.send(snapshots, full=True)
+        assert {each.citizen_id for course in courses for each in course.people} == {
+            citizen(number).citizen_id for number in range(1, 6)
+        }
+    alone = world.another("alone")
+    for path in sorted(snapshots.iterdir()):
+        assert alone.fates(path) == [Fate.ACCEPTED]
+    shuffled = [*increments, *increments]
+    chance.shuffle(shuffled)
+    for path in shuffled:
+        assert Fate.QUARANTINED not in world.fates(path)
+    merged, expected = world.tables(), alone.tables()
+    for table in LASTING:
+        assert merged[table] == expected[table], table
 
 
 def test_what_is_let_go_again_is_let_go_at_the_centre(world: World, tmp_path: Path) -> None:
