@@ -2933,6 +2933,10 @@ Content: {1}</translation>
         <translation>{file} is not a card from another computer, or it was changed on its way. Nothing has been changed. Ask for the card again.</translation>
     </message>
     <message>
+        <source>Det er denne computers eget kort. Bed din kollega om kortet fra den anden computer.</source>
+        <translation>This is this computer’s own card. Ask your colleague for the card from the other computer.</translation>
+    </message>
+    <message>
         <source>{file} er ikke en kvittering fra centret. Intet er ændret. Se efter, om det er den rigtige fil.</source>
         <translation>{file} is not a receipt from the centre. Nothing has been changed. See whether it is the right file.</translation>
     </message>
