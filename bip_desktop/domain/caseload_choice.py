@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """Which citizens of a caseload to look at, and in which order. Every way of choosing is a fact, none is a ranking."""
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 
 from bip_desktop.domain.caseload import CaseloadRow, Due
@@ -93,17 +93,19 @@ def belongs(row: CaseloadRow, due: Due, group: Group) -> bool:
             return standing is not None and _PATTERNS.get(pattern(standing.kinds)) == group.value
 
 
-def _place(row: CaseloadRow, due: Due, order: Order) -> tuple[int, datetime, str]:
-    """Where a row comes."""
+def _place(row: CaseloadRow, due: Due, order: Order) -> tuple[int, float, str]:
+    """Where a row comes: numbers, since ten thousand of them are compared before anything is seen."""
     name = alphabetical(row.citizen.name)
-    on = date.min if row.standing is None else row.standing.on
-    measured = datetime(on.year, on.month, on.day)  # noqa: DTZ001 - local times, as the calendar has them
+    measured = 0 if row.standing is None else row.standing.on.toordinal()
     match order:
         case Order.NEXT_UP if _ORDER[due] == 0:
-            return 0, row.citizen.next_meeting or datetime.max, name  # noqa: DTZ901 - likewise
+            planned = row.citizen.next_meeting
+            if planned is None:
+                return 0, math.inf, name
+            return 0, (planned.toordinal() * 24 + planned.hour) * 60 + planned.minute, name
         case Order.NEXT_UP:
             return _ORDER[due], measured, name
         case Order.NAME:
-            return due is Due.CLOSED, datetime.min, name  # noqa: DTZ901 - likewise
+            return due is Due.CLOSED, 0, name
         case Order.LONGEST_AGO:
             return due is Due.CLOSED, measured, name

@@ -40,6 +40,8 @@ class CaseloadTable(QTableView):
         super().__init__()
         self._model = model
         self._arranging = False
+        self._wishes: dict[Column, int] | None = None
+        """How wide the columns would like to be, until the rows are others."""
         self._delegate = RowDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -166,6 +168,7 @@ class CaseloadTable(QTableView):
 
     def _on_reset(self) -> None:
         self._delegate.hovered = (-1, -1)
+        self._wishes = None
         self.setCurrentIndex(self._model.index(0, Column.CITIZEN))
         self._arrange()
 
@@ -184,7 +187,10 @@ class CaseloadTable(QTableView):
 
     def _arrange_in(self, width: int) -> None:
         header = self.horizontalHeader()
-        wishes = widths(self._model, self._delegate, {column: header.sectionSizeHint(column) for column in Column})
+        if self._wishes is None:
+            least = {column: header.sectionSizeHint(column) for column in Column}
+            self._wishes = widths(self._model, self._delegate, least)
+        wishes = dict(self._wishes)
         whole = wishes[Column.CITIZEN]
         wishes[Column.CITIZEN] = min(whole, theme.current().px(_NAME))
         for room in Room:
