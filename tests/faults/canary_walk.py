@@ -19,12 +19,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bip_desktop import bootstrap
-from bip_desktop.domain.citizen import Research
+from bip_desktop.domain.citizen import Citizen, Research
 from bip_desktop.domain.cpr import Cpr
-from bip_desktop.domain.ids import CitizenId
 from bip_desktop.domain.meeting import Place, Step
 from bip_desktop.domain.questionnaire import Respondent
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
+from bip_desktop.gui.pages.citizen_mode.lock_view import LockView
+from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
 from bip_desktop.gui.pages.importing.presenter import ImportingPresenter
 from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
 from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
@@ -33,11 +34,11 @@ from bip_desktop.gui.shell import Shell
 from bip_desktop.paths import Places
 from bip_desktop.services.meeting_under_way import MeetingUnderWay
 from tests.faults.canaries import canaries, heard_in, singing_files
-from tests.gui.invented_work import PASSPHRASE, answer_all, caseworker_answers, citizen_answers
+from tests.gui.invented_work import PASSPHRASE, PIN, answer_all, caseworker_answers, citizen_answers
 from tests.gui.test_shell import at, click, desk_of, press, seen, settle, shown, write
 from tests.walks.test_nothing_of_hers_is_shared import said_in
 
-MEETINGS = 10
+MEETINGS = 40
 """One in so many citizens has a meeting in the walk; the first too."""
 
 
@@ -84,15 +85,18 @@ class Walk:
 
     # -- failing ----------------------------------------------------------------------------------------------------
 
-    def fail(self, cpr: Cpr) -> None:
-        """The program fails in every way it has, with the number in what it says."""
-        self.looked["forced exceptions"] += 4
-        QTimer.singleShot(0, lambda: _raise(ValueError(f"no {cpr.written}, {cpr.digits}")))
-        self.shell.tasks.run(lambda: _raise(KeyError(cpr.digits)), done=_nothing, failed=_nothing)
+    def fail(self, citizen: Citizen) -> None:
+        """The program fails, each time in another of the ways it has, with the number in what it says."""
+        cpr = citizen.cpr
+        ways: list[Callable[[], object]] = [
+            lambda: QTimer.singleShot(0, lambda: _raise(ValueError(f"no {cpr.written}, {cpr.digits}"))),
+            lambda: self.shell.tasks.run(lambda: _raise(KeyError(cpr.digits)), done=_nothing, failed=_nothing),
+            lambda: QTimer.singleShot(0, lambda: self._twice(citizen)),
+            lambda: logging.getLogger("bip_desktop.opdigtet").warning("cannot find %s", cpr.written),
+        ]
+        ways[self.looked["forced failures"] % len(ways)]()
+        self.looked["forced failures"] += 1
         self.wait_for(lambda: not self.shell.tasks.is_running)
-        QTimer.singleShot(0, lambda: self._twice(cpr))
-        settle()
-        logging.getLogger("bip_desktop.opdigtet").warning("cannot find %s", cpr.written)
         for box in self.shell.window.findChildren(QMessageBox):
             said = f"{box.text()}\n{box.informativeText()}\n{box.detailedText()}\n{box.windowTitle()}"
             self.looked["reports of a failure"] += 1
@@ -102,12 +106,10 @@ class Walk:
             box.deleteLater()
         settle()
 
-    def _twice(self, cpr: Cpr) -> None:
-        """What the database says to a number it has already."""
-        desk = desk_of(self.shell)
-        row = next(row for row in desk.caseload.view().rows if row.citizen.cpr == cpr)
-        with desk.unlocked.store.writing() as work:
-            work.citizens.add(row.citizen)
+    def _twice(self, citizen: Citizen) -> None:
+        """What the database says to a number it has already; or the rights, on the citizen's own screen."""
+        with desk_of(self.shell).unlocked.store.writing() as work:
+            work.citizens.add(citizen)
 
     # -- the screens ------------------------------------------------------------------------------------------------
 
@@ -139,46 +141,54 @@ class Walk:
                 settle()
             self.look("after a new citizen")
 
-    def visit(self, citizen_id: CitizenId, cpr: Cpr, *, meets: bool) -> None:
+    def visit(self, citizen: Citizen, *, meets: bool) -> None:
         """Her or his pages, and a whole meeting now and then."""
+        citizen_id = citizen.citizen_id
         self.shell.citizen(citizen_id)
         settle()
         self.look("of a citizen")
-        self.fail(cpr)
+        self.fail(citizen)
         if meets:
-            self._meet(citizen_id, cpr)
+            self._meet(citizen)
             self.shell.own_answers(citizen_id)
             self.look("of her own answers")
             self.shell.citizen(citizen_id)
             self.look("of a citizen measured")
 
-    def _meet(self, citizen_id: CitizenId, cpr: Cpr) -> None:
-        under_way = desk_of(self.shell).measuring.start(citizen_id)
-        self._pages(under_way, cpr, Step.WELCOME, Step.HANDOVER)
+    def _meet(self, citizen: Citizen) -> None:
+        under_way = desk_of(self.shell).measuring.start(citizen.citizen_id)
+        self._pages(under_way, citizen, Step.WELCOME, Step.HANDOVER)
         for item in under_way.instrument.of(Respondent.CITIZEN):
             self._page(under_way, Place(Step.CITIZEN, item.code))
-        self.fail(cpr)
+        self.fail(citizen)
         answer_all(under_way, citizen_answers())
         self._page(under_way, Place(Step.REVIEW))
         under_way.citizen_done()
-        self._pages(under_way, cpr, Step.RESEARCH, Step.LOCKED, Step.CONFIRM)
         under_way.set_research(Research.YES)
+        self._pages(under_way, citizen, Step.RESEARCH, Step.LOCKED)
+        self.shell.window.activateWindow()
+        lock = seen(at(self.shell, CitizenModePresenter).page, LockView)
+        write(lock.field, PIN)
+        press(Qt.Key.Key_Return)
+        assert at(self.shell, MeetingPresenter).under_way.meeting.place.step is Step.CONFIRM
+        self.look("at confirm")
+        under_way = at(self.shell, MeetingPresenter).under_way
         under_way.caseworker_begins()
         for item in under_way.instrument.of(Respondent.CASEWORKER):
             self._page(under_way, Place(Step.CASEWORKER, item.code))
         answer_all(under_way, caseworker_answers())
         under_way.reveal()
-        self._pages(under_way, cpr, Step.TOGETHER, Step.HELP, Step.AGREEMENT)
+        self._pages(under_way, citizen, Step.TOGETHER, Step.HELP, Step.AGREEMENT)
         view = seen(at(self.shell, MeetingPresenter).page, AgreementView)
         click(view.journal)
         click(view.note.copy)
         self.look("of the journal note")
         desk_of(self.shell).agreeing.close(under_way.meeting)
 
-    def _pages(self, under_way: MeetingUnderWay, cpr: Cpr, *steps: Step) -> None:
+    def _pages(self, under_way: MeetingUnderWay, citizen: Citizen, *steps: Step) -> None:
         for step in steps:
             self._page(under_way, Place(step))
-            self.fail(cpr)
+            self.fail(citizen)
 
     def _page(self, under_way: MeetingUnderWay, place: Place) -> None:
         under_way.go(place)
@@ -220,10 +230,10 @@ def main(folder: Path, file: Path, count: int) -> None:
     walk.import_list(file)
     for number, cpr in enumerate(typed):
         walk.type_in(cpr, f"Borger {number:04d}")
-    by_number = {row.citizen.cpr: row.citizen.citizen_id for row in desk_of(walk.shell).caseload.view().rows}
+    by_number = {row.citizen.cpr: row.citizen for row in desk_of(walk.shell).caseload.view().rows}
     assert len(by_number) == count
     for number, cpr in enumerate(known):
-        walk.visit(by_number[cpr], cpr, meets=number % MEETINGS == 0)
+        walk.visit(by_number[cpr], meets=number % MEETINGS == 0)
         if number % 100 == 0:
             walk.look_into_files("open")
             print(json.dumps({"done": number}), flush=True)
