@@ -10,7 +10,14 @@ from pathlib import Path
 from sqlalchemy import select
 
 from bip_desktop.centre import store_tables as t
-from bip_desktop.centre.analysis.commands import analyse_arguments, run_analyse
+from bip_desktop.centre.analysis.commands import (
+    analyse_arguments,
+    combine_arguments,
+    run_analyse,
+    run_combine,
+    run_summarise,
+    summarise_arguments,
+)
 from bip_desktop.centre.clock import now
 from bip_desktop.centre.enrolment import enrol, read_key, revoke
 from bip_desktop.centre.evidence_command import evidence, evidence_arguments
@@ -247,4 +254,6 @@ COMMANDS: Mapping[str, Command] = {
         "opfinder en verden med kendt sandhed, til prøver og forevisning", simulate_arguments, simulate
     ),
     "analyse": Command("regner alle analyser og skriver rapport og tabeller", analyse_arguments, run_analyse),
+    "summarise": Command("lægger sammen på stedet: ingen rækker forlader det", summarise_arguments, run_summarise),
+    "combine": Command("regner på flere steders sammenlægninger", combine_arguments, run_combine),
 }

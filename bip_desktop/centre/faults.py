@@ -115,6 +115,9 @@ class Problem(StrEnum):
     ANALYSE_TWICE = "analyse.twice"
     ANALYSE_EMPTY = "analyse.empty"
     ANALYSE_COVARIATE = "analyse.covariate"
+    SUMMARY_FILE = "summary.file"
+    SUMMARY_DIFFERS = "summary.differs"
+    SUMMARY_NOTHING = "summary.nothing"
 
 
 class CentreError(Exception):

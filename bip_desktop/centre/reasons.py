@@ -267,6 +267,18 @@ _PROBLEMS: dict[Problem, Words] = {
         "register.csv, row {row}, column {column}: “{value}” is not a number. If the column is a category, name it "
         "under categories in the configuration.",
     ),
+    Problem.SUMMARY_FILE: Words(
+        "{file} er ikke en sammenlægning, som centrets nøgle kan åbne, eller den er skadet.",
+        "{file} is no summary that the centre's key opens, or it is damaged.",
+    ),
+    Problem.SUMMARY_DIFFERS: Words(
+        "Filerne er ikke lavet med de samme oplysninger og det samme udfald. Brug de samme indstillinger alle steder.",
+        "The files have other covariates or outcomes. Use the same configuration at every site.",
+    ),
+    Problem.SUMMARY_NOTHING: Words(
+        "Der er ingen sagsbehandlere med mindst ti borgere i filerne.",
+        "There is no caseworker with at least ten citizens in the files.",
+    ),
 }
 
 _LINK_WHYS: dict[Why, Words] = {

@@ -42,6 +42,63 @@ def run_analyse(given: Namespace, screen: Screen) -> bool:
     return bool(ran.left_out)
 
 
+def summarise_arguments(parser: ArgumentParser) -> None:
+    """Of `summarise`."""
+    _input_arguments(parser)
+    parser.add_argument("--recipients", type=Path, required=True, metavar="FILE", help="centrets recipients.json")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="den forseglede fil")
+
+
+def run_summarise(given: Namespace, screen: Screen) -> bool:
+    """Writes sums per caseworker, sealed."""
+    from bip_desktop.centre.analysis.federation import seal, summarise_tables
+    from bip_desktop.domain.errors import BipError
+    from bip_desktop.exchange.envelope import read_recipients
+
+    try:
+        recipients = read_recipients(given.recipients)
+    except BipError:
+        raise CentreError(Problem.HOME_DAMAGED, file=given.recipients.name) from None
+    with _tables(given, screen) as folder:
+        sums, done = summarise_tables(folder, settings_of(given), screen.progress)
+    if not done.caseworkers:
+        raise CentreError(Problem.SUMMARY_NOTHING)
+    seal(sums, recipients, given.out)
+    screen.say(f"{done.caseworkers} sagsbehandlere, {done.answers} besvarelser i {given.out}.")
+    screen.say(f"{done.left_out} sagsbehandlere har færre end ti borgere og er ikke med.")
+    screen.say("Filen er forseglet til centret. Den må ikke offentliggøres.")
+    screen.result(
+        {"out": str(given.out), "caseworkers": done.caseworkers, "left_out": done.left_out, "answers": done.answers}
+    )
+    return False
+
+
+def combine_arguments(parser: ArgumentParser) -> None:
+    """Of `combine`."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="forseglede filer fra stederne")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="hvor tabellen skrives")
+
+
+def run_combine(given: Namespace, screen: Screen) -> bool:
+    """One regression of all sites' sums."""
+    from bip_desktop.centre.analysis.federation import combined_table, unseal
+    from bip_desktop.centre.analysis.suppression import suppress
+    from bip_desktop.centre.analysis.table_output import write_csv
+
+    identity = open_home(given.home).operating_identity()
+    # The same sums twice, under whatever name, would count their people twice.
+    by_content = {site.sums.products.tobytes(): site for site in (unseal(path, identity) for path in given.files)}
+    sites = list(by_content.values())
+    if len(sites) < len(given.files):
+        screen.say(f"{len(given.files) - len(sites)} filer er de samme som andre og er ikke talt to gange.")
+    tables = suppress([combined_table(sites)], Settings().thresholds.cell)
+    write_csv(tables, given.out / "tables")
+    sample = tables[0].effects[0].sample
+    screen.say(f"{sample.caseworkers} sagsbehandlere fra {len(sites)} filer. {given.out / 'tables'}")
+    screen.result({"out": str(given.out), "caseworkers": sample.caseworkers, "answers": sample.answers})
+    return False
+
+
 def settings_of(given: Namespace) -> Settings:
     """What was asked for, or the defaults."""
     return read_settings(given.config) if given.config is not None else Settings()

@@ -65,8 +65,10 @@ def tables_of(world: World) -> Iterator[EffectTable]:
     """One after the other, each with a line of progress before it."""
     for name, make in _TABLES.items():
         world.progress(f"regner: {name}")
-        table = make(world)
-        yield table
+        if len(world.paired) == 0 and name not in _WITHOUT_PAIRS:
+            yield EffectTable(name, (), notes=("too_few",))
+        else:
+            yield make(world)
 
 
 def _flow_table(world: World) -> EffectTable:
@@ -88,6 +90,8 @@ def _first_stage(world: World) -> list[Effect]:
         return []
 
 
+_WITHOUT_PAIRS = {"flow", "s12_distribution", "belief", "calibration", "change_share", "channels", "combinations"}
+"""What can be made although nobody has answered together with the other side."""
 _TABLES: dict[str, Callable[[World], EffectTable]] = {
     "flow": _flow_table,
     "s12_distribution": lambda w: descriptive.s12_distribution(w.everything),

@@ -209,7 +209,8 @@ def _answers(path: Path, meetings: "pd.Index[Any]", progress: Progress) -> tuple
     for chunk in _answer_chunks(path):
         meeting = _by_runs(chunk["meeting_id"].to_numpy(dtype=object), meetings)
         item = chunk["item"].astype("category")
-        places = np.array([_PLACES.get(str(each), -2 if str(each) == "B11" else -1) for each in item.cat.categories])
+        known = [_PLACES.get(str(each), -2 if str(each) == "B11" else -1) for each in item.cat.categories]
+        places = np.array(known, dtype=np.int64)
         place = places[item.cat.codes.to_numpy()]
         option = chunk["option"].to_numpy(dtype=np.int64)
         value = chunk["value"].to_numpy(dtype=np.int64)

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Sums of several sites give what all their rows together give, and say nothing of few people."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pyrage
+import pytest
+
+from bip_desktop.centre.analysis.federation import LEAST_CITIZENS, unseal
+from bip_desktop.centre.command_line import DONE, FAILED, main
+from bip_desktop.centre.home import make_home
+from bip_desktop.centre.statistics.federated import combine, summarise
+from bip_desktop.centre.statistics.fixed_effects import ErrorKind, fit
+from bip_desktop.centre.statistics.within import Grouped
+from tests.centre.analysis.worlds import Options, World, invent
+
+EXACT = 1e-12
+
+
+def test_sums_of_parts_are_the_rows_together() -> None:
+    """Broken once by products that are not about the group's mean."""
+    r = np.random.default_rng(2)
+    n, groups = 4000, 40
+    group, unit = r.integers(0, groups, n), r.integers(0, 1500, n)
+    x = r.normal(size=(n, 9)) * 10 ** r.uniform(-2, 2, 9) + 50
+    x[:, 7] = 3.0
+    x[:, 8] = 2 * x[:, 0]
+    y = (r.random(n) < 0.15).astype(float)
+    pooled = fit(Grouped(x, y, group))
+    sites = []
+    for site in range(4):
+        here = group % 4 == site
+        number = np.unique(group[here], return_inverse=True)[1]
+        sites.append(summarise(x[here], y[here], number, unit[here], 10))
+    found = combine(sites)
+    assert list(found.solved.kept) == list(pooled.solved.kept)
+    assert found.solved.constant == pooled.solved.constant == (7,)
+    np.testing.assert_allclose(found.solved.coefficients, pooled.solved.coefficients, rtol=1e-10, atol=EXACT)
+    ours, theirs = np.sqrt(np.diag(found.covariance)), pooled.errors(ErrorKind.GROUP)
+    np.testing.assert_allclose(ours, theirs, rtol=EXACT)
+    assert found.r_squared == pytest.approx(pooled.r_squared, abs=EXACT)
+
+
+def test_a_caseworker_with_nine_citizens_is_left_out() -> None:
+    unit = np.concatenate([np.arange(9), np.arange(10) + 20])
+    group = np.repeat([0, 1], [9, 10])
+    made = summarise(np.random.default_rng(1).normal(size=(19, 2)), np.arange(19.0), group, unit, LEAST_CITIZENS)
+    assert list(made.units) == [10]
+    assert made.products.shape == (1, 3, 3)
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return invent(Options(seed=11, sites=2, caseworkers=16, citizens=500, answers=4))
+
+
+def site_of(world: World, site: str) -> World:
+    citizens = world.citizens[world.citizens.site == site]
+    ids = set(citizens.citizen_id)
+    meetings = world.meetings[world.meetings.citizen_id.isin(ids)]
+    return World(
+        citizens,
+        meetings,
+        world.answers[world.answers.meeting_id.isin(set(meetings.meeting_id))],
+        world.outcomes[world.outcomes.citizen_id.isin(ids)],
+        world.register[world.register.citizen_id.isin(ids)],
+    )
+
+
+def test_two_sites_send_sealed_sums_and_the_centre_gets_what_all_rows_give(world: World, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home", "Centret")
+    files = []
+    for site in ("by-0", "by-1"):
+        tables = site_of(world, site).write(tmp_path / site)
+        file = tmp_path / f"{site}.sums.age"
+        given = ["summarise", "--tables", str(tables), "--recipients", str(home.recipients_file), "--out", str(file)]
+        assert main(given) == DONE
+        files.append(file)
+        assert file.read_bytes().startswith(b"age-encryption.org")
+        assert b"illness" not in file.read_bytes()
+    out = tmp_path / "together"
+    assert main(["--home", str(home.folder), "combine", *map(str, files), str(files[0]), "--out", str(out)]) == DONE
+    together = pd.read_csv(out / "tables" / "caseworker_effects.csv").set_index("term")
+    config = tmp_path / "few.toml"
+    config.write_text("[draws]\nsplits = 4\npermutations = 4\nbootstraps = 20\n", encoding="utf-8")
+    pooled = world.write(tmp_path / "all")
+    given = ["analyse", "--tables", str(pooled), "--out", str(tmp_path / "pooled"), "--config", str(config)]
+    assert main(given) == DONE
+    alone = pd.read_csv(tmp_path / "pooled" / "tables" / "caseworker_effects.csv")
+    alone = alone[alone.group.isna() & (alone.se_kind == "cluster_caseworker")].set_index("term")
+    for name in alone.index:
+        assert together.loc[name, "estimate"] == pytest.approx(alone.loc[name, "estimate"], rel=1e-9)
+        assert together.loc[name, "se"] == pytest.approx(alone.loc[name, "se"], rel=1e-9)
+    assert together.answers.iloc[0] == alone.answers.iloc[0]
+    opened = unseal(files[0], home.operating_identity())
+    assert opened.sums.units.min() >= LEAST_CITIZENS
+
+
+def test_damaged_and_foreign_files_are_refused(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = make_home(tmp_path / "home", "Centret")
+    other = make_home(tmp_path / "other", "Et andet")
+    tables = site_of(world, "by-0").write(tmp_path / "by-0")
+    file = tmp_path / "sums.age"
+    given = ["summarise", "--tables", str(tables), "--recipients", str(other.recipients_file), "--out", str(file)]
+    assert main(given) == DONE
+    (tmp_path / "no.age").write_bytes(b"nothing")
+    identity = pyrage.x25519.Recipient.from_str(home.recipients().operating)
+    (tmp_path / "empty.age").write_bytes(pyrage.encrypt(json.dumps([1]).encode(), [identity]))
+    for name in ("sums.age", "no.age", "empty.age", "missing.age"):
+        out = str(tmp_path / "out")
+        assert main(["--home", str(home.folder), "combine", str(tmp_path / name), "--out", out]) == FAILED
+        assert name in capsys.readouterr().err

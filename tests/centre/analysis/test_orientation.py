@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Orientation against a loop over every answer, exactly; weeks and outcomes against sets of weeks."""
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bip_desktop.centre.analysis.orientation import orientation
+from bip_desktop.centre.analysis.panel import Panel, make_panel, paired_only
+from bip_desktop.centre.analysis.reading import read_tables
+from bip_desktop.centre.analysis.settings import Settings
+from bip_desktop.centre.analysis.weeks import Spells, week_number
+from tests.centre.analysis.worlds import Options, invent
+
+
+def panel_of(folder: Path, options: Options) -> Panel:
+    read = read_tables(invent(options).write(folder), Settings(), lambda _: None)
+    return paired_only(make_panel(read, Settings()))
+
+
+def by_loop(panel: Panel, least: int) -> list[float]:
+    """The definition, word by word."""
+    s12 = panel.belief
+    made = []
+    for row in range(len(panel)):
+        others = [
+            other
+            for other in range(len(panel))
+            if panel.citizen[other] != panel.citizen[row] and not math.isnan(s12[other])
+        ]
+        hers = [s12[each] for each in others if panel.caseworker[each] == panel.caseworker[row]]
+        centre = [s12[each] for each in others if panel.site[each] == panel.site[row]]
+        citizens = {
+            int(panel.citizen[each])
+            for each in range(len(panel))
+            if panel.caseworker[each] == panel.caseworker[row] and not math.isnan(s12[each])
+        }
+        enough = len(citizens) >= least and hers
+        made.append(sum(hers) / len(hers) - sum(centre) / len(centre) if enough else math.nan)
+    return made
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_orientation_is_that_of_a_loop_over_every_answer(seed: int, tmp_path: Path) -> None:
+    """Broken once by leaving out the answer alone, not the citizen's others."""
+    panel = panel_of(tmp_path, Options(seed=seed, sites=2, caseworkers=9, citizens=110, moves=0.3))
+    assert len(panel) <= 400
+    for least in (2, 18):
+        np.testing.assert_array_equal(orientation(panel, least).values, by_loop(panel, least))
+    assert np.isnan(orientation(panel, 18).values).any()
+
+
+def test_spells_are_sets_of_weeks() -> None:
+    chance = np.random.default_rng(4)
+    citizen, start = chance.integers(0, 6, 60), chance.integers(0, 90, 60)
+    end = start + chance.integers(0, 9, 60)
+    spells = Spells(citizen, start, end)
+    weeks = {
+        each: {w for c, s, e in zip(citizen, start, end, strict=True) if c == each for w in range(s, e + 1)}
+        for each in range(7)
+    }
+    asked = np.repeat(np.arange(7), 100)
+    first = np.tile(np.arange(100), 7)
+    for length in (0, 3, 51):
+        last = first + length
+        touches = [bool(weeks[int(c)] & set(range(f, f + length + 1))) for c, f in zip(asked, first, strict=True)]
+        covers = [set(range(f, f + length + 1)) <= weeks[int(c)] for c, f in zip(asked, first, strict=True)]
+        np.testing.assert_array_equal(spells.touches(asked, first, last), touches)
+        np.testing.assert_array_equal(spells.covers(asked, first, last), covers)
+    assert not spells.knows(np.array([6]))[0]
+
+
+def test_a_year_of_53_weeks_is_counted() -> None:
+    assert week_number("2021-W01") - week_number("2020-W53") == 1
+    for wrong in ("2021-W53", "2021-W00", "2021-01", "W47", "2021-W1"):
+        with pytest.raises(ValueError, match=r"\w"):
+            week_number(wrong)
+
+
+def test_outcomes_contain_each_other_in_every_row(tmp_path: Path) -> None:
+    panel = panel_of(tmp_path, Options(seed=5, follow_up=20))
+    at, job, edu, ext = (panel.outcomes[name] for name in ("job_at_52", "job52", "jobedu52", "ext52"))
+    for low, high in ((at, job), (job, edu), (edu, ext)):
+        known = ~np.isnan(low) & ~np.isnan(high)
+        assert (low[known] <= high[known]).all()
+    censored = ~panel.followed
+    assert censored.any()
+    assert not (ext[censored] == 0).any()
