@@ -7,9 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
-
-from bip_desktop.centre import store_tables as t
 from bip_desktop.centre.analysis.commands import (
     analyse_arguments,
     combine_arguments,
@@ -21,19 +18,14 @@ from bip_desktop.centre.analysis.commands import (
 from bip_desktop.centre.clock import now
 from bip_desktop.centre.enrolment import enrol, read_key, revoke
 from bip_desktop.centre.evidence_command import evidence, evidence_arguments
-from bip_desktop.centre.faults import Refused
 from bip_desktop.centre.home import make_home, open_home
-from bip_desktop.centre.intake import Fate, Intake, packages_in
 from bip_desktop.centre.link_command import link, link_arguments
-from bip_desktop.centre.reasons import reason
+from bip_desktop.centre.receive_command import discard, discard_arguments, receive, receive_arguments, retry
 from bip_desktop.centre.screen_text import Screen, text_table
 from bip_desktop.centre.simulate_command import simulate, simulate_arguments
 from bip_desktop.centre.status import Status, status_of
 from bip_desktop.centre.table_files import FORMATS, LANGUAGES, write_tables
-from bip_desktop.exchange.package import SUFFIX
 from bip_desktop.exchange.signing import fingerprint, public_key, read_aloud
-
-_FATES = {Fate.ACCEPTED: "modtaget", Fate.DUPLICATE: "modtaget før", Fate.QUARANTINED: "sat til side"}
 
 
 @dataclass(frozen=True)
@@ -72,8 +64,7 @@ def _enrol_arguments(parser: ArgumentParser) -> None:
 
 def _enrol(given: Namespace, screen: Screen) -> bool:
     public = read_key(given.key, given.site)
-    store = open_home(given.home).store()
-    with store.writing() as connection:
+    with open_home(given.home).opened() as store, store.writing() as connection:
         print_ = enrol(connection, given.site, public, now())
     screen.say(f"{given.site}: nøglen er kendt. Sammenlign i telefonen: {read_aloud(print_)}")
     screen.result({"site": given.site, "fingerprint": print_})
@@ -85,70 +76,11 @@ def _revoke_arguments(parser: ArgumentParser) -> None:
 
 
 def _revoke(given: Namespace, screen: Screen) -> bool:
-    store = open_home(given.home).store()
-    with store.writing() as connection:
+    with open_home(given.home).opened() as store, store.writing() as connection:
         [print_] = revoke(connection, given.key, now())
     screen.say(f"Nøglen er spærret: {read_aloud(print_)}. Det, der er modtaget, bliver.")
     screen.result({"fingerprint": print_})
     return False
-
-
-# -- receive, retry ----------------------------------------------------------------------------------------------------
-
-
-def _receive_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="pakker, eller mapper med pakker")
-
-
-def _receive(given: Namespace, screen: Screen) -> bool:
-    return _take_in(given.home, packages_in(given.paths), screen)
-
-
-def _retry(given: Namespace, screen: Screen) -> bool:
-    home = open_home(given.home)
-    with home.store().reading() as connection:
-        kept = select(t.quarantine.c.sha256).where(t.quarantine.c.kept)
-        names = connection.execute(kept.order_by(t.quarantine.c.first_seen)).scalars().all()
-    return _take_in(given.home, [home.quarantine / f"{name}{SUFFIX}" for name in names], screen)
-
-
-def _take_in(folder: Path, paths: list[Path], screen: Screen) -> bool:
-    home = open_home(folder)
-    counts = dict.fromkeys(Fate, 0)
-    rows = 0
-    aside: list[tuple[Path, Refused]] = []
-    for number, outcome in enumerate(Intake(home, home.store(), now).receive(paths), 1):
-        counts[outcome.fate] += 1
-        rows += outcome.rows
-        screen.progress(f"{number} af {len(paths)} pakker")
-        if outcome.refused is not None:
-            aside.append((outcome.path, outcome.refused))
-            screen.say(f"{outcome.path.name}\n    {reason(outcome.refused).da}\n    {reason(outcome.refused).en}")
-    screen.say(", ".join(f"{count} {_FATES[fate]}" for fate, count in counts.items()) + f". {rows} rækker.")
-    if counts[Fate.ACCEPTED] or counts[Fate.DUPLICATE]:
-        screen.say(f"Kvitteringerne ligger i {home.receipts}. Send dem til jobcentrene.")
-    screen.result(
-        {
-            **{fate.value: count for fate, count in counts.items()},
-            "rows": rows,
-            "reasons": [_reason_json(path, refused) for path, refused in aside],
-        }
-    )
-    return bool(aside)
-
-
-def _reason_json(path: Path, refused: Refused) -> dict[str, object]:
-    words = reason(refused)
-    place = refused.place
-    return {
-        "path": str(path),
-        "flaw": refused.flaw.value,
-        "file": place.file,
-        "row": place.row,
-        "column": place.column,
-        "da": words.da,
-        "en": words.en,
-    }
 
 
 # -- status ------------------------------------------------------------------------------------------------------------
@@ -156,7 +88,7 @@ def _reason_json(path: Path, refused: Refused) -> dict[str, object]:
 
 def _status(given: Namespace, screen: Screen) -> bool:
     home = open_home(given.home)
-    with home.store().reading() as connection:
+    with home.opened() as store, store.reading() as connection:
         status = status_of(connection, home.name)
     status.recovery_key_still_here = home.recovery_file.exists()
     screen.say(_status_text(status))
@@ -227,7 +159,7 @@ def _tables_arguments(parser: ArgumentParser) -> None:
 
 def _tables(given: Namespace, screen: Screen) -> bool:
     formats = list(dict.fromkeys(given.format or ["csv"]))
-    with open_home(given.home).store().reading() as connection:
+    with open_home(given.home).opened() as store, store.reading() as connection:
         counts = write_tables(
             connection, given.out, formats, lambda name, _: screen.progress(f"skriver {name}"), given.language
         )
@@ -244,8 +176,9 @@ COMMANDS: Mapping[str, Command] = {
     "init": Command("gør en mappe til et forskningscenter med nøgler og database", _init_arguments, _init),
     "enrol": Command("gør et steds nøgle kendt", _enrol_arguments, _enrol),
     "revoke": Command("spærrer en nøgle", _revoke_arguments, _revoke),
-    "receive": Command("modtager pakker", _receive_arguments, _receive),
-    "retry": Command("prøver igen med det, der er sat til side", _no_arguments, _retry),
+    "receive": Command("modtager pakker", receive_arguments, receive),
+    "retry": Command("prøver igen med det, der er sat til side", _no_arguments, retry),
+    "discard": Command("smider noget af det, der er sat til side, væk", discard_arguments, discard),
     "status": Command("viser steder, huller, versioner og det, der er sat til side", _no_arguments, _status),
     "tables": Command("skriver de samlede tabeller", _tables_arguments, _tables),
     "link": Command("tager udfald og register ind fra den, der kobler", link_arguments, link),

@@ -30,8 +30,7 @@ def evidence(given: Namespace, screen: Screen) -> bool:
     """Makes the next release."""
     home = open_home(given.home)
     screen.progress("regner")
-    store = home.store()
-    with store.writing() as connection:
+    with home.opened() as store, store.writing() as connection:
         release = publish(
             connection, changes(connection), home.signing_key(), home.name, date.fromisoformat(now()[:10])
         )

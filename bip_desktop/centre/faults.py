@@ -103,6 +103,7 @@ class Problem(StrEnum):
     KEY_OF_OTHER_SITE = "key.other_site"
     KEY_NOT_FOUND = "key.not_found"
     PATH_MISSING = "path.missing"
+    QUARANTINE_UNKNOWN = "quarantine.unknown"
     FOLDER_NOT_EMPTY = "folder.not_empty"
     LINK_FILE = "link.file"
     LINK_NOTHING = "link.nothing"

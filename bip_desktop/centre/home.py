@@ -13,6 +13,8 @@ linkage/            sealed files for the linking unit, which nobody here can ope
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,10 +94,23 @@ class Home:
         return read_recipients(self.recipients_file)
 
     def store(self) -> Store:
-        """The store. Raises `CentreError` where it cannot be used."""
+        """The store, which the caller closes. Raises `CentreError` where it cannot be used."""
         store = Store(self.store_url)
-        store.check()
+        try:
+            store.check()
+        except CentreError:
+            store.close()
+            raise
         return store
+
+    @contextmanager
+    def opened(self) -> Iterator[Store]:
+        """The store for the length of the block. Raises `CentreError` where it cannot be used."""
+        store = self.store()
+        try:
+            yield store
+        finally:
+            store.close()
 
     def _key(self, name: str) -> str:
         try:

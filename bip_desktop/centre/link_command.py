@@ -29,7 +29,7 @@ def link(given: Namespace, screen: Screen) -> bool:
     """Reads the files first, then puts all of them in, or nothing."""
     if not (given.outcomes or given.dream or given.register) or bool(given.dream) != bool(given.codes):
         raise CentreError(Problem.LINK_NOTHING)
-    store = open_home(given.home).store()
+    home = open_home(given.home)
     said: dict[str, Any] = {}
     spells = None
     if given.outcomes:
@@ -38,7 +38,7 @@ def link(given: Namespace, screen: Screen) -> bool:
     elif given.dream:
         screen.progress("læser DREAM")
         spells = read_dream(given.dream, read_codes(given.codes))
-    with store.writing() as connection:
+    with home.opened() as store, store.writing() as connection:
         if spells is not None:
             screen.progress("gemmer forløb")
             said["outcomes"] = link_spells(connection, spells)

@@ -235,6 +235,9 @@ _PROBLEMS: dict[Problem, Words] = {
         "Det passer på {found} nøgler, ikke på én. Se status.", "That fits {found} keys, not one. See status."
     ),
     Problem.PATH_MISSING: Words("{path} findes ikke.", "{path} does not exist."),
+    Problem.QUARANTINE_UNKNOWN: Words(
+        "Det er ikke sat til side: {names}. Se status.", "That has not been set aside: {names}. See status."
+    ),
     Problem.FOLDER_NOT_EMPTY: Words("{folder} er ikke tom.", "{folder} is not empty."),
     Problem.LINK_NOTHING: Words(
         "Giv --outcomes FIL, eller --dream FIL med --codes FIL, eller --register FIL.",

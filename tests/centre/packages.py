@@ -16,6 +16,7 @@ import pyrage
 
 from bip_desktop.centre.home import Home, make_home, open_home
 from bip_desktop.centre.intake import Fate, Intake, Outcome, packages_in
+from bip_desktop.centre.store import Store
 from bip_desktop.domain.submission import NO_HASH, TABLES
 from bip_desktop.domain.submission_schema import Row
 from bip_desktop.exchange.canonical_json import canonical_bytes
@@ -171,10 +172,12 @@ class Taken:
 class World:
     """A centre with one enrolled site."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, new_store: Callable[[], str] = str) -> None:
         self.folder = folder
-        self.home = make_home(folder / "centre", "Center for Opdigtet Forskning")
-        self.store = self.home.store()
+        self._new_store = new_store
+        self._stores: list[Store] = []
+        self.home = make_home(folder / "centre", "Center for Opdigtet Forskning", new_store())
+        self.store = self._opened(self.home)
         self.inbox = folder / "inbox"
         self.inbox.mkdir()
         self.site = self.installed("opdigtet", "a1b2c3")
@@ -201,11 +204,12 @@ class World:
         other = World.__new__(World)
         other.folder = self.folder / name
         other.folder.mkdir()
-        make_home(other.folder / "centre", "Center for Opdigtet Forskning")
+        other._new_store, other._stores = self._new_store, self._stores
+        make_home(other.folder / "centre", "Center for Opdigtet Forskning", self._new_store())
         for file in ("keys/operating-key.txt", "keys/signing-key.txt", "recipients.json"):
             (other.folder / "centre" / file).write_bytes((self.home.folder / file).read_bytes())
         other.home = open_home(other.folder / "centre")
-        other.store = other.home.store()
+        other.store = self._opened(other.home)
         other.inbox = self.inbox
         other.site = replace(self.site)
         from bip_desktop.centre import store_tables as t
@@ -214,6 +218,15 @@ class World:
             for row in before.execute(t.signing_keys.select()).mappings().all():
                 after.execute(t.signing_keys.insert().values(**row))
         return other
+
+    def _opened(self, home: Home) -> Store:
+        self._stores.append(home.store())
+        return self._stores[-1]
+
+    def close(self) -> None:
+        """Lets go of all stores."""
+        for store in self._stores:
+            store.close()
 
     def tables(self) -> dict[str, set[Row]]:
         from bip_desktop.centre.merged_tables import MERGED, merged_rows

@@ -170,3 +170,21 @@ def test_the_program_needs_no_screen(tmp_path: Path) -> None:
     command = [sys.executable, "-c", look, "--home", str(tmp_path / "c"), "init"]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONUTF8": "1"})
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_what_was_set_aside_can_be_thrown_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    world = World(tmp_path)
+    home = world.home.folder
+    for name in ("one.zip.age", "two.zip.age", "three.zip.age"):
+        (world.inbox / name).write_bytes(b"age-encryption.org/v1 " + name.encode())
+    world.receive()
+    assert len(list(world.home.quarantine.iterdir())) == 3
+    code, said = _json(capsys, "--home", home, "discard", "one.zip.age", "none.zip.age")
+    assert (code, said["problem"]) == (2, "quarantine.unknown")
+    assert _json(capsys, "--home", home, "discard", "one.zip.age") == (0, {"discarded": ["one.zip.age"]})
+    _, status = _json(capsys, "--home", home, "status")
+    assert sorted(each["file_name"] for each in status["quarantine"]) == ["three.zip.age", "two.zip.age"]
+    assert len(list(world.home.quarantine.iterdir())) == 2
+    code, said = _json(capsys, "--home", home, "discard", "--all")
+    assert (code, len(said["discarded"])) == (0, 2)
+    assert not list(world.home.quarantine.iterdir())

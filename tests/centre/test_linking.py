@@ -6,7 +6,9 @@ import csv
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from bip_desktop.centre import store_tables as t
 from bip_desktop.centre.command_line import main
 from bip_desktop.centre.dream import read_codes, read_dream
 from bip_desktop.centre.faults import CentreError
@@ -197,7 +199,8 @@ def _tables(world: World, out: str) -> Path:
     return world.folder / out
 
 
-def test_what_was_linked_is_in_the_tables_until_the_citizen_withdraws(world: World, tmp_path: Path) -> None:
+def test_what_was_linked_is_in_the_tables_until_the_citizen_withdraws(any_world: World, tmp_path: Path) -> None:
+    world = any_world
     home = str(world.home.folder)
     world.site.send(rows_of((1, 1), (2, 2)))
     world.receive()
@@ -220,8 +223,8 @@ def test_what_was_linked_is_in_the_tables_until_the_citizen_withdraws(world: Wor
         assert _table(out, "register.csv") == [[TWO, "30", ""]]
         assert main(again) == 0
     with world.store.reading() as connection:
-        stored = connection.exec_driver_sql("SELECT count(*) FROM outcomes WHERE citizen_id = ?", (ONE,)).scalar()
-    assert stored == 0
+        stored = connection.execute(select(t.outcomes).where(t.outcomes.c.citizen_id == ONE)).all()
+    assert not stored
 
 
 def test_a_faulty_file_leaves_what_was_there(world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,12 @@ from bip_desktop.exchange.signing import public_key
 from tests.centre.packages import Rows, Site, Taken, World, answers, citizen, citizen_id, meeting, meeting_id, rows_of
 
 
+@pytest.fixture
+def world(any_world: World) -> World:
+    """Everything here holds on every kind of store."""
+    return any_world
+
+
 def _flaws(world: World, *paths: Path) -> list[Flaw]:
     return [outcome.refused.flaw for outcome in world.receive(*paths) if outcome.refused is not None]
 

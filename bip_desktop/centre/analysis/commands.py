@@ -114,6 +114,6 @@ def _tables(given: Namespace, screen: Screen) -> Iterator[Path]:
         return
     home = open_home(given.home)
     with TemporaryDirectory(dir=home.folder, prefix="analyse-") as folder:
-        with home.store().reading() as connection:
+        with home.opened() as store, store.reading() as connection:
             write_tables(connection, Path(folder), ["csv"], lambda name, _: screen.progress(f"henter {name}"))
         yield Path(folder)

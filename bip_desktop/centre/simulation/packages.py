@@ -75,14 +75,13 @@ def write_packages(world: World, frames: Frames, folder: Path, home_folder: Path
 
 
 def _enrolled(world: World, home: Home, now: str) -> list[_Sender]:
-    senders, store = [], home.store()
-    with store.writing() as connection:
+    senders = []
+    with home.opened() as store, store.writing() as connection:
         for site, name in enumerate(world.sites):
             for number in range(world.options.installations):
                 key = new_signing_key()
                 print_ = enrol(connection, name, public_key(key), now)
                 senders.append(_Sender(Installation(print_[:6], name, name, key), site, number))
-    store.close()
     return senders
 
 
@@ -96,11 +95,9 @@ def _link(frames: Frames, home: Home) -> None:
         RegisterRow(str(row.pop(CITIZEN)), "", {str(name): str(value) for name, value in row.items()})
         for row in frames[REGISTER].to_dict("records")
     )
-    store = home.store()
-    with store.writing() as connection:
+    with home.opened() as store, store.writing() as connection:
         link_spells(connection, spells)
         link_register(connection, register)
-    store.close()
 
 
 def _package(sender: _Sender, seq: int, previous: str, contents: Contents) -> Package:
