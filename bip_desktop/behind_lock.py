@@ -29,6 +29,7 @@ from bip_desktop.services.auditing import Auditing, log_anchors
 from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.between_laptops import BetweenLaptops
 from bip_desktop.services.caseload import Caseload
+from bip_desktop.services.citizen_rights import CitizenRights
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.enrolling import Enrolling, enrolled_text
@@ -37,16 +38,20 @@ from bip_desktop.services.finding import Finding
 from bip_desktop.services.following import Following
 from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
+from bip_desktop.services.informing import Informing
 from bip_desktop.services.measuring import Measuring
+from bip_desktop.services.meeting_copy import Archiving
 from bip_desktop.services.ports import Now, Unlocked
 from bip_desktop.services.receipts import Receipts
 from bip_desktop.services.reflecting import Reflecting
 from bip_desktop.services.restoring import Restoring
+from bip_desktop.services.retention import Retention
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock
 from bip_desktop.services.watched_store import WatchedStore
 from bip_desktop.storage.backup_share import FolderShare
 from bip_desktop.storage.backups import FolderBackups
+from bip_desktop.storage.erasing import FolderErasures
 from bip_desktop.storage.key_custody import FolderKeyCustody
 from bip_desktop.storage.migrations import newest_revision
 from bip_desktop.storage.pins import Argon2PinHasher
@@ -111,5 +116,11 @@ def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = N
         finding=Finding(access),
         auditing=Auditing(access, logged_at, lambda work: log_anchors(work, backups.all())),
         administering=Administering(access, store, FolderKeyCustody(places.folder), Argon2PinHasher()),
+        informing=Informing(unlocked, access, now),
+        archiving=Archiving(access, instruments, unlocked.installation.site_name),
+        citizen_rights=CitizenRights(
+            unlocked, access, instruments, FolderErasures(places.folder), backing_up, logged_at
+        ),
+        retention=Retention(access, logged_at),
         pin_lock=PinLock(unlocked, access, Argon2PinHasher()),
     )

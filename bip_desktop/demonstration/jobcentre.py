@@ -65,6 +65,9 @@ class _OneTransaction:
     def copy_to(self, copy: Path) -> None:
         """Nothing: it is backed up by the one who opens it."""
 
+    def compact(self) -> None:
+        """Nothing: nothing is erased."""
+
     def close(self) -> None:
         """Nothing: the transaction is not this one's."""
 

@@ -60,6 +60,8 @@ class Code(StrEnum):
     RIGHT_PURPOSE = "right.purpose"
     RIGHT_STEP = "right.step"
     RIGHT_TWO = "right.two"
+    YEARS = "retention.years"
+    TEXT_LENGTH = "text.length"
     LAST_ADMINISTRATOR = "right.last_administrator"
     SEARCH_SHORT = "search.short"
     # files that are data
@@ -129,7 +131,7 @@ class Code(StrEnum):
 # fmt: off
 _BEFORE_THE_POINT = {
     "amount", "answer", "case_number", "caseload_file", "cpr", "goals", "name", "passphrase", "pin", "reason",
-    "recovery_key", "rhythm", "right", "row", "search", "site",
+    "recovery_key", "retention", "rhythm", "right", "row", "search", "site", "text",
 }
 # fmt: on
 _CORRECTABLE = {code for code in Code if code.value.split(".")[0] in _BEFORE_THE_POINT}

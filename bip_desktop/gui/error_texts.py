@@ -86,6 +86,10 @@ def _catalogue() -> dict[Code, str]:
         Code.RIGHT_TWO: translate(
             "error_texts", "Den, der har godkendt en sletning, kan ikke selv udføre den. Intet er slettet."
         ),
+        Code.YEARS: translate(
+            "error_texts", "Skriv et helt antal år mellem {least} og {most}, eller lad feltet stå tomt."
+        ),
+        Code.TEXT_LENGTH: translate("error_texts", "Skriv en tekst på højst {most} tegn."),
         Code.LAST_ADMINISTRATOR: translate(
             "error_texts", "Så ville der ikke være nogen administrator. Intet er ændret. Giv først rollen til en anden."
         ),

@@ -11,6 +11,7 @@ from bip_desktop.services.auditing import Auditing
 from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.between_laptops import BetweenLaptops
 from bip_desktop.services.caseload import Caseload
+from bip_desktop.services.citizen_rights import CitizenRights
 from bip_desktop.services.correcting import Correcting
 from bip_desktop.services.enrolling import Enrolling
 from bip_desktop.services.evidence import TakingInEvidence
@@ -18,10 +19,13 @@ from bip_desktop.services.finding import Finding
 from bip_desktop.services.following import Following
 from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
+from bip_desktop.services.informing import Informing
 from bip_desktop.services.measuring import Measuring
+from bip_desktop.services.meeting_copy import Archiving
 from bip_desktop.services.ports import Instruments, Now, Unlocked
 from bip_desktop.services.receipts import Receipts
 from bip_desktop.services.reflecting import Reflecting
+from bip_desktop.services.retention import Retention
 from bip_desktop.services.submitting import Submitting
 from bip_desktop.services.unlocking import PinLock
 
@@ -51,5 +55,9 @@ class Desk:
     backing_up: BackingUp
     finding: Finding
     auditing: Auditing
+    informing: Informing
+    archiving: Archiving
+    citizen_rights: CitizenRights
+    retention: Retention
     administering: Administering
     pin_lock: PinLock

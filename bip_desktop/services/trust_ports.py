@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """What trust needs from the outside: the log of use, roles, the citizen's rights."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from datetime import date, datetime
+from typing import Any, Protocol
 
 from bip_desktop.domain.audit import Entry, Event, Head
 from bip_desktop.domain.citizen_rights import RightsCase
@@ -69,6 +69,10 @@ class Information:
     shown_by: CaseworkerId
 
 
+Tree = Mapping[str, Any]
+"""A row by the names of its columns, as plain values; what belongs to it stands in lists by its table's name."""
+
+
 class AuditTrail(Protocol):
     """The log of use."""
 
@@ -116,4 +120,16 @@ class Rights(Protocol):
     def set_case(self, case: RightsCase) -> None: ...
     def cases(self) -> Sequence[RightsCase]:
         """All of them, oldest first."""
+        ...
+
+    def everything(self, citizen_id: CitizenId) -> tuple[Tree, Mapping[str, Sequence[Tree]]]:
+        """Every row of a citizen's, below the citizen's own; and, by table, those elsewhere that name the citizen."""
+        ...
+
+    def erase(self, citizen_id: CitizenId) -> bool:
+        """Takes the citizen out of every table; whether there was anything."""
+        ...
+
+    def ended_before(self, day: date) -> Sequence[tuple[CitizenId, date]]:
+        """Whose course was closed before a day, and when, the oldest first."""
         ...

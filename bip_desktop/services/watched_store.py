@@ -158,6 +158,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "get": _reads(CARD),
         "save": _changes(_of_save, _of_stored),
         "of": _reads(CARD, _citizen),
+        "all_of": _reads(CARD, _citizen),
         "open_of": _reads(CARD, _citizen),
         "open_of_caseworker": Rule(Action.SEE_CASELOAD, Happened.READ, of_result=True, of_caseworker=True, detail=CARD),
         "answer": _changes(_of_answer, _of_meeting),
@@ -166,6 +167,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "answers_of_caseworker": Rule(Action.OWN_PAGE, Happened.LISTED, of_caseworker=True, detail="own answers"),
         "mean_of_colleagues": Rule(Action.OWN_PAGE, of_caseworker=True),
         "stored_answers": _reads(ANSWERS),
+        "revisions": _reads(ANSWERS),
         "set_marks": _changes(Action.HOLD, _of_meeting),
         "marks": _reads(ANSWERS),
         "set_notes": _changes(Action.HOLD, _of_meeting),
@@ -193,7 +195,12 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "add_receipt": Rule(Action.EXPORT, Happened.SETTINGS, detail="receipt"),
     },
     "audit": {"head": _FREE},
-    "rights": {"roles": _FREE, "owner": _FREE},
+    "rights": {
+        "roles": _FREE,
+        "owner": _FREE,
+        "information": _reads(CARD, _citizen),
+        "add_information": Rule(Action.HOLD, Happened.INFORMED, _citizen),
+    },
     "handovers": {
         # Cards of colleagues, and random identities: nothing about anybody.
         "colleagues": _FREE,
@@ -362,6 +369,10 @@ class WatchedStore:
         """As the store's: a backup, with its own entry in it. It makes itself, whoever sits here."""
         self._access.log(Event(Happened.BACKED_UP))
         self._inner.copy_to(copy)
+
+    def compact(self) -> None:
+        """As the store's."""
+        self._inner.compact()
 
     def close(self) -> None:
         """Closes the store."""

@@ -120,6 +120,10 @@ class AnswerStore(MeetingPart):
             newest[answer.item, answer.after_reveal] = answer
         return list(newest.values())
 
+    def revisions(self, meeting_id: MeetingId) -> Sequence[StoredAnswer]:
+        """Every revision of every answer, in the order in which they were given."""
+        return [answer for _, answer in self._answers(MeetingRow.meeting_id == meeting_id)]
+
     def _answers(self, condition: Any) -> list[tuple[MeetingId, StoredAnswer]]:
         """Every revision in the meetings that fulfil `condition`, in the order in which they were given."""
         ticks: dict[int, set[int]] = {}

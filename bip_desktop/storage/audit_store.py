@@ -119,13 +119,14 @@ class AuditStore:
         return sorted(found)
 
     def erase_texts(self, subject: str, words: Sequence[str]) -> int:
-        """Erases the texts of all entries about `subject`, and those that hold one of `words`; returns how many."""
+        """Erases the texts of all entries about `subject`, those that hold one of `words`, and what was searched for
+        where it is part of one; returns how many."""
         about = set(self._connection.scalars(select(AuditRow.seq).where(AuditRow.subject == subject)))
         wanted = [word.casefold() for word in words if word.strip()]
         gone = [
             (row.seq, row.kind)
             for row in self._connection.execute(select(AuditTextRow.seq, AuditTextRow.kind, AuditTextRow.text))
-            if row.seq in about or any(word in row.text.casefold() for word in wanted)
+            if row.seq in about or _tells_of(row.text.casefold(), wanted, is_part=row.kind == "criterion")
         ]
         for seq, kind in gone:
             self._connection.execute(delete(AuditTextRow).where(AuditTextRow.seq == seq, AuditTextRow.kind == kind))
@@ -191,6 +192,10 @@ class AuditStore:
         )
         if not done.rowcount:
             raise KeyError(month)
+
+
+def _tells_of(text: str, words: Sequence[str], *, is_part: bool) -> bool:
+    return any(word in text or (is_part and text.strip() in word) for word in words)
 
 
 def _entry(row: object) -> Entry:

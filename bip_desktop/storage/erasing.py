@@ -1,25 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""A citizen taken out of the database, from every table; and the list of those who must not come back with a backup.
-
-What belongs to a citizen is found by the foreign keys of the tables themselves, so that a table that is added later is
-not forgotten here.
-"""
+"""A citizen taken out of the database, from every table; and the list of those who must not come back with a backup."""
 
 import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, ForeignKeyConstraint, and_, delete, exists, insert, or_, select
-from sqlalchemy import Table as AnyTable
+from sqlalchemy import Connection, delete, insert, select
 
 from bip_desktop.domain.citizen import Research
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CitizenId
 from bip_desktop.paths import BACKUPS, ERASED
+from bip_desktop.storage.audit_store import AuditStore
+from bip_desktop.storage.belonging import belonging, identities_of
 from bip_desktop.storage.durable_files import known_file_errors, make_private_folder, write_whole
-from bip_desktop.storage.meeting_tables import MeetingRow
-from bip_desktop.storage.tables import ChangeRow, CitizenRow, Table
+from bip_desktop.storage.tables import ChangeRow, CitizenRow
 
 FORMAT = "bip-erased"
 
@@ -29,35 +25,25 @@ def erase(connection: Connection, citizen_id: CitizenId) -> bool:
 
     The pages are overwritten (`secure_delete`); the file still has to be vacuumed. Returns whether there was anything.
     """
-    citizen = CitizenRow.__table__
     found = connection.execute(
-        select(CitizenRow.research_id, CitizenRow.research).where(CitizenRow.citizen_id == citizen_id)
+        select(
+            CitizenRow.research_id, CitizenRow.research, CitizenRow.name, CitizenRow.cpr, CitizenRow.case_number
+        ).where(CitizenRow.citizen_id == citizen_id)
     ).first()
     if found is None:
         return False
-    meetings = connection.scalars(select(MeetingRow.meeting_id).where(MeetingRow.citizen_id == citizen_id)).all()
-    belonging: dict[AnyTable, ColumnElement[bool]] = {
-        citizen: citizen.c.citizen_id == citizen_id  # type: ignore[dict-item]
-    }
-    ordered = [table for table in Table.metadata.sorted_tables if table is not citizen]
-    for table in ordered:
-        ways = [
-            exists(select(1).select_from(key.referred_table).where(_joined(key), belonging[key.referred_table]))
-            for key in table.foreign_key_constraints
-            if key.referred_table in belonging
-        ]
-        if ways:
-            belonging[table] = or_(*ways)
-    for table in reversed(belonging):
-        connection.execute(delete(table).where(belonging[table]))
-    connection.execute(delete(ChangeRow).where(ChangeRow.key.in_([citizen_id, *meetings])))
+    inside, _ = identities_of(connection, citizen_id)
+    # What somebody wrote when they looked for the citizen: the entries stay, and their chain holds without it.
+    AuditStore(connection).erase_texts(
+        citizen_id, (found.name, found.cpr, f"{found.cpr[:6]}-{found.cpr[6:]}", found.case_number)
+    )
+    owned = belonging(citizen_id)
+    for table in reversed(owned):
+        connection.execute(delete(table).where(owned[table]))
+    connection.execute(delete(ChangeRow).where(ChangeRow.key.in_(inside)))
     if found.research == Research.YES.value:
         connection.execute(insert(ChangeRow).values(kind="tombstone_citizen", key=found.research_id, reason="erasure"))
     return True
-
-
-def _joined(key: ForeignKeyConstraint) -> ColumnElement[bool]:
-    return and_(*(each.parent == each.column for each in key.elements))
 
 
 class FolderErasures:

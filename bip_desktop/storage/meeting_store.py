@@ -66,6 +66,10 @@ class MeetingStore(AnswerStore, InterventionStore, AgreementStore):
         """The citizen's meetings but for the voided ones, oldest first."""
         return self._meetings(MeetingRow.citizen_id == citizen_id, MeetingRow.state != State.VOIDED.value)
 
+    def all_of(self, citizen_id: CitizenId) -> Sequence[Meeting]:
+        """The voided ones too, oldest first."""
+        return self._meetings(MeetingRow.citizen_id == citizen_id)
+
     def open_of(self, citizen_id: CitizenId) -> Meeting | None:
         """The citizen's meeting that has begun and not ended, a prepared one too."""
         return next(iter(self._meetings(MeetingRow.citizen_id == citizen_id, IS_OPEN)), None)

@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: MPL-2.0
 """Roles, notices, what citizens were told, and their rights, in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from bip_desktop.domain.citizen_rights import Ground, RightKind, RightsCase
 from bip_desktop.domain.ids import CaseworkerId, CitizenId
 from bip_desktop.domain.rights import Role
-from bip_desktop.services.trust_ports import Found, Information, Notice
+from bip_desktop.services.trust_ports import Found, Information, Notice, Tree
+from bip_desktop.storage.belonging import everything
+from bip_desktop.storage.erasing import erase
 from bip_desktop.storage.tables import CitizenRow
 from bip_desktop.storage.trust_tables import InformationRow, NoticeRow, RightsCaseRow, RoleRow
 
@@ -122,3 +124,22 @@ class RightsStore:
             RightsCase(**(dict(row._mapping) | {"kind": RightKind(row.kind), "ground": Ground(row.ground)}))
             for row in rows
         ]
+
+    # -- everything of one citizen ---------------------------------------------------------------------------------
+
+    def everything(self, citizen_id: CitizenId) -> tuple[Tree, Mapping[str, Sequence[Tree]]]:
+        """See `trust_ports.Rights`."""
+        return everything(self._connection, citizen_id)
+
+    def erase(self, citizen_id: CitizenId) -> bool:
+        """Takes the citizen out of every table; whether there was anything."""
+        return erase(self._connection, citizen_id)
+
+    def ended_before(self, day: date) -> Sequence[tuple[CitizenId, date]]:
+        """Whose course was closed before a day, and when, the oldest first."""
+        rows = self._connection.execute(
+            select(CitizenRow.citizen_id, CitizenRow.course_on)
+            .where(CitizenRow.course_on < day)
+            .order_by(CitizenRow.course_on, CitizenRow.citizen_id)
+        )
+        return [(CitizenId(citizen_id), on) for citizen_id, on in rows if on is not None]

@@ -113,6 +113,18 @@ class DatabaseStore:
         with known_file_errors():
             copy_database(self._path, self._key, copy)
 
+    def compact(self) -> None:
+        """Writes the file anew, without the pages on which something deleted has stood, and empties the log beside it.
+        Raises `BipError`: DATABASE_BUSY, DATABASE_WRITE, DISK_FULL."""
+        with known_errors():
+            connection = connect(self._path, self._key)
+            try:
+                connection.execute("PRAGMA temp_store=MEMORY")
+                connection.execute("VACUUM")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
     def close(self) -> None:
         """Closes every connection; the last one folds the write-ahead log into the file."""
         self._reader.dispose()

@@ -107,6 +107,10 @@ class StubbornDisk:
         """As the store."""
         self._store.copy_to(copy)
 
+    def compact(self) -> None:
+        """As the store."""
+        self._store.compact()
+
     def close(self) -> None:
         """As the store."""
         self._store.close()
