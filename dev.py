@@ -88,10 +88,11 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run the tests, without opening a window."""
+    """Run the tests, without opening a window: all of them in as many processes as there are cores."""
     provide_libraries(screen=False)
     set_up("dev")
-    return call([str(PYTHON), "-m", "pytest", *arguments], offscreen(), ROOT)
+    chosen = arguments or ("-n", "auto", "--dist", "worksteal")
+    return call([str(PYTHON), "-m", "pytest", *chosen], offscreen(), ROOT)
 
 
 def check(arguments: Sequence[str]) -> int:

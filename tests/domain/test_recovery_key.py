@@ -33,7 +33,9 @@ def test_it_is_as_strong_as_a_key_of_128_bits_and_has_no_signs_that_are_alike() 
 
 
 @pytest.mark.parametrize(
-    "typed", [KEY.written, KEY.written.lower(), KEY.written.replace("-", "  "), "".join(KEY.groups)]
+    "typed",
+    [KEY.written, KEY.written.lower(), KEY.written.replace("-", "  "), "".join(KEY.groups)],
+    ids=["as printed", "small letters", "blanks", "in one"],
 )
 def test_it_is_read_however_it_is_typed(typed: str) -> None:
     assert RecoveryKey.parse(typed) == KEY
@@ -65,7 +67,9 @@ def test_groups_in_another_order_are_found() -> None:
         assert _refused("-".join(swapped)).facts == {"group": 1}
 
 
-@pytest.mark.parametrize("typed", ["", "A", KEY.written[:-1], KEY.written + "A"])
+@pytest.mark.parametrize(
+    "typed", ["", "A", KEY.written[:-1], KEY.written + "A"], ids=["none", "one sign", "one too few", "one too many"]
+)
 def test_a_wrong_length_is_said(typed: str) -> None:
     assert _refused(typed).code is Code.RECOVERY_KEY_LENGTH
 

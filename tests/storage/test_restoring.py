@@ -205,7 +205,7 @@ def test_a_backup_from_before_a_new_data_key_is_opened_by_its_own_key_file(
     assert names(jobcentre.folder, scripts) == named(1)
 
 
-@pytest.mark.parametrize("secret", ["", "forkert", RECOVERY.written])
+@pytest.mark.parametrize("secret", ["", "forkert", RECOVERY.written], ids=["none", "wrong", "another key"])
 def test_a_wrong_secret_changes_nothing(secret: str, jobcentre: Jobcentre, restorer: FolderRestoring) -> None:
     backup = backed_up(jobcentre)
     before = jobcentre.database.read_bytes()
