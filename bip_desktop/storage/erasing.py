@@ -15,6 +15,7 @@ from bip_desktop.paths import BACKUPS, ERASED
 from bip_desktop.storage.audit_store import AuditStore
 from bip_desktop.storage.belonging import belonging, identities_of
 from bip_desktop.storage.durable_files import known_file_errors, make_private_folder, write_whole
+from bip_desktop.storage.exchange_tables import SubmissionArchiveRow
 from bip_desktop.storage.tables import ChangeRow, CitizenRow
 
 FORMAT = "bip-erased"
@@ -41,6 +42,7 @@ def erase(connection: Connection, citizen_id: CitizenId) -> bool:
     for table in reversed(owned):
         connection.execute(delete(table).where(owned[table]))
     connection.execute(delete(ChangeRow).where(ChangeRow.key.in_(inside)))
+    connection.execute(delete(SubmissionArchiveRow))  # may hold the answers; a full snapshot takes their place
     if found.research == Research.YES.value:
         connection.execute(insert(ChangeRow).values(kind="tombstone_citizen", key=found.research_id, reason="erasure"))
     return True

@@ -2901,6 +2901,14 @@ Content: {1}</translation>
         <translation>Whoever has approved an erasure cannot carry it out too. Nothing has been erased.</translation>
     </message>
     <message>
+        <source>Skriv et helt antal år mellem {least} og {most}, eller lad feltet stå tomt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv en tekst på højst {most} tegn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Så ville der ikke være nogen administrator. Intet er ændret. Giv først rollen til en anden.</source>
         <translation>Then there would be no administrator. Nothing has changed. First give the role to somebody else.</translation>
     </message>

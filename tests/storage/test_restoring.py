@@ -338,6 +338,7 @@ def test_an_erased_citizen_leaves_no_row_in_any_table_and_others_keep_theirs(tmp
         for table in Table.metadata.sorted_tables:
             for row in connection.execute(select(table)):
                 assert table.name in OUTLIVING or not gone & {str(cell) for cell in row}, table.name
+    assert left_rows(store, "submission_archive") == 0
     assert left_rows(store, "task") == left_rows(store, "answer_tick") == left_rows(store, "shown_activity") == 0
     with store.reading() as work:
         assert [each.citizen_id for each in work.outbox.citizens()] == [ended.citizen_id]
