@@ -35,6 +35,12 @@ def _arguments() -> argparse.ArgumentParser:
         metavar="FILE",
         help="try the program out in a temporary folder and write what was found to FILE; 0 only if all is well",
     )
+    parser.add_argument(
+        "--what-was-on",
+        type=Path,
+        metavar="BACKUP",
+        help="say what lay on a computer that is gone, by the newest backup in the folder BACKUP",
+    )
     verbs = parser.add_subparsers(dest="verb")
     demo = verbs.add_parser("demo", help="open an invented jobcentre in a temporary folder")
     demo.add_argument(
@@ -57,6 +63,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from bip_desktop.self_test.run import run_self_test
 
         return run_self_test(wish.self_test)
+    if wish.what_was_on is not None:
+        from getpass import getpass
+
+        from bip_desktop.bootstrap import say_what_was_on
+
+        return say_what_was_on(wish.what_was_on, getpass("Adgangssætning eller nødnøgle: "))
     if not _has_screen() and not (wish.verb == "demo" and wish.screenshots):
         print(_NO_SCREEN, file=sys.stderr)
         return 2

@@ -39,6 +39,7 @@ from bip_desktop.services.following import Following
 from bip_desktop.services.handing_over import HandingOver
 from bip_desktop.services.importing import Importing
 from bip_desktop.services.informing import Informing
+from bip_desktop.services.looking_into import LookingInto
 from bip_desktop.services.measuring import Measuring
 from bip_desktop.services.meeting_copy import Archiving
 from bip_desktop.services.ports import Now, Unlocked
@@ -53,6 +54,7 @@ from bip_desktop.storage.backup_share import FolderShare
 from bip_desktop.storage.backups import FolderBackups
 from bip_desktop.storage.erasing import FolderErasures
 from bip_desktop.storage.key_custody import FolderKeyCustody
+from bip_desktop.storage.looking_into import BackupReader
 from bip_desktop.storage.migrations import newest_revision
 from bip_desktop.storage.pins import Argon2PinHasher
 from bip_desktop.storage.restoring import FolderRestoring
@@ -67,6 +69,11 @@ def vault(places: Places) -> FolderVault:
 def restoring(places: Places, now: Now) -> Restoring:
     """What puts a backup in the place of the database in `places`."""
     return Restoring(FolderRestoring(places.folder, paths.migrations(), now), now)
+
+
+def looking_into(now: Now) -> LookingInto:
+    """What looks into the backups of any computer."""
+    return LookingInto(BackupReader(paths.migrations()), now)
 
 
 @cache

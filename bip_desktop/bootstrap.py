@@ -32,9 +32,12 @@ from bip_desktop.storage.durable_files import known_file_errors, make_private_fo
 from bip_desktop.storage.pins import Argon2PinHasher
 
 if TYPE_CHECKING:  # tests/test_start_imports.py says what the first window does without
+    from pathlib import Path
+
     from bip_desktop.domain.citizen import Caseworker
     from bip_desktop.domain.ids import CaseworkerId
     from bip_desktop.services.desk import Desk
+    from bip_desktop.services.looking_into import LookingInto
     from bip_desktop.services.ports import Installation, Now, Store, Unlocked, Vault
     from bip_desktop.services.restoring import Restoring
 
@@ -91,6 +94,30 @@ def restoring(places: Places, now: Now = local_now) -> Restoring:
     return behind_lock.restoring(places, now)
 
 
+def looking_into(now: Now = local_now) -> LookingInto:
+    """What looks into the backups of any computer."""
+    from bip_desktop import behind_lock
+
+    return behind_lock.looking_into(now)
+
+
+def say_what_was_on(folder: Path, secret: str) -> int:
+    """Says in the terminal what lay on the computer whose newest backup is in `folder`; returns the exit code."""
+    from bip_desktop.gui import error_texts, theft_texts
+
+    looking = looking_into()
+    backups = looking.offered(folder)
+    if not backups:
+        print(translate("what_was_on", "Der ligger ingen sikkerhedskopi i den mappe. Vælg en anden mappe."))
+        return 1
+    try:
+        print(theft_texts.as_text(looking.look(backups[0], secret)))
+    except BipError as error:
+        print(error_texts.sentence(error))
+        return 1
+    return 0
+
+
 def _import_the_rest() -> None:
     import bip_desktop.behind_lock  # noqa: F401 - so that the passphrase does not have to wait for it
 
@@ -141,6 +168,7 @@ def shell(app: QApplication, places: Places, *, hint: str = "", now: Now = local
             appearance=appearance(app, places),
             hint=hint,
             restoring=lambda: restoring(places, now),
+            looking_into=lambda: looking_into(now),
         )
     )
     sys.excepthook = lambda kind, error, trace: _on_bug(made, kind, error, trace)

@@ -95,6 +95,10 @@ class Navigation(Protocol):
         """To the choice of a backup; `trouble` is why the database cannot be used."""
         ...
 
+    def what_was_on(self) -> None:
+        """To what a backup of another computer says."""
+        ...
+
     def restore(self, backup: Backup, secret: str) -> None:
         """Closes the database, puts `backup` in its place, and asks for the passphrase."""
         ...

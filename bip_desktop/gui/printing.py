@@ -56,7 +56,7 @@ def print_agreement(
     """
     content = _pdf(page, moved, instrument, language)
     if isinstance(target, Path):
-        _write(target, content)
+        write_file(target, content)
     elif target.write(QByteArray(content)) != len(content):
         raise BipError(Code.PRINT_FILE)
 
@@ -241,7 +241,8 @@ def _keep_together(document: QTextDocument) -> None:
         cursor.setBlockFormat(look)
 
 
-def _write(target: Path, content: bytes) -> None:
+def write_file(target: Path, content: bytes) -> None:
+    """Writes a file that she has chosen the place of: whole or not at all. Raises `BipError` PRINT_FILE."""
     part = target.with_name(f"{target.name}.part")
     try:
         with part.open("wb") as file:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the services come with the first desk
     from bip_desktop.domain.meeting import Meeting
     from bip_desktop.gui.appearance import Appearance
     from bip_desktop.services.desk import Desk
+    from bip_desktop.services.looking_into import LookingInto
     from bip_desktop.services.meeting_under_way import MeetingUnderWay
     from bip_desktop.services.ports import Unlocked
     from bip_desktop.services.restoring import Restoring
@@ -46,7 +47,8 @@ class Backstage:
     hint: str = ""
     """Shown where the passphrase is asked for: only in a demonstration."""
     restoring: Callable[[], Restoring] | None = None
-    """Made when somebody asks for it: the first window does without."""
+    looking_into: Callable[[], LookingInto] | None = None
+    """Both are made when somebody asks for them: the first window does without."""
 
 
 class Shell:
@@ -186,6 +188,13 @@ class Shell:
         restoring = self._backstage.restoring()
         back = self.begin if self._desk is None else self.backups
         self._show(RestoringPresenter(restoring, self, self.tasks, trouble, back))
+
+    def what_was_on(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.what_was_on.presenter import WhatWasOnPresenter
+
+        if self._backstage.looking_into is not None:
+            self._show(WhatWasOnPresenter(self._backstage.looking_into(), self.tasks, self.begin))
 
     def restore(self, backup: Backup, secret: str) -> None:
         """See `Navigation`."""

@@ -24,6 +24,7 @@ from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.reflection import Reflection
 from bip_desktop.domain.rights import Role
 from bip_desktop.domain.suggestion import RuleTable
+from bip_desktop.domain.theft import WhatWasOn
 from bip_desktop.services.exchange_ports import Handovers, StoredReceipt
 from bip_desktop.services.trust_ports import AuditTrail, Rights
 
@@ -395,6 +396,18 @@ class Restorer(Protocol):
         ...
 
     def restore(self, backup: Backup, secret: str) -> None: ...
+
+
+class BackupReader(Protocol):
+    """Looks into backups, also those of another computer, and changes nothing."""
+
+    def offered(self, folder: Path) -> Sequence[Backup]:
+        """Newest first."""
+        ...
+
+    def look(self, backup: Backup, secret: str) -> tuple[frozenset[Role], WhatWasOn]:
+        """What the person with this secret is, and what was on. Raises `BipError`."""
+        ...
 
 
 class PinHasher(Protocol):

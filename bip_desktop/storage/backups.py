@@ -127,6 +127,15 @@ def backups_in(home: Path) -> tuple[Backup, ...]:
     return tuple(sorted(_backups(home), key=lambda each: each.number, reverse=True))
 
 
+def backups_below(folder: Path) -> tuple[Backup, ...]:
+    """The backups in a folder that somebody has chosen and in its folders, newest first, or the one that it is."""
+    if (folder / ABOUT).exists():
+        return tuple(each for each in backups_in(folder.parent) if each.place == folder)
+    inner = [each for each in folder.iterdir() if each.is_dir()] if folder.is_dir() else []
+    found = [each for home in (folder, *inner) for each in backups_in(home)]
+    return tuple(sorted(found, key=lambda each: (each.made_at, each.number), reverse=True))
+
+
 def _backups(home: Path) -> Iterator[Backup]:
     for number, place in _places(home):
         try:

@@ -24,7 +24,7 @@ from bip_desktop.domain.rights import Role
 from bip_desktop.paths import BACKUPS, DATABASE, KEY_FILE, SET_ASIDE
 from bip_desktop.services.ports import Now
 from bip_desktop.storage.audit_store import AuditStore
-from bip_desktop.storage.backups import ABOUT, SPARE, backups_in, is_whole
+from bip_desktop.storage.backups import SPARE, backups_below, backups_in, is_whole
 from bip_desktop.storage.copying import counts_of, row_counts
 from bip_desktop.storage.disks import refuse_shared
 from bip_desktop.storage.durable_files import PRIVATE_FILE, known_file_errors, make_private_folder, rename
@@ -50,12 +50,7 @@ class FolderRestoring:
 
     def offered(self, elsewhere: Path | None = None) -> tuple[Backup, ...]:
         """Backups, newest first: those here, or those in a folder elsewhere and in its folders."""
-        if elsewhere is None:
-            return backups_in(self._folder / BACKUPS)
-        if (elsewhere / ABOUT).exists():  # one backup itself
-            return tuple(each for each in backups_in(elsewhere.parent) if each.place == elsewhere)
-        found = [each for home in (elsewhere, *_folders(elsewhere)) for each in backups_in(home)]
-        return tuple(sorted(found, key=lambda each: (each.made_at, each.number), reverse=True))
+        return backups_in(self._folder / BACKUPS) if elsewhere is None else backups_below(elsewhere)
 
     def newest(self) -> Backup | None:
         """The newest backup here whose bytes are those that were verified."""
@@ -120,8 +115,8 @@ class FolderRestoring:
     def _roles(self, backup: Backup, key: DataKey, holder: CaseworkerId) -> frozenset[Role]:
         """By the present database where it can be read: a role that was taken does not come back with a backup."""
         with suppress(BipError):
-            return _roles_in(self._folder / DATABASE, key, "mode=ro", holder)
-        return _roles_in(backup.place / DATABASE, key, "mode=ro&immutable=1", holder)
+            return roles_in(self._folder / DATABASE, key, "mode=ro", holder)
+        return roles_in(backup.place / DATABASE, key, "mode=ro&immutable=1", holder)
 
     def _lacks_only_its_key_file(self, key: DataKey, secret: str) -> bool:
         """Whether the present database is whole and the backup's key opens it, while its own key file does not."""
@@ -198,7 +193,8 @@ def _counts(database: Path, key: DataKey) -> dict[str, int]:
             connection.close()
 
 
-def _roles_in(database: Path, key: DataKey, query: str, holder: CaseworkerId) -> frozenset[Role]:
+def roles_in(database: Path, key: DataKey, query: str, holder: CaseworkerId) -> frozenset[Role]:
+    """What a person is, in a database that is only read."""
     with known_errors():
         connection = connect(database, key, query=query)
         try:
@@ -217,10 +213,6 @@ def _opens(backup: Backup, key: DataKey) -> bool:
     except BipError:
         return False
     return True
-
-
-def _folders(home: Path) -> list[Path]:
-    return [each for each in home.iterdir() if each.is_dir()] if home.is_dir() else []
 
 
 def _log_restore(database: Path, key: DataKey, holder: CaseworkerId, at: datetime, backup: Backup) -> None:

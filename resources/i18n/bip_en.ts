@@ -170,6 +170,33 @@
     </message>
 </context>
 <context>
+    <name>BackupChoice</name>
+    <message>
+        <source>Sikkerhedskopier</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Adgangssætning eller nødnøgle</source>
+        <translation>Passphrase or recovery key</translation>
+    </message>
+    <message>
+        <source>Den, der gjaldt, da sikkerhedskopien blev lavet, virker altid.</source>
+        <translation>The one that was valid when the backup was made always works.</translation>
+    </message>
+    <message>
+        <source>1. Vælg en sikkerhedskopi</source>
+        <translation>1. Choose a backup</translation>
+    </message>
+    <message>
+        <source>2. Lås den op</source>
+        <translation>2. Unlock it</translation>
+    </message>
+    <message>
+        <source>Hvor ligger sikkerhedskopien?</source>
+        <translation>Where is the backup?</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Sikkerhedskopier</source>
@@ -807,6 +834,14 @@ Content: {1}</translation>
     <message>
         <source>Sådan låser du op</source>
         <translation>How you unlock</translation>
+    </message>
+    <message>
+        <source>Jeg har en sikkerhedskopi</source>
+        <translation>I have a backup</translation>
+    </message>
+    <message>
+        <source>Er en computer stjålet?</source>
+        <translation>Has a computer been stolen?</translation>
     </message>
     <message>
         <source>Første start</source>
@@ -1470,20 +1505,8 @@ Content: {1}</translation>
         <translation>Newer work</translation>
     </message>
     <message>
-        <source>Sikkerhedskopier</source>
-        <translation>Backups</translation>
-    </message>
-    <message>
         <source>Find i en anden mappe …</source>
         <translation>Find in another folder …</translation>
-    </message>
-    <message>
-        <source>Adgangssætning eller nødnøgle</source>
-        <translation>Passphrase or recovery key</translation>
-    </message>
-    <message>
-        <source>Den, der gjaldt, da sikkerhedskopien blev lavet, virker altid.</source>
-        <translation>The one that was valid when the backup was made always works.</translation>
     </message>
     <message>
         <source>Se, hvad der ikke kommer med</source>
@@ -1498,20 +1521,8 @@ Content: {1}</translation>
         <translation>Nothing is changed before you have seen what does not come back, and say yes.</translation>
     </message>
     <message>
-        <source>2. Lås den op</source>
-        <translation>2. Unlock it</translation>
-    </message>
-    <message>
         <source>Henter den frem …</source>
         <translation>Restoring it …</translation>
-    </message>
-    <message>
-        <source>Hvor ligger sikkerhedskopien?</source>
-        <translation>Where is the backup?</translation>
-    </message>
-    <message>
-        <source>1. Vælg en sikkerhedskopi</source>
-        <translation>1. Choose a backup</translation>
     </message>
     <message>
         <source>Den database, der er her nu, bliver lagt til side. Den bliver ikke slettet.</source>
@@ -1951,6 +1962,10 @@ Content: {1}</translation>
         <translation>Your citizens’ answers are kept encrypted on this computer.</translation>
     </message>
     <message>
+        <source>Er en computer stjålet?</source>
+        <translation>Has a computer been stolen?</translation>
+    </message>
+    <message>
         <source>Låser op …</source>
         <translation>Unlocking …</translation>
     </message>
@@ -2034,6 +2049,49 @@ Content: {1}</translation>
     <message>
         <source>Ikke endnu</source>
         <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>WhatWasOnPage</name>
+    <message>
+        <source>Hvad lå på computeren?</source>
+        <translation>What was on the computer?</translation>
+    </message>
+    <message>
+        <source>← Tilbage</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>Lavet</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Anledning</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Størrelse</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Find sikkerhedskopien …</source>
+        <translation>Find the backup …</translation>
+    </message>
+    <message>
+        <source>Se, hvad der lå på computeren</source>
+        <translation>See what was on the computer</translation>
+    </message>
+    <message>
+        <source>Gem som PDF …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Når en computer er stjålet eller væk, kan den sidste sikkerhedskopi sige, hvad der lå på den. Den ligger på det fællesdrev, I har valgt. Intet bliver ændret.</source>
+        <translation>When a computer is stolen or gone, the last backup can say what was on it. It lies on the shared drive you have chosen. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Gem som PDF</source>
+        <translation>Save as PDF</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4231,168 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>BIP er allerede åbent på denne computer, men svarer ikke. Vent et øjeblik, og prøv igen. Alt, der er gemt, er der stadig.</source>
         <translation>BIP is already open on this computer but does not answer. Wait a moment and try again. Everything that was saved is still there.</translation>
+    </message>
+</context>
+<context>
+    <name>theft</name>
+    <message>
+        <source>Hvem og hvad</source>
+        <translation>Who and what</translation>
+    </message>
+    <message>
+        <source>Hvornår</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Sådan var det beskyttet</source>
+        <translation>How it was protected</translation>
+    </message>
+    <message>
+        <source>Hvad I gør nu</source>
+        <translation>What you do now</translation>
+    </message>
+    <message>
+        <source>Tidspunkt</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Hvad lå på computeren? {0}</source>
+        <translation>What was on the computer? {0}</translation>
+    </message>
+    <message>
+        <source>De seneste opslag i sikkerhedskopien</source>
+        <translation>The last uses in the backup</translation>
+    </message>
+    <message>
+        <source>Borgere: {0}, heraf {1} med mindst én samtale.</source>
+        <translation>Citizens: {0}, of whom {1} with at least one meeting.</translation>
+    </message>
+    <message>
+        <source>Om hver borger: navn, CPR-nummer, sagsnummer, ydelse og sagsbehandler.</source>
+        <translation>About each citizen: name, CPR number, case number, benefit and caseworker.</translation>
+    </message>
+    <message>
+        <source>Svar fra borgere: {0}, også om helbred, økonomi og hverdag.</source>
+        <translation>Answers from citizens: {0}, also about health, money and everyday life.</translation>
+    </message>
+    <message>
+        <source>Svar fra sagsbehandlere om borgere: {0}.</source>
+        <translation>Answers from caseworkers about citizens: {0}.</translation>
+    </message>
+    <message>
+        <source>Mål og aftaler skrevet med egne ord: {0}.</source>
+        <translation>Goals and agreements in people’s own words: {0}.</translation>
+    </message>
+    <message>
+        <source>Noter fra sagsbehandlere: {0}.</source>
+        <translation>Notes from caseworkers: {0}.</translation>
+    </message>
+    <message>
+        <source>Sagsbehandlere, med navn og direkte telefonnummer: {0}.</source>
+        <translation>Caseworkers, with name and direct telephone number: {0}.</translation>
+    </message>
+    <message>
+        <source>Ingen adresser, ingen lægepapirer og ingen billeder: dem har programmet ikke.</source>
+        <translation>No addresses, no medical papers and no pictures: the program has none.</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopien er fra {0}. Hvad der skete efter det, kan den ikke vide.</source>
+        <translation>The backup is from {0}. It cannot know what happened after that.</translation>
+    </message>
+    <message>
+        <source>Sidst brugt {0}.</source>
+        <translation>Last used {0}.</translation>
+    </message>
+    <message>
+        <source>Samtaler: {0}, fra {1} til {2}.</source>
+        <translation>Meetings: {0}, from {1} to {2}.</translation>
+    </message>
+    <message>
+        <source>Adgangssætninger, der kan åbne den: {0}. Der er også en nødnøgle på papir.</source>
+        <translation>Passphrases that can open it: {0}. There is also a recovery key on paper.</translation>
+    </message>
+    <message>
+        <source>Adgangssætninger, der kan åbne den: {0}. Der er ingen nødnøgle.</source>
+        <translation>Passphrases that can open it: {0}. There is no recovery key.</translation>
+    </message>
+    <message>
+        <source>Hele databasen og alle sikkerhedskopier er krypteret (AES-256). Nøglen ligger ikke åbent.</source>
+        <translation>The whole database and all backups are encrypted (AES-256). The key does not lie open.</translation>
+    </message>
+    <message>
+        <source>Programmet låser selv efter 4 minutter uden brug, 15 minutter under en samtale, og straks når computeren låses eller lukkes.</source>
+        <translation>The program locks itself after 4 minutes without use, 15 minutes during a meeting, and at once when the computer is locked or shut.</translation>
+    </message>
+    <message>
+        <source>Var det låst op, da computeren forsvandt, kan det, der var på skærmen, være læst. Det, der lå i hukommelse og dvalefil, beskytter BitLocker.</source>
+        <translation>If it was unlocked when the computer disappeared, what was on the screen may have been read. What lay in memory and the hibernation file is protected by BitLocker.</translation>
+    </message>
+    <message>
+        <source>Var en adgangssætning skrevet ned ved computeren? Så regn med, at alt kan læses.</source>
+        <translation>Was a passphrase written down beside the computer? Then assume that everything can be read.</translation>
+    </message>
+    <message>
+        <source>Databeskyttelsesrådgiveren vurderer, om bruddet skal anmeldes: fristen er 72 timer.</source>
+        <translation>The data protection officer decides whether the breach has to be reported: the time limit is 72 hours.</translation>
+    </message>
+    <message>
+        <source>Skal borgerne have besked, så hent sikkerhedskopien frem på en anden computer. Deres navne står dér i »Mine borgere«; de står ikke her.</source>
+        <translation>If the citizens have to be told, restore the backup on another computer. Their names are there in “My citizens”; they are not here.</translation>
+    </message>
+    <message>
+        <source>Læst</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Ændret</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Taget ud</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>Låst op</source>
+        <translation>Unlocked</translation>
+    </message>
+    <message>
+        <source>Afvist</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Operation</translation>
+    </message>
+</context>
+<context>
+    <name>what_was_on</name>
+    <message>
+        <source>Der ligger ingen sikkerhedskopi i den mappe. Vælg en anden mappe.</source>
+        <translation>There is no backup in that folder. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Vælg den mappe, sikkerhedskopierne ligger i.</source>
+        <translation>Choose the folder that the backups are in.</translation>
+    </message>
+    <message>
+        <source>Hvad lå på computeren.pdf</source>
+        <translation>What was on the computer.pdf</translation>
+    </message>
+    <message>
+        <source>Gemt. Den rummer ingen navne på borgere og ingen CPR-numre.</source>
+        <translation>Saved. It holds no citizens’ names and no CPR numbers.</translation>
     </message>
 </context>
 <context>

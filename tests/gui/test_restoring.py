@@ -58,9 +58,9 @@ def _citizens(desk: Desk) -> list[str]:
 
 def _looked_at(shell: Shell, qtbot: QtBot) -> RestoringPresenter:
     presenter = at(shell, RestoringPresenter)
-    presenter.page.secret.setFocus()
+    presenter.page.choice.secret.setFocus()
     press(PASSPHRASE)
-    click(presenter.page.look)
+    click(presenter.page.choice.look)
     qtbot.waitUntil(lambda: bool(presenter.page.lost.text()), timeout=20_000)
     settle()
     return presenter
@@ -138,9 +138,9 @@ def test_a_wrong_passphrase_is_said_at_its_field_and_leads_nowhere(real: Shell, 
     real.tasks._pool.waitForDone()
     real.restoring()
     presenter = at(real, RestoringPresenter)
-    presenter.page.secret.setText("noget andet")
-    click(presenter.page.look)
-    qtbot.waitUntil(presenter.page.secret_row.problem.isVisible, timeout=20_000)
+    presenter.page.choice.secret.setText("noget andet")
+    click(presenter.page.choice.look)
+    qtbot.waitUntil(presenter.page.choice.secret_row.problem.isVisible, timeout=20_000)
     assert not presenter.page.restore.isVisible()
     assert not (places.folder / "set-aside").exists()
 
@@ -152,7 +152,7 @@ def test_another_choice_takes_the_answer_about_the_first_one_away(real: Shell, q
     desk_of(real).backing_up.make(Reason.ASKED)
     real.restoring()
     presenter = _looked_at(real, qtbot)
-    presenter.page.table.selectRow(1)
+    presenter.page.choice.table.selectRow(1)
     settle()
     assert not presenter.page.restore.isVisible()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.form_rows import FormRow, text_field
 from bip_desktop.gui.widgets.layouts import card, column, row
 from bip_desktop.gui.widgets.page import Page
@@ -35,6 +36,9 @@ class FirstStartPage(Page):
 
     begin_asked = Signal(object)
     """A `Typed`."""
+
+    restore_asked = Signal()
+    theft_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Velkommen til BIP"))
@@ -87,7 +91,10 @@ class FirstStartPage(Page):
         right = column(_group(self.tr("Sådan låser du op"), why, self.passphrase, self.repeated, self.pin))
         self.columns = TwoColumns(left, right)
         self.quiet_settings = QuietSettings()
-        body = column(heading, 18, self.columns, 20, row(self.quiet_settings, None, self.begin))
+        self.restore = button(self.tr("Jeg har en sikkerhedskopi"), "link", self.restore_asked.emit)
+        self.theft = button(self.tr("Er en computer stjålet?"), "link", self.theft_asked.emit)
+        links = FlowLayout(self.quiet_settings, self.restore, self.theft, spacing=16)
+        body = column(heading, 18, self.columns, 20, row(None, self.begin), 16, links)
         self.setLayout(column(TopBar(self.tr("Første start"), ""), page_body(body, widest=1080, foot=28)))
         self.first = self.name.field
 

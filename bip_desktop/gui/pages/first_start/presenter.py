@@ -26,6 +26,8 @@ class FirstStartPresenter:
         self._tasks = tasks
         self.page = FirstStartPage()
         self.page.begin_asked.connect(self._on_asked)
+        self.page.restore_asked.connect(lambda: go.restoring())
+        self.page.theft_asked.connect(lambda: go.what_was_on())
         self.page.quiet_settings.language_asked.connect(lambda language: go.speak(language))
         self.page.quiet_settings.larger_text_asked.connect(lambda: go.larger_text())
 

@@ -35,10 +35,10 @@ class RestoringPresenter:
         self._secret = ""
         self._stop: Callable[[], None] = lambda: None
         self.page = RestoringPage("" if trouble is None else sentence(trouble))
-        self.page.chosen.connect(self._on_chosen)
-        self.page.look_asked.connect(self._on_look)
+        self.page.choice.chosen.connect(self._on_chosen)
+        self.page.choice.look_asked.connect(self._on_look)
         self.page.restore_asked.connect(self._on_restore)
-        self.page.folder_asked.connect(self._on_folder_asked)
+        self.page.choice.folder_asked.connect(self._on_folder_asked)
         self.page.back_asked.connect(lambda: back())
         self.page.destroyed.connect(lambda: self._stop())
         self._list(None)
@@ -53,7 +53,8 @@ class RestoringPresenter:
             if elsewhere is None
             else translate("restoring", "Der ligger ingen sikkerhedskopi i den mappe. Vælg en anden mappe.")
         )
-        self.page.show_backups([self._row(each) for each in self._backups], none)
+        self.page.show_lost("")
+        self.page.choice.show_backups([self._row(each) for each in self._backups], none)
 
     def _row(self, backup: Backup) -> tuple[str, str, str]:
         since = self._restoring.since(backup)
@@ -62,9 +63,10 @@ class RestoringPresenter:
 
     def _on_chosen(self, place: int) -> None:
         self._chosen = self._backups[place]
+        self.page.show_lost("")
 
     def _on_folder_asked(self) -> None:
-        folder = self.page.ask_folder()
+        folder = self.page.choice.ask_folder()
         if folder:
             self._list(Path(folder))
 
@@ -73,8 +75,8 @@ class RestoringPresenter:
         if backup is None:
             return
         self._secret = secret
-        self.page.show_problem("")
-        self.page.show_busy(True)
+        self.page.choice.show_problem("")
+        self.page.choice.show_busy(True)
         self._stop = self._tasks.run(
             lambda: self._restoring.look(backup, secret),
             done=lambda lost: self._on_looked(backup, lost),
@@ -82,12 +84,12 @@ class RestoringPresenter:
         )
 
     def _on_looked(self, backup: Backup, lost: Lost) -> None:
-        self.page.show_busy(False)
+        self.page.choice.show_busy(False)
         self.page.show_lost(lost_words(lost, backup, self._restoring.now()))
 
     def _on_failed(self, error: BipError) -> None:
-        self.page.show_busy(False)
-        self.page.show_problem(sentence(error))
+        self.page.choice.show_busy(False)
+        self.page.choice.show_problem(sentence(error))
 
     def _on_restore(self) -> None:
         if self._chosen is not None:

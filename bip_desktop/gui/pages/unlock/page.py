@@ -21,6 +21,7 @@ class UnlockPage(Page):
     """The passphrase."""
 
     restore_asked = Signal()
+    theft_asked = Signal()
 
     def __init__(self, hint: str) -> None:
         super().__init__(self.tr("Lås op"))
@@ -48,8 +49,11 @@ class UnlockPage(Page):
         )
         bars = [_hint_bar(hint)] if hint else []
         self.quiet_settings = QuietSettings()
+        self.theft = button(self.tr("Er en computer stjålet?"), "link", self.theft_asked.emit)
         self._body = centred_card(content)
-        self.setLayout(column(*bars, self._body, row(None, self.quiet_settings, None, margins=(24, 0, 24, 12))))
+        self.setLayout(
+            column(*bars, self._body, row(None, self.quiet_settings, 16, self.theft, None, margins=(24, 0, 24, 12)))
+        )
         self.first = self.passphrase
 
     def show_busy(self, busy: bool) -> None:

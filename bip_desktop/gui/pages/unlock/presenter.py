@@ -30,6 +30,7 @@ class UnlockPresenter:
         self.page = UnlockPage(hint)
         self._trouble: BipError | None = None
         self.page.unlock_asked.connect(self._on_asked)
+        self.page.theft_asked.connect(lambda: go.what_was_on())
         self.page.restore_asked.connect(lambda: go.restoring(self._trouble))
         self.page.quiet_settings.language_asked.connect(lambda language: go.speak(language))
         self.page.quiet_settings.larger_text_asked.connect(lambda: go.larger_text())
