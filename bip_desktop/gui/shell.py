@@ -161,6 +161,13 @@ class Shell:
         # What was read from a file stays on the page, whatever size it gets.
         self._open(lambda desk: ResearchCentrePresenter(desk, self), can_be_built_anew=False)
 
+    def moving(self, citizen_id: CitizenId | None = None) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.moving.presenter import MovingPresenter
+
+        # What was read from a file stays on the page, whatever size it gets.
+        self._open(lambda desk: MovingPresenter(desk, self, self.tasks, citizen_id), can_be_built_anew=False)
+
     def about(self) -> None:
         """See `Navigation`."""
         from bip_desktop.gui.pages.about.presenter import AboutPresenter

@@ -508,6 +508,10 @@
         <translation>Change of caseworker …</translation>
     </message>
     <message>
+        <source>Giv til en anden computer …</source>
+        <translation>Give to another computer …</translation>
+    </message>
+    <message>
         <source>{0} …</source>
         <translation>{0} …</translation>
     </message>
@@ -968,6 +972,10 @@ Content: {1}</translation>
         <translation>Lock</translation>
     </message>
     <message>
+        <source>Borgere mellem computere</source>
+        <translation>Citizens between computers</translation>
+    </message>
+    <message>
         <source>Du ser alt igennem, før nogen bliver oprettet.</source>
         <translation>You see everything before anybody is added.</translation>
     </message>
@@ -1065,6 +1073,137 @@ Content: {1}</translation>
     <message>
         <source>← Tilbage</source>
         <translation>← Back</translation>
+    </message>
+</context>
+<context>
+    <name>MovingPage</name>
+    <message>
+        <source>Borgere mellem computere</source>
+        <translation>Citizens between computers</translation>
+    </message>
+    <message>
+        <source>← Mine borgere</source>
+        <translation type="unfinished">← My citizens</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation type="unfinished">Lock</translation>
+    </message>
+    <message>
+        <source>I samme jobcenter. Alt følger med: svar, samtaler og aftaler.</source>
+        <translation>Within the same jobcentre. Everything comes along: answers, meetings and agreements.</translation>
+    </message>
+    <message>
+        <source>Tegnene er ens: tag imod</source>
+        <translation>The signs are the same: accept</translation>
+    </message>
+    <message>
+        <source>Tag imod</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Læs svaret …</source>
+        <translation>Read the answer …</translation>
+    </message>
+    <message>
+        <source>På vej til en kollega</source>
+        <translation>On the way to a colleague</translation>
+    </message>
+    <message>
+        <source>Her kan du læse dem. Når din kollegas svar er læst, står de kun dér.</source>
+        <translation>Here you can read them. When your colleague’s answer has been read, they are only there.</translation>
+    </message>
+    <message>
+        <source>Vælg fil …</source>
+        <translation type="unfinished">Choose a file …</translation>
+    </message>
+    <message>
+        <source>Borgere i filen</source>
+        <translation>Citizens in the file</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation type="unfinished">Case number</translation>
+    </message>
+    <message>
+        <source>Samtaler</source>
+        <translation type="unfinished">Meetings</translation>
+    </message>
+    <message>
+        <source>Du har ikke fået noget fra denne computer før. Ring, og sammenlign tegnene:</source>
+        <translation>You have not had anything from this computer before. Call, and compare the signs:</translation>
+    </message>
+    <message>
+        <source>Afvis</source>
+        <translation>Turn down</translation>
+    </message>
+    <message>
+        <source>Gem denne computers kort …</source>
+        <translation>Save this computer’s card …</translation>
+    </message>
+    <message>
+        <source>Modtag borgere</source>
+        <translation>Take citizens</translation>
+    </message>
+    <message>
+        <source>Din kollega giver dig en fil. Den kan kun åbnes her. Send svaret tilbage.</source>
+        <translation>Your colleague gives you a file. It can only be opened here. Send the answer back.</translation>
+    </message>
+    <message>
+        <source>Hvem?</source>
+        <translation>Who?</translation>
+    </message>
+    <message>
+        <source>Du har ingen borgere, der kan gives videre.</source>
+        <translation>You have no citizens who can be handed over.</translation>
+    </message>
+    <message>
+        <source>Vælg …</source>
+        <translation type="unfinished">Choose …</translation>
+    </message>
+    <message>
+        <source>Til hvem?</source>
+        <translation>To whom?</translation>
+    </message>
+    <message>
+        <source>Hvorfor?</source>
+        <translation type="unfinished">Why?</translation>
+    </message>
+    <message>
+        <source>Hent først kortet fra din kollegas computer.</source>
+        <translation>First fetch the card from your colleague’s computer.</translation>
+    </message>
+    <message>
+        <source>Hent en kollegas kort …</source>
+        <translation>Fetch a colleague’s card …</translation>
+    </message>
+    <message>
+        <source>Tegnene er ens</source>
+        <translation type="unfinished">The signs are the same</translation>
+    </message>
+    <message>
+        <source>Brug det ikke</source>
+        <translation>Do not use it</translation>
+    </message>
+    <message>
+        <source>Ring til din kollega, og læs tegnene op for hinanden:</source>
+        <translation>Call your colleague, and read the signs out to each other:</translation>
+    </message>
+    <message>
+        <source>Når filen er gemt, kan du kun læse om borgeren her.</source>
+        <translation>Once the file is saved, you can only read about the citizen here.</translation>
+    </message>
+    <message>
+        <source>Gem filen …</source>
+        <translation>Save the file …</translation>
+    </message>
+    <message>
+        <source>Giv borgere videre</source>
+        <translation>Hand citizens over</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2790,10 @@ Content: {1}</translation>
         <translation>Change the preparation</translation>
     </message>
     <message>
+        <source>På vej til en anden computer. Her kan du kun læse, indtil din kollega har svaret.</source>
+        <translation>On the way to another computer. Here you can only read until your colleague has answered.</translation>
+    </message>
+    <message>
         <source>Forbered færdig</source>
         <translation>Finish the preparation</translation>
     </message>
@@ -3736,6 +3879,125 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>Alt er gemt. I kan stoppe når som helst og fortsætte senere.</source>
         <translation>Everything is saved. You can stop at any time and go on later.</translation>
+    </message>
+</context>
+<context>
+    <name>moving</name>
+    <message>
+        <source>Fra {0}, {1}: {2}</source>
+        <translation>From {0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>afvist</source>
+        <translation>turned down</translation>
+    </message>
+    <message>
+        <source>Gem svaret …</source>
+        <translation>Save the answer …</translation>
+    </message>
+    <message>
+        <source>{0} til {1}</source>
+        <translation>{0} to {1}</translation>
+    </message>
+    <message>
+        <source>Siden {0}. Filen hedder {1}.</source>
+        <translation>Since {0}. The file is called {1}.</translation>
+    </message>
+    <message>
+        <source>Skriv filen igen …</source>
+        <translation>Write the file again …</translation>
+    </message>
+    <message>
+        <source>Hvilken fil har du fået?</source>
+        <translation>Which file have you been given?</translation>
+    </message>
+    <message>
+        <source>Borgere fra en kollega (*.age);;Alle filer (*)</source>
+        <translation>Citizens from a colleague (*.age);;All files (*)</translation>
+    </message>
+    <message>
+        <source>{0} giver dig {1}</source>
+        <translation>{0} gives you {1}</translation>
+    </message>
+    <message>
+        <source>De står på din liste nu. Gem svaret, og send det til {0}.</source>
+        <translation>They are on your list now. Save the answer and send it to {0}.</translation>
+    </message>
+    <message>
+        <source>De bliver hos din kollega. Gem svaret, og send det til {0}.</source>
+        <translation>They stay with your colleague. Save the answer and send it to {0}.</translation>
+    </message>
+    <message>
+        <source>Hvor skal svaret gemmes?</source>
+        <translation>Where should the answer be saved?</translation>
+    </message>
+    <message>
+        <source>Svaret ligger i {0}. Send det til din kollega.</source>
+        <translation>The answer is in {0}. Send it to your colleague.</translation>
+    </message>
+    <message>
+        <source>Hvilken fil er din kollegas kort?</source>
+        <translation>Which file is your colleague’s card?</translation>
+    </message>
+    <message>
+        <source>Kort (*.json);;Alle filer (*)</source>
+        <translation>Cards (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Sæt kryds ved dem, du vil give videre.</source>
+        <translation>Tick those you want to hand over.</translation>
+    </message>
+    <message>
+        <source>Vælg, hvem der skal have dem.</source>
+        <translation>Choose who is to have them.</translation>
+    </message>
+    <message>
+        <source>Hvor skal filen gemmes?</source>
+        <translation>Where should the file be saved?</translation>
+    </message>
+    <message>
+        <source>Filen ligger i {0}. Giv den til {1}.</source>
+        <translation>The file is in {0}. Give it to {1}.</translation>
+    </message>
+    <message>
+        <source>Filen ligger i {0}</source>
+        <translation>The file is in {0}</translation>
+    </message>
+    <message>
+        <source>Hvilken fil er din kollegas svar?</source>
+        <translation>Which file is your colleague’s answer?</translation>
+    </message>
+    <message>
+        <source>Svar (*.json);;Alle filer (*)</source>
+        <translation>Answers (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Din kollega har taget imod. De står ikke længere her.</source>
+        <translation>Your colleague has accepted. They are no longer here.</translation>
+    </message>
+    <message>
+        <source>Din kollega har afvist. De er dine igen.</source>
+        <translation>Your colleague has turned them down. They are yours again.</translation>
+    </message>
+    <message>
+        <source>Hvor skal kortet gemmes?</source>
+        <translation type="unfinished">Where should the card be saved?</translation>
+    </message>
+    <message>
+        <source>Kortet ligger i {0}. Læs tegnene op, når din kollega ringer: {1}</source>
+        <translation>The card is in {0}. Read the signs out when your colleague calls: {1}</translation>
+    </message>
+    <message>
+        <source>1 borger</source>
+        <translation type="unfinished">1 citizen</translation>
+    </message>
+    <message>
+        <source>{0} borgere</source>
+        <translation type="unfinished">{0} citizens</translation>
+    </message>
+    <message>
+        <source>{0} (computer {1})</source>
+        <translation>{0} (computer {1})</translation>
     </message>
 </context>
 <context>

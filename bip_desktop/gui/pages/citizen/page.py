@@ -49,6 +49,8 @@ class CitizenPage(Page):
     change_asked = Signal()
     changed = Signal(bool, str, object)
     """Whether a colleague takes over, her or his name, and a `ChangeReason` or None."""
+    moving_asked = Signal()
+    """To a colleague's computer."""
     research_asked = Signal()
     research_chosen = Signal(object)
     """`Research` or None."""
@@ -163,6 +165,7 @@ class CitizenPage(Page):
         """What is seldom done, quietly at the foot."""
         doing = view.doing
         self.change = button(self.tr("Skift af sagsbehandler …"), "link", self.change_asked.emit)
+        self.moving = button(self.tr("Giv til en anden computer …"), "link", self.moving_asked.emit)
         self.research = button(self.tr("{0} …").format(view.research), "link", self.research_asked.emit)
         self.close_course = button(self.tr("Afslut forløb …"), "link", self.close_course_asked.emit)
         self.void = button(self.tr("Annullér målingen …"), "link", self.void_asked.emit)
@@ -171,6 +174,7 @@ class CitizenPage(Page):
             link
             for link, can in (
                 (self.change, doing.can_change),
+                (self.moving, doing.can_change),
                 (self.research, doing.can_change),
                 (self.close_course, doing.can_close),
                 (self.void, doing.can_void),

@@ -51,6 +51,7 @@ class CitizenPresenter:
         self.page.void_closed_asked.connect(self._on_void_closed_asked)
         self.page.closed_voided.connect(self._on_closed_voided)
         self.page.change_asked.connect(self._on_change_asked)
+        self.page.moving_asked.connect(lambda: go.moving(self._citizen_id))
         self.page.changed.connect(self._on_changed)
         self.page.research_asked.connect(self._on_research_asked)
         self.page.research_chosen.connect(self._on_research_chosen)
@@ -90,6 +91,11 @@ class CitizenPresenter:
         if citizen.caseworker_id != self._desk.unlocked.caseworker.caseworker_id:
             colleague = self._desk.handing_over.caseworker_of(self._citizen_id)
             return Doing(done=describing.given_away(citizen, isolated(colleague.name)))
+        if self._desk.between_laptops.is_away(self._citizen_id):
+            away = translate(
+                "citizen", "På vej til en anden computer. Her kan du kun læse, indtil din kollega har svaret."
+            )
+            return Doing(remark=away, done=done)
         closed = any(meeting.state is State.CLOSED for meeting in meetings)
         if citizen.course_end is not None:
             ended = describing.ended(citizen.course_end)

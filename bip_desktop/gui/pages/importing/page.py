@@ -13,6 +13,7 @@ from bip_desktop.gui.pages.importing.view import LookedThrough, ShownRow
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.form_rows import FormRow, text_field
+from bip_desktop.gui.widgets.heading_row import HeadingRow
 from bip_desktop.gui.widgets.layouts import card, clear, column, row
 from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.page_body import page_body
@@ -27,6 +28,8 @@ class ImportingPage(Page):
 
     file_asked = Signal()
     create_asked = Signal()
+    moving_asked = Signal()
+    """To citizens between this computer and a colleague's."""
     back_asked = Signal()
     lock_asked = Signal()
 
@@ -37,11 +40,13 @@ class ImportingPage(Page):
         self.lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
         self._result_card = self._make_result_card()
         self._rows_card = self._make_rows_card()
-        heading = column(
+        self.moving = button(self.tr("Borgere mellem computere"), "secondary", self.moving_asked.emit)
+        title = column(
             label(self.tr("Hent borgere fra fil"), "title"),
             label(self.tr("Du ser alt igennem, før nogen bliver oprettet."), "muted"),
             spacing=2,
         )
+        heading = HeadingRow(title, self.moving)
         body = column(heading, 14, self._result_card, self._make_file_card(), 16, self._rows_card)
         self._body = page_body(body, widest=1120, foot=28)
         self.setLayout(column(TopBar("", "", self.lock, back=self.back), self._body))
@@ -88,7 +93,7 @@ class ImportingPage(Page):
     def show_creating(self, creating: bool) -> None:
         """While citizens are made nothing else can be chosen."""
         self.creating.setVisible(creating)
-        for each in (self.create_citizens, self.choose, self.back, self.lock):
+        for each in (self.create_citizens, self.choose, self.back, self.lock, self.moving):
             each.setEnabled(not creating)
 
     def show_created(self, text: str) -> None:

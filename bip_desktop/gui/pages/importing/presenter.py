@@ -32,6 +32,7 @@ class ImportingPresenter:
         self.page = ImportingPage()
         self.page.file_asked.connect(self._on_file_asked)
         self.page.create_asked.connect(self._on_create)
+        self.page.moving_asked.connect(go.moving)
         self.page.back_asked.connect(go.caseload)
         self.page.lock_asked.connect(go.lock)
         self.page.destroyed.connect(lambda: self._stop())
