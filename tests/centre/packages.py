@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -193,8 +193,14 @@ class World:
         return Site(self.home, self.inbox, Installation(installation, site, site, key))
 
     def receive(self, *paths: Path) -> list[Outcome]:
-        intake = Intake(self.home, self.store, lambda: "2026-11-21T09:00:00+00:00")
-        return list(intake.receive(packages_in(paths or (self.inbox,))))
+        return list(self._intake().receive(packages_in(paths or (self.inbox,))))
+
+    def _intake(self) -> Intake:
+        return Intake(self.home, self.store, lambda: "2026-11-21T09:00:00+00:00")
+
+    def fates_of(self, paths: Sequence[Path]) -> list[Fate]:
+        """What becomes of these, the same one more than once too."""
+        return [outcome.fate for outcome in self._intake().receive(paths)]
 
     def fates(self, *paths: Path) -> list[Fate]:
         return [outcome.fate for outcome in self.receive(*paths)]

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """What is damaged, forged or made to do harm is set aside whole, with a reason, and nothing of it is in the tables."""
 
-import random
 import struct
 import zipfile
 import zlib
@@ -11,13 +10,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from bip_desktop.centre.faults import Flaw, Refused
-from bip_desktop.centre.intake import Fate
 from bip_desktop.centre.reasons import reason
-from bip_desktop.domain.submission import TABLES
 from tests.centre.packages import Taken, World, citizen_id, meeting_id, rows_of
 
 _ROWS = rows_of((1, 1), (2, 2))
@@ -274,78 +269,3 @@ def test_a_package_sealed_to_others_is_told_so(world: World) -> None:
     [outcome] = world.receive(path)
     assert outcome.refused is not None
     assert outcome.refused.flaw is Flaw.OTHER_KEY
-
-
-# -- by chance ---------------------------------------------------------------------------------------------------------
-
-
-def test_no_flipped_byte_is_accepted(world: World) -> None:
-    sealed = world.site.send(_ROWS).read_bytes()
-    chance = random.Random(7)
-    path = world.folder / "flipped.zip.age"
-    for _ in range(100):
-        flipped = bytearray(sealed)
-        flipped[chance.randrange(len(sealed))] ^= 1 << chance.randrange(8)
-        path.write_bytes(flipped)
-        assert world.fates(path) == [Fate.QUARANTINED]
-    assert not any(world.tables().values())
-
-
-def test_a_byte_flipped_inside_and_sealed_again_changes_no_row(world: World) -> None:
-    expected = {name: set(rows) for name, rows in _ROWS.items()}
-    chance = random.Random(8)
-
-    def flip(plain: bytes) -> bytes:
-        flipped = bytearray(plain)
-        flipped[chance.randrange(len(plain))] ^= 1 << chance.randrange(8)
-        return bytes(flipped)
-
-    accepted = 0
-    for _ in range(60):
-        [fate] = world.fates(world.site.send(_ROWS, _repack(flip), seq=1))
-        accepted += fate is not Fate.QUARANTINED
-    tables = world.tables()
-    assert accepted <= 3  # bits that mean nothing: which system made the archive
-    assert tables["answers"] in (set(), expected["answers"])
-
-
-_CELLS = st.one_of(
-    st.sampled_from(["", "0", "1", "-99", "f", "B1", "x" * 3000, '"', "\r", "\0", ";", "1e9", "٣", citizen_id(1)]),
-    st.text(max_size=12),
-    st.integers(-(10**20), 10**20).map(str),
-)
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    table=st.sampled_from([table.name for table in TABLES if table.name != "tombstones"]),
-    place=st.integers(0, 10_000),
-    cell=_CELLS,
-    action=st.sampled_from(["replace", "insert", "drop", "repeat"]),
-)
-def test_what_is_made_up_never_gets_in(world: World, table: str, place: int, cell: str, action: str) -> None:
-    def change(taken: Taken) -> None:
-        def edited(text: str) -> str:
-            lines = [line.split(",") for line in text.splitlines()]
-            line = lines[place % len(lines)]
-            at = place // len(lines) % len(line)
-            if action == "replace":
-                line[at] = cell
-            elif action == "insert":
-                line.insert(at, cell)
-            elif action == "drop":
-                del line[at]
-            else:
-                lines.insert(place % len(lines), list(line))
-            return "\n".join(",".join(each) for each in lines) + "\n"
-
-        taken.edit(table, edited)
-
-    path = world.site.send(_ROWS, change, seq=1)
-    [outcome] = world.receive(path)
-    path.unlink()
-    if outcome.refused is None:
-        # It was made up to something that exists, as a cell that was the same; then all of it has to be there.
-        assert {row[0] for row in world.tables()["answers"]} == {meeting_id(1), meeting_id(2)}
-    else:
-        assert reason(outcome.refused).da

@@ -14,6 +14,7 @@ from bip_desktop.centre.intake import Fate
 from bip_desktop.exchange.signed_json import SignedKind, is_signed_json
 from bip_desktop.exchange.signing import public_key
 from tests.centre.packages import Rows, Site, Taken, World, answers, citizen, citizen_id, meeting, meeting_id, rows_of
+from tests.faults.sizes import Rounds
 
 
 @pytest.fixture
@@ -141,32 +142,41 @@ def test_a_full_snapshot_equals_the_increments(world: World) -> None:
     assert world.tables() == other.tables()
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_three_times_and_shuffled_is_the_same_as_once_in_order(world: World, seed: int) -> None:
-    second = world.installed("opdigtet", "d4e5f6")
-    for number in range(10):
-        site = (world.site, second)[number % 2]
-        rows = rows_of((number // 2, 1), (number + 20, 2 + number % 3), revision=1 + number // 3, step=1 + number % 5)
-        if number == 5:
-            rows["tombstones"] = [("meeting", meeting_id(22), "correction")]
-        site.send(rows)
+@pytest.mark.soak("packages sent three times each, shuffled: the same tables as once in order", small=10, full=100)
+def test_three_times_and_shuffled_is_the_same_as_once_in_order(rounds: Rounds, world: World) -> None:
+    """Broken once by an upsert that takes whatever comes last."""
+    chance = random.Random(20261121)
+    sites = [world.site, world.installed("opdigtet", "d4e5f6")]
+    for number in rounds:
+        # Meetings come again in higher revisions, from either installation, and now and then one is taken back.
+        of = {each: 1 + each % 5 for each in (number // 2, 200 + number // 3)}
+        rows = rows_of(*of.items(), revision=1 + number // 3, step=1 + number % 5)
+        if number % 7 == 5:
+            rows["tombstones"] = [("meeting", meeting_id(200 + number // 2), "correction")]
+        sites[number % 2].send(rows)
     other = world.another("other")
-    world.receive()
+    assert Fate.QUARANTINED not in world.fates()
     paths = sorted(world.inbox.iterdir()) * 3
-    random.Random(seed).shuffle(paths)
-    for path in paths:
-        assert Fate.QUARANTINED not in other.fates(path)
+    chance.shuffle(paths)
+    fates = other.fates_of(paths)
+    assert fates.count(Fate.ACCEPTED) == len(rounds)
+    assert fates.count(Fate.DUPLICATE) == 2 * len(rounds)
     assert world.tables() == other.tables()
-    assert len(world.tables()["meetings"]) > 5
+    assert len(world.tables()["meetings"]) > len(rounds) / 2
+    rounds.found(times_received=len(paths), rows=sum(map(len, world.tables().values())))
 
 
-def test_one_bad_package_does_not_stop_the_others(world: World) -> None:
-    for number in range(1, 5):
+@pytest.mark.soak("packages with a bad one among them: all others merged", small=20, full=500)
+def test_one_bad_package_does_not_stop_the_others(rounds: Rounds, world: World) -> None:
+    """Broken once by an intake that ends at the first refusal."""
+    for number in rounds:
         world.site.send(rows_of((number, number)))
-    (world.inbox / "bip-b.zip.age").write_bytes(b"nothing")
+    bad = sorted(world.inbox.iterdir())[len(rounds) // 2]
+    bad.write_bytes(b"nothing")
     fates = world.fates()
-    assert sorted(fates) == sorted([Fate.ACCEPTED] * 4 + [Fate.QUARANTINED])
-    assert len(world.tables()["meetings"]) == 4
+    assert (fates.count(Fate.ACCEPTED), fates.count(Fate.QUARANTINED)) == (len(rounds) - 1, 1)
+    assert len(world.tables()["meetings"]) == len(rounds) - 1
+    rounds.found(merged=len(rounds) - 1, set_aside=1)
 
 
 # -- who may send ------------------------------------------------------------------------------------------------------
