@@ -57,23 +57,6 @@ PAGES = (
 
 
 @pytest.fixture(scope="session")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that one run of the walk leaves."""
-    folder = tmp_path_factory.mktemp("walk") / "pictures"
-    ended = subprocess.run(
-        [sys.executable, "-m", "bip_desktop", "demo", "--screenshots", str(folder)],
-        capture_output=True,
-        text=True,
-        timeout=110,
-        env={**os.environ, "HOME": str(folder.parent)},
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stderr
-    assert "Traceback" not in ended.stderr
-    return folder
-
-
-@pytest.fixture(scope="session")
 def submission(walk: Path) -> zipfile.ZipFile:
     """The submission, opened with the demonstration centre's key."""
     [sealed] = (walk / "submission").glob("*.zip.age")

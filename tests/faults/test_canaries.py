@@ -31,7 +31,7 @@ def test_a_canary_is_heard_in_every_form(tmp_path: Path) -> None:
     assert sorted(singing_files(tmp_path, known)) == ["in/log", "the name 14 characters long"]
 
 
-@pytest.mark.soak("canary CPR numbers through every screen and forced failures: none heard", 10, 1_000, 12)
+@pytest.mark.soak("canary CPR numbers through every screen and forced failures: none heard", 6, 1_000, 12)
 def test_no_cpr_number_is_heard_outside_the_open_database(rounds: Rounds, finished: Path, tmp_path: Path) -> None:
     """Broken once by a log without its second line of defence, once by a citizen's page with the whole number, and
     once by an import that left a copy of its list among the temporary files.

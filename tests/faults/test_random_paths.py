@@ -211,7 +211,7 @@ def lead(worlds: tuple[World, World], chance: random.Random) -> str:
 
 
 @pytest.mark.soak(
-    "random ways through a meeting: nothing of one side seen by the other before the reveal", 20, 1_000, 8
+    "random ways through a meeting: nothing of one side seen by the other before the reveal", 12, 1_000, 8
 )
 def test_neither_side_sees_the_other_s_answers_before_the_reveal(rounds: Rounds, worlds: tuple[World, World]) -> None:
     """Broken once by `may_see` that let her read while the citizen pauses; once by a history that took in what is not
