@@ -20,6 +20,7 @@ from bip_desktop.centre.statistics.within import Floats, Integers
 _PRINTED = {"none": "0.23", "single": "0.5", "combined": "0.26", "combined_with_job": "0.18"}
 ARMS = ("none", "single", "combined_without_job", "combined_with_job")
 OUTCOME = "progression"
+_ROWS_A_COVARIATE = 5
 
 
 def patterns(panel: Panel) -> tuple[dict[str, Flags], Flags]:
@@ -77,7 +78,8 @@ def _doubly_robust(panel: Panel, flags: dict[str, Flags], moved: Floats, setting
     earlier += [was[name][before].astype(float) for name in ("single", "combined_without_job", "combined_with_job")]
     x = np.column_stack([*earlier, panel.register.values, panel.round])
     rows = (panel.previous >= 0) & (pattern >= 0) & ~np.isnan(moved) & ~np.isnan(x).any(axis=1)
-    if rows.sum() < 10 * x.shape[1] or len(np.unique(pattern[rows])) < len(ARMS):
+    # A pattern that few had would be guessed from a model with as many parameters as people.
+    if np.bincount(pattern[rows], minlength=len(ARMS)).min() < _ROWS_A_COVARIATE * x.shape[1]:
         return []
     at = panel.where(rows)
     found = potential_means(x[rows], moved[rows], pattern[rows], len(ARMS), settings.draws.seed)
