@@ -68,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         from bip_desktop.bootstrap import say_what_was_on
 
-        return say_what_was_on(wish.what_was_on, getpass("Adgangssætning eller nødnøgle: "))
+        return say_what_was_on(wish.what_was_on, getpass("Adgangssætning eller gendannelsesnøgle: "))
     if not _has_screen() and not (wish.verb == "demo" and wish.screenshots):
         print(_NO_SCREEN, file=sys.stderr)
         return 2

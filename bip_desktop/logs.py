@@ -63,6 +63,7 @@ def _opened(path: Path) -> RotatingFileHandler:
     from logging.handlers import RotatingFileHandler
 
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.touch(mode=0o600)
     file = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=1, encoding="utf-8")
     file.setFormatter(_Redacting("%(asctime)s %(levelname)s %(name)s %(message)s"))
     return file

@@ -43,10 +43,12 @@ def _catalogue() -> dict[Code, str]:
         Code.PASSPHRASE_WRONG: translate("error_texts", "Adgangssætningen passer ikke. Intet er ændret. Prøv igen."),
         Code.PASSPHRASE_WAIT: translate("error_texts", "Vent {seconds} sekunder, før du prøver igen. Intet er ændret."),
         Code.RECOVERY_KEY_LENGTH: translate(
-            "error_texts", "Nødnøglen har {needed} tegn; her står {signs}. Skriv alle grupper af. Intet er ændret."
+            "error_texts",
+            "Gendannelsesnøglen har {needed} tegn; her står {signs}. Skriv alle grupper af. Intet er ændret.",
         ),
         Code.RECOVERY_KEY_GROUP: translate(
-            "error_texts", "Der er en skrivefejl i gruppe {group} af nødnøglen. Se på papiret igen. Intet er ændret."
+            "error_texts",
+            "Der er en skrivefejl i gruppe {group} af gendannelsesnøglen. Se på papiret igen. Intet er ændret.",
         ),
         Code.PIN_FORM: translate("error_texts", "Vælg en pinkode med {least} til {most} cifre."),
         Code.PIN_WRONG: translate("error_texts", "Pinkoden passer ikke. Du har {left} forsøg tilbage."),

@@ -245,7 +245,8 @@ def write_file(target: Path, content: bytes) -> None:
     """Writes a file that she has chosen the place of: whole or not at all. Raises `BipError` PRINT_FILE."""
     part = target.with_name(f"{target.name}.part")
     try:
-        with part.open("wb") as file:
+        part.unlink(missing_ok=True)
+        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -103,9 +103,9 @@ def _when(found: WhatWasOn) -> tuple[str, ...]:
 
 def _protected(found: WhatWasOn) -> tuple[str, ...]:
     opens = (
-        translate("theft", "Adgangssætninger, der kan åbne den: {0}. Der er også en nødnøgle på papir.")
+        translate("theft", "Adgangssætninger, der kan åbne den: {0}. Der er også en gendannelsesnøgle på papir.")
         if found.has_recovery_key
-        else translate("theft", "Adgangssætninger, der kan åbne den: {0}. Der er ingen nødnøgle.")
+        else translate("theft", "Adgangssætninger, der kan åbne den: {0}. Der er ingen gendannelsesnøgle.")
     ).format(found.passphrases)
     return (
         translate("theft", "Hele databasen og alle sikkerhedskopier er krypteret (AES-256). Nøglen ligger ikke åbent."),

@@ -176,7 +176,7 @@
         <translation>Backups</translation>
     </message>
     <message>
-        <source>Adgangssætning eller nødnøgle</source>
+        <source>Adgangssætning eller gendannelsesnøgle</source>
         <translation>Passphrase or recovery key</translation>
     </message>
     <message>
@@ -255,7 +255,7 @@
         <translation>On this computer</translation>
     </message>
     <message>
-        <source>De bliver lavet af sig selv, når programmet lukker, og første gang, der låses op en dag. De er krypteret som alt andet og åbnes med jeres adgangssætninger eller nødnøglen.</source>
+        <source>De bliver lavet af sig selv, når programmet lukker, og første gang, der låses op en dag. De er krypteret som alt andet og åbnes med jeres adgangssætninger eller gendannelsesnøglen.</source>
         <translation>They are made by themselves when the program closes, and at the first unlock of a day. They are encrypted like everything else, and open with your passphrases or the recovery key.</translation>
     </message>
     <message>
@@ -3022,14 +3022,6 @@ Content: {1}</translation>
         <translation>Wait {seconds} seconds before you try again. Nothing has changed.</translation>
     </message>
     <message>
-        <source>Nødnøglen har {needed} tegn; her står {signs}. Skriv alle grupper af. Intet er ændret.</source>
-        <translation>The recovery key has {needed} characters; there are {signs} here. Copy all groups. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>Der er en skrivefejl i gruppe {group} af nødnøglen. Se på papiret igen. Intet er ændret.</source>
-        <translation>There is a slip in group {group} of the recovery key. Look at the paper again. Nothing has changed.</translation>
-    </message>
-    <message>
         <source>Vælg en pinkode med {least} til {most} cifre.</source>
         <translation>Choose a PIN of {least} to {most} digits.</translation>
     </message>
@@ -3268,6 +3260,14 @@ Content: {1}</translation>
     <message>
         <source>Der ville ikke være nogen tilbage med en adgangssætning. Intet er ændret. Giv først en anden adgang.</source>
         <translation>Nobody would be left with a passphrase. Nothing has changed. Give somebody else access first.</translation>
+    </message>
+    <message>
+        <source>Gendannelsesnøglen har {needed} tegn; her står {signs}. Skriv alle grupper af. Intet er ændret.</source>
+        <translation>The recovery key has {needed} characters; there are {signs} here. Copy all groups. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Der er en skrivefejl i gruppe {group} af gendannelsesnøglen. Se på papiret igen. Intet er ændret.</source>
+        <translation>There is a typing mistake in group {group} of the recovery key. Look at the paper again. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Nogen har endnu ikke låst op med dette program. Intet er ændret. Lad alle låse op én gang, og fjern så personen igen.</source>
@@ -4582,11 +4582,11 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
         <translation>Meetings: {0}, from {1} to {2}.</translation>
     </message>
     <message>
-        <source>Adgangssætninger, der kan åbne den: {0}. Der er også en nødnøgle på papir.</source>
+        <source>Adgangssætninger, der kan åbne den: {0}. Der er også en gendannelsesnøgle på papir.</source>
         <translation>Passphrases that can open it: {0}. There is also a recovery key on paper.</translation>
     </message>
     <message>
-        <source>Adgangssætninger, der kan åbne den: {0}. Der er ingen nødnøgle.</source>
+        <source>Adgangssætninger, der kan åbne den: {0}. Der er ingen gendannelsesnøgle.</source>
         <translation>Passphrases that can open it: {0}. There is no recovery key.</translation>
     </message>
     <message>

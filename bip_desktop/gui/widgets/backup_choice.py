@@ -38,7 +38,7 @@ class BackupChoice(QWidget):
         self.secret.setMaximumWidth(theme.current().px(520))
         self.secret.returnPressed.connect(self._on_look)
         self.secret_row = FormRow(
-            self.tr("Adgangssætning eller nødnøgle"),
+            self.tr("Adgangssætning eller gendannelsesnøgle"),
             self.secret,
             self.tr("Den, der gjaldt, da sikkerhedskopien blev lavet, virker altid."),
         )

@@ -53,7 +53,7 @@ class BackupsPage(Page):
             label(
                 self.tr(
                     "De bliver lavet af sig selv, når programmet lukker, og første gang, der låses op en dag. "
-                    "De er krypteret som alt andet og åbnes med jeres adgangssætninger eller nødnøglen."
+                    "De er krypteret som alt andet og åbnes med jeres adgangssætninger eller gendannelsesnøglen."
                 ),
                 "muted",
             ),
