@@ -48,9 +48,8 @@ def test_everything_written_in_a_day_is_private(
     add_citizen(desk)
     FolderErasures(places.folder).record(add_citizen(desk, "Ny Opdigtet", "020280", "S-2").citizen_id)
     end(shell)
-    bootstrap.restoring(places, calendar).restore(
-        bootstrap.restoring(places, calendar).offered()[0], "fire små heste løber"
-    )
+    restoring = bootstrap.restoring(places, calendar)
+    restoring.restore(restoring.offered()[0], PASSPHRASE)
     save_as_pdf(tmp_path / "share" / "svar.pdf", "<p>Svar</p>", "Svar")
     written = [each for home in (places.folder, tmp_path / "share") for each in home.rglob("*")]
     names = {each.name for each in written}
