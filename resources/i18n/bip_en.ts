@@ -695,6 +695,10 @@
         <translation>Content</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>Centrets nøgler og nye tal</source>
         <translation>The centre’s keys and new figures</translation>
     </message>
@@ -715,6 +719,14 @@
 Indhold: {1}</source>
         <translation>It lies in {0}
 Content: {1}</translation>
+    </message>
+    <message>
+        <source>Kvitteringer (*.json);;Alle filer (*)</source>
+        <translation>Receipts (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Hvilken fil er kvitteringen?</source>
+        <translation>Which file is the receipt?</translation>
     </message>
     <message>
         <source>Hvor skal pakken gemmes?</source>
@@ -759,6 +771,22 @@ Content: {1}</translation>
     <message>
         <source>Sådan bliver den gemt</source>
         <translation>How it is saved</translation>
+    </message>
+    <message>
+        <source>Læs kvittering …</source>
+        <translation>Read a receipt …</translation>
+    </message>
+    <message>
+        <source>En pakke er først modtaget, når centrets kvittering er læst her.</source>
+        <translation>A package is not received until the centre’s receipt has been read here.</translation>
+    </message>
+    <message>
+        <source>Kontrolkode, til at læse op for centret:</source>
+        <translation>Check code, to read out to the centre:</translation>
+    </message>
+    <message>
+        <source>Modtaget</source>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Pakken er gemt</source>
@@ -2448,6 +2476,14 @@ Content: {1}</translation>
         <translation>None of your citizens are here now</translation>
     </message>
     <message>
+        <source>1 pakke til forskning mangler kvittering</source>
+        <translation>1 package for research has no receipt</translation>
+    </message>
+    <message>
+        <source>{0} pakker til forskning mangler kvittering</source>
+        <translation>{0} packages for research have no receipt</translation>
+    </message>
+    <message>
         <source>Du har ingen borgere endnu. Opret den første, eller hent dem fra en fil.</source>
         <translation>You have no citizens yet. Add the first one, or fetch them from a file.</translation>
     </message>
@@ -3353,6 +3389,42 @@ Content: {1}</translation>
 <context>
     <name>export</name>
     <message>
+        <source>Nr. {0} mangler en kvittering</source>
+        <translation>No. {0} has no receipt</translation>
+    </message>
+    <message>
+        <source>Skriv filen igen …</source>
+        <translation type="unfinished">Write the file again …</translation>
+    </message>
+    <message>
+        <source>Centret tog imod {0}.</source>
+        <translation>The centre took {0}.</translation>
+    </message>
+    <message>
+        <source>{0} rækker var slettet hos centret i forvejen.</source>
+        <translation>{0} rows had already been deleted at the centre.</translation>
+    </message>
+    <message>
+        <source>Centret vil gerne have en nyere udgave af programmet: {0}.</source>
+        <translation>The centre asks for a newer version of the program: {0}.</translation>
+    </message>
+    <message>
+        <source>Nr. {0} er modtaget ✓</source>
+        <translation>No. {0} has been received ✓</translation>
+    </message>
+    <message>
+        <source>Den pakke kan ikke skrives igen, for noget i den er trukket tilbage, eller centret har fået nye nøgler. Intet er tabt: vælg »Det hele«, og gem en ny pakke.</source>
+        <translation>That package cannot be written again, for something in it has been taken back, or the centre has new keys. Nothing is lost: choose “Everything” and save a new package.</translation>
+    </message>
+    <message>
+        <source>Filen ligger i {0}</source>
+        <translation type="unfinished">The file is in {0}</translation>
+    </message>
+    <message>
+        <source>Filen ligger der i forvejen.</source>
+        <translation>The file is there already.</translation>
+    </message>
+    <message>
         <source>Send filen til {0} på den måde, I har aftalt.</source>
         <translation>Send the file to {0} the way you have agreed.</translation>
     </message>
@@ -3367,6 +3439,30 @@ Content: {1}</translation>
     <message>
         <source>Borgere, der har sagt nej eller ikke er spurgt, er ikke med.</source>
         <translation>Citizens who have said no, or have not been asked, are not in it.</translation>
+    </message>
+    <message>
+        <source>Modtaget ✓</source>
+        <translation>Received ✓</translation>
+    </message>
+    <message>
+        <source>Modtaget, siger en senere kvittering</source>
+        <translation>Received, says a later receipt</translation>
+    </message>
+    <message>
+        <source>Venter på kvittering</source>
+        <translation>Waiting for a receipt</translation>
+    </message>
+    <message>
+        <source>Mangler kvittering</source>
+        <translation>Has no receipt</translation>
+    </message>
+    <message>
+        <source>Den er gemt for mere end 30 dage siden. Ring til centret, og spørg efter den.</source>
+        <translation>It was saved more than 30 days ago. Call the centre and ask for it.</translation>
+    </message>
+    <message>
+        <source>Er den gået tabt på vejen, kan den skrives igen, præcis som den var.</source>
+        <translation>If it was lost on its way it can be written again, exactly as it was.</translation>
     </message>
     <message>
         <source>Borgere</source>

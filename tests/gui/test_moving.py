@@ -187,7 +187,7 @@ def test_a_lost_file_is_written_again(pages: Pages) -> None:
     [file] = pages.two.stick.glob("*.age")
     shutil.rmtree(pages.two.stick)
     pages.two.stick.mkdir()
-    [again] = karen.again
+    [again] = karen.ways.buttons
     pages.press(again)
     pages.wait(file.exists)
     assert f"Filen ligger i {file}" in texts(karen)

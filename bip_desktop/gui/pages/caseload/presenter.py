@@ -7,6 +7,7 @@ from dataclasses import replace
 from bip_desktop.domain.caseload_choice import Choice, Group, Order, chosen
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.ids import CitizenId
+from bip_desktop.domain.rights import Action
 from bip_desktop.gui.formatting import isolated
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.models.caseload_texts import found, group, order, summary
@@ -29,7 +30,7 @@ class CaseloadPresenter:
         )
         view = desk.caseload.view()
         self._rows = view.rows
-        self._summary = summary(view.today, view.due)
+        self._summary = _with_reminder(summary(view.today, view.due), desk)
         self.page.show_choice(desk.caseload.choice, can_choose=bool(self._rows))
         self._show(desk.caseload.choice)
         self.page.chosen.connect(self._on_chosen)
@@ -84,3 +85,16 @@ class CaseloadPresenter:
             return
         if meeting is not None:
             self._go.take_up(meeting.meeting_id)
+
+
+def _with_reminder(said: str, desk: Desk) -> str:
+    """Also of packages that were sent long ago and have no receipt, where it is hers to ask about them."""
+    overdue = len(desk.receipts.overdue()) if desk.access.can(Action.EXPORT) else 0
+    if not overdue:
+        return said
+    reminder = (
+        translate("caseload", "1 pakke til forskning mangler kvittering")
+        if overdue == 1
+        else translate("caseload", "{0} pakker til forskning mangler kvittering").format(overdue)
+    )
+    return f"{said} · {reminder}"

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """The submission: what leaves, what never does, where the file goes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QProgressBar, QWidget
 
 from bip_desktop.gui import theme
-from bip_desktop.gui.pages.export.view import Saved, SentRows, ToSend
+from bip_desktop.gui.pages.export.view import Received, Saved, SentRows, ToSend
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.form_rows import FormRow, text_field
@@ -18,6 +20,7 @@ from bip_desktop.gui.widgets.reading_table import ReadingTable
 from bip_desktop.gui.widgets.texts import label
 from bip_desktop.gui.widgets.top_bar import TopBar
 from bip_desktop.gui.widgets.two_columns import TwoColumns
+from bip_desktop.gui.widgets.way_list import Way, WayList
 
 _MARGINS = (24, 18, 24, 20)
 
@@ -29,6 +32,9 @@ class ExportPage(Page):
     """Whether everything is to be sent again."""
     folder_asked = Signal()
     save_asked = Signal()
+    receipt_asked = Signal()
+    again_asked = Signal(str)
+    """The submission with this identity is to be written once more."""
     centre_asked = Signal()
     """To the centre's keys, and what it has measured."""
     back_asked = Signal()
@@ -56,16 +62,18 @@ class ExportPage(Page):
         self.result = label("", "body")
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._result_card = self._make_result_card()
+        self._received_card = self._make_received_card()
         self.sent = ReadingTable(
-            self.tr("Sendt før"), [self.tr("Nr."), self.tr("Dato"), self.tr("Fil"), self.tr("Indhold")]
+            self.tr("Sendt før"),
+            [self.tr("Nr."), self.tr("Dato"), self.tr("Fil"), self.tr("Indhold"), self.tr("Status")],
         )
-        self._sent_card = card(column(label(self.tr("Sendt før"), "section"), 8, self.sent), margins=_MARGINS)
+        self._sent_card = self._make_sent_card()
         self.centre = button(self.tr("Centrets nøgler og nye tal"), "secondary", self.centre_asked.emit)
         title = column(label(self.tr("Send til forskning"), "title"), self.sealed, spacing=2)
         heading = HeadingRow(title, self.centre)
         right = column(self._make_never_card(), 16, self._make_file_card())
         columns = TwoColumns(column(self._make_contents_card()), right, spacing=16)
-        body = column(heading, 14, self._result_card, columns, 16, self._sent_card)
+        body = column(heading, 14, self._result_card, self._received_card, columns, 16, self._sent_card)
         self.setLayout(column(TopBar("", "", lock, back=self.back), page_body(body, widest=1120, foot=28)))
         self.first = self.only_new
 
@@ -121,6 +129,36 @@ class ExportPage(Page):
         """Lists what has been sent before."""
         self.sent.show_rows(rows)
         self._sent_card.setVisible(bool(rows))
+
+    def show_waiting(self, ways: Sequence[Way]) -> None:
+        """Lists what has no receipt yet."""
+        self.waiting.show_ways(ways)
+
+    def show_received(self, received: Received) -> None:
+        """Says what the centre has taken, and the signs to read out."""
+        self.receipt_problem.hide()
+        self._headline.setText(received.headline)
+        self.check_code.setText(received.check_code)
+        self._remarks.setText("\n".join(received.remarks))
+        self._received_card.show()
+        self._received_card.setFocus()
+
+    def show_receipt_problem(self, text: str) -> None:
+        """Says why a receipt cannot be used, or a package cannot be written again."""
+        self.receipt_said.hide()
+        self.receipt_problem.setText(text)
+        self.receipt_problem.setVisible(bool(text))
+
+    def show_written_again(self, text: str) -> None:
+        """Says where the package lies again."""
+        self.receipt_problem.hide()
+        self.receipt_said.setText(text)
+        self.receipt_said.show()
+
+    def ask_file(self, start: str) -> str:
+        """Lets her choose a receipt; empty where she does not."""
+        kinds = self.tr("Kvitteringer (*.json);;Alle filer (*)")
+        return QFileDialog.getOpenFileName(self, self.tr("Hvilken fil er kvitteringen?"), start, kinds)[0]
 
     def ask_folder(self, start: str) -> str:
         """Lets her choose a folder; empty where she does not."""
@@ -180,6 +218,49 @@ class ExportPage(Page):
             ),
             margins=_MARGINS,
         )
+
+    def _make_sent_card(self) -> QFrame:
+        self.waiting = WayList()
+        self.waiting.asked.connect(self.again_asked)
+        self.read_receipt = button(self.tr("Læs kvittering …"), "secondary", self.receipt_asked.emit)
+        self.receipt_said, self.receipt_problem = label("", "strong"), label("", "error")
+        self.receipt_said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.receipt_said.hide()
+        self.receipt_problem.hide()
+        return card(
+            column(
+                label(self.tr("Sendt før"), "section"),
+                label(self.tr("En pakke er først modtaget, når centrets kvittering er læst her."), "muted"),
+                self.sent,
+                FlowLayout(self.read_receipt),
+                self.receipt_said,
+                self.receipt_problem,
+                self.waiting,
+                spacing=10,
+            ),
+            margins=_MARGINS,
+        )
+
+    def _make_received_card(self) -> QFrame:
+        self._headline, self.check_code, self._remarks = label("", "section"), label("", "title"), label("")
+        self.check_code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        frame = card(
+            column(
+                self._headline,
+                self._remarks,
+                label(self.tr("Kontrolkode, til at læse op for centret:"), "muted"),
+                self.check_code,
+                spacing=6,
+            ),
+            kind="chosen",
+            margins=_MARGINS,
+        )
+        holder = QFrame()
+        holder.setLayout(column(frame, 16))
+        holder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        holder.setAccessibleName(self.tr("Modtaget"))
+        holder.hide()
+        return holder
 
     def _make_result_card(self) -> QFrame:
         self._file = label("", "strong")

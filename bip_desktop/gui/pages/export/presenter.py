@@ -13,10 +13,12 @@ from bip_desktop.gui.formatting import long_date, short_date
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.export.page import ExportPage
-from bip_desktop.gui.pages.export.view import Saved, SentRows, ToSend
+from bip_desktop.gui.pages.export.view import Received, Saved, SentRows, ToSend
 from bip_desktop.gui.tasks import TaskRunner
+from bip_desktop.gui.widgets.way_list import Way
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.ports import SentSubmission
+from bip_desktop.services.receipts import ReceiptRead, SentSeen, Stage
 from bip_desktop.services.submitting import Preview
 
 
@@ -36,6 +38,8 @@ class ExportPresenter:
         self.page.scope_chosen.connect(self._on_scope_chosen)
         self.page.folder_asked.connect(self._on_folder_asked)
         self.page.save_asked.connect(self._on_save)
+        self.page.receipt_asked.connect(self._on_receipt_asked)
+        self.page.again_asked.connect(self._on_again)
         self.page.centre_asked.connect(go.research_centre)
         self.page.back_asked.connect(go.caseload)
         self.page.lock_asked.connect(go.lock)
@@ -61,16 +65,30 @@ class ExportPresenter:
         self.page.show_unready(sentence(error))
 
     def _show_sent(self) -> None:
+        seen = self._desk.receipts.overview()
         rows: SentRows = tuple(
             (
-                str(each.seq),
-                f"{short_date(each.made_at.date())} {each.made_at.year}",
-                each.file_name,
-                _contents(each.counts),
+                str(each.sent.seq),
+                f"{short_date(each.sent.made_at.date())} {each.sent.made_at.year}",
+                each.sent.file_name,
+                _contents(each.sent.counts),
+                _stage(each.stage),
             )
-            for each in reversed(self._desk.submitting.sent())
+            for each in seen
         )
         self.page.show_sent(rows)
+        self.page.show_waiting(
+            [
+                Way(
+                    each.sent.submission_id,
+                    translate("export", "Nr. {0} mangler en kvittering").format(each.sent.seq),
+                    _waited(each),
+                    translate("export", "Skriv filen igen …"),
+                )
+                for each in seen
+                if each.can_be_written_again
+            ]
+        )
 
     # -- what she does ----------------------------------------------------------------------------------------------
 
@@ -90,6 +108,63 @@ class ExportPresenter:
         self.page.show_busy(True)
         self._stop = self._tasks.run(
             lambda: self._desk.submitting.export(folder, full=full), done=self._on_saved, failed=self._on_failed
+        )
+
+    def _on_receipt_asked(self) -> None:
+        chosen = self.page.ask_file(str(self.folder))
+        if not chosen:
+            return
+        try:
+            receipt = self._desk.receipts.read(Path(chosen))
+        except BipError as error:
+            self.page.show_receipt_problem(sentence(error))
+            return
+        self._show_sent()
+        self.page.show_received(self._received(receipt))
+
+    def _received(self, receipt: ReceiptRead) -> Received:
+        remarks = [translate("export", "Centret tog imod {0}.").format(_contents(receipt.accepted))]
+        erased = sum(receipt.erased.values())
+        if erased:
+            remarks.append(
+                translate("export", "{0} rækker var slettet hos centret i forvejen.").format(QLocale().toString(erased))
+            )
+        if self._desk.receipts.wants_newer_program(receipt):
+            remarks.append(
+                translate("export", "Centret vil gerne have en nyere udgave af programmet: {0}.").format(
+                    receipt.least_app_version
+                )
+            )
+        return Received(
+            translate("export", "Nr. {0} er modtaget ✓").format(receipt.seq), receipt.check_code, tuple(remarks)
+        )
+
+    def _on_again(self, submission_id: str) -> None:
+        chosen = self.page.ask_folder(str(self.folder))
+        if not chosen:
+            return
+        folder = Path(chosen)
+
+        def done(sent: SentSubmission | None) -> None:
+            if sent is None:
+                self.page.show_receipt_problem(
+                    translate(
+                        "export",
+                        "Den pakke kan ikke skrives igen, for noget i den er trukket tilbage, eller centret har fået "
+                        "nye nøgler. Intet er tabt: vælg »Det hele«, og gem en ny pakke.",
+                    )
+                )
+            else:
+                self.page.show_written_again(translate("export", "Filen ligger i {0}").format(folder / sent.file_name))
+
+        def failed(error: BipError) -> None:
+            if error.facts.get("reason") == "FileExistsError":
+                self.page.show_receipt_problem(translate("export", "Filen ligger der i forvejen."))
+            else:
+                self.page.show_receipt_problem(sentence(error))
+
+        self._stop = self._tasks.run(
+            lambda: self._desk.submitting.export_again(folder, submission_id), done=done, failed=failed
         )
 
     def _on_saved(self, sent: SentSubmission) -> None:
@@ -129,6 +204,21 @@ def _to_send(preview: Preview) -> ToSend:
         centre=preview.centre.name,
         empty=sentence(BipError(Code.EXPORT_EMPTY)) if preview.is_empty else "",
     )
+
+
+def _stage(stage: Stage) -> str:
+    return {
+        Stage.RECEIVED: translate("export", "Modtaget ✓"),
+        Stage.INCLUDED: translate("export", "Modtaget, siger en senere kvittering"),
+        Stage.WAITING: translate("export", "Venter på kvittering"),
+        Stage.OVERDUE: translate("export", "Mangler kvittering"),
+    }[stage]
+
+
+def _waited(seen: SentSeen) -> str:
+    if seen.stage is Stage.OVERDUE:
+        return translate("export", "Den er gemt for mere end 30 dage siden. Ring til centret, og spørg efter den.")
+    return translate("export", "Er den gået tabt på vejen, kan den skrives igen, præcis som den var.")
 
 
 def _table(name: str) -> str:

@@ -28,5 +28,14 @@ class Saved:
     next_step: str
 
 
-SentRows = tuple[tuple[str, str, str, str], ...]
-"""Number, date, file, contents."""
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a receipt says."""
+
+    headline: str
+    check_code: str
+    remarks: tuple[str, ...]
+
+
+SentRows = tuple[tuple[str, str, str, str, str], ...]
+"""Number, date, file, contents, what has become of it."""

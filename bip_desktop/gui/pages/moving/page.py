@@ -3,18 +3,17 @@
 """Three things on one page: what is on the way, taking citizens, giving citizens. Each file is looked at first."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QWidget
 
 from bip_desktop.domain.citizen import ChangeReason
 from bip_desktop.gui import theme
-from bip_desktop.gui.pages.moving.view import ShownComing, ShownWay
+from bip_desktop.gui.pages.moving.view import ShownComing
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.form_rows import FormRow
-from bip_desktop.gui.widgets.layouts import card, clear, column, show_if
+from bip_desktop.gui.widgets.layouts import card, column, show_if
 from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.page_body import page_body
 from bip_desktop.gui.widgets.picking_list import PickingList
@@ -22,6 +21,7 @@ from bip_desktop.gui.widgets.reading_table import ReadingTable
 from bip_desktop.gui.widgets.texts import label
 from bip_desktop.gui.widgets.top_bar import TopBar
 from bip_desktop.gui.widgets.two_columns import TwoColumns
+from bip_desktop.gui.widgets.way_list import Way, WayList
 
 _MARGINS = (24, 18, 24, 20)
 
@@ -47,10 +47,9 @@ class MovingPage(Page):
     def __init__(self) -> None:
         super().__init__(self.tr("Borgere mellem computere"))
         self._reasons: list[ChangeReason] = []
-        self.again: list[QPushButton] = []
-        self.replies: list[QPushButton] = []
-        self._ways: QVBoxLayout = column(spacing=12)
-        self._replies: QVBoxLayout = column(spacing=12)
+        self.ways, self.replies = WayList(), WayList()
+        self.ways.asked.connect(self.write_again_asked)
+        self.replies.asked.connect(self.reply_wanted)
         self.back = button(self.tr("← Mine borgere"), "quiet", self.back_asked.emit)
         lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
         heading = column(
@@ -66,15 +65,15 @@ class MovingPage(Page):
 
     # -- on the way -------------------------------------------------------------------------------------------------
 
-    def show_ways(self, ways: Sequence[ShownWay]) -> None:
+    def show_ways(self, ways: Sequence[Way]) -> None:
         """Lists what waits for an answer here."""
-        self.again = _fill(self._ways, ways, self.write_again_asked)
+        self.ways.show_ways(ways)
         self._ways_card.setVisible(bool(ways))
 
     def show_ways_said(self, text: str, *, problem: bool = False) -> None:
         """Says what became of an answer, or of a file that was written again."""
         _say(self.ways_said, self.ways_problem, text, problem=problem)
-        self._ways_card.setVisible(bool(text) or bool(self.again))
+        self._ways_card.setVisible(bool(text) or bool(self.ways.buttons))
 
     # -- taking -----------------------------------------------------------------------------------------------------
 
@@ -101,9 +100,9 @@ class MovingPage(Page):
         self.choose_file.show()
         _say(self.taken_said, self.taken_problem, text, problem=problem)
 
-    def show_replies(self, replies: Sequence[ShownWay]) -> None:
+    def show_replies(self, replies: Sequence[Way]) -> None:
         """Lists what was answered here; the answer can be saved again."""
-        self.replies = _fill(self._replies, replies, self.reply_wanted)
+        self.replies.show_ways(replies)
 
     # -- giving -----------------------------------------------------------------------------------------------------
 
@@ -178,7 +177,7 @@ class MovingPage(Page):
                     column(
                         label(self.tr("På vej til en kollega"), "section"),
                         label(self.tr("Her kan du læse dem. Når din kollegas svar er læst, står de kun dér."), "muted"),
-                        self._ways,
+                        self.ways,
                         FlowLayout(self.read_reply),
                         self.ways_said,
                         self.ways_problem,
@@ -225,7 +224,7 @@ class MovingPage(Page):
                 self._coming,
                 self.taken_said,
                 self.taken_problem,
-                self._replies,
+                self.replies,
                 FlowLayout(self.own_card),
                 spacing=10,
             ),
@@ -312,18 +311,3 @@ def _say(said: QLabel, wrong: QLabel, text: str, *, problem: bool) -> None:
     for where, words in ((said, "" if problem else text), (wrong, text if problem else "")):
         where.setText(words)
         where.setVisible(bool(words))
-
-
-def _fill(box: QVBoxLayout, ways: Sequence[ShownWay], asked: SignalInstance) -> list[QPushButton]:
-    """Puts each way into `box` with its button, which states its identity."""
-    clear(box)
-    made = []
-    for way in ways:
-        texts = [label(way.text, "strong"), *([label(way.remark, "muted")] if way.remark else [])]
-        do = button(way.do, "secondary", partial(asked.emit, way.handover_id))
-        do.setAccessibleName(f"{way.do} {way.text}")
-        holder = QWidget()
-        holder.setLayout(column(*texts, FlowLayout(do), spacing=4))
-        box.addWidget(holder)
-        made.append(do)
-    return made

@@ -18,8 +18,9 @@ from bip_desktop.gui.formatting import isolated, long_date
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.moving.page import MovingPage
-from bip_desktop.gui.pages.moving.view import ShownComing, ShownWay
+from bip_desktop.gui.pages.moving.view import ShownComing
 from bip_desktop.gui.tasks import TaskRunner
+from bip_desktop.gui.widgets.way_list import Way
 from bip_desktop.services.between_laptops import Coming
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.enrolling import InstallationCard
@@ -74,7 +75,7 @@ class MovingPresenter:
         self.page.show_ways([self._way(each, names.get(each.receiver, "")) for each in out])
         self.page.show_replies(
             [
-                ShownWay(
+                Way(
                     each.handover_id,
                     translate("moving", "Fra {0}, {1}: {2}").format(
                         isolated(each.sender_name),
@@ -88,8 +89,8 @@ class MovingPresenter:
             ]
         )
 
-    def _way(self, handover: HandoverOut, name: str) -> ShownWay:
-        return ShownWay(
+    def _way(self, handover: HandoverOut, name: str) -> Way:
+        return Way(
             handover.handover_id,
             translate("moving", "{0} til {1}").format(_people(len(handover.citizens)), name),
             translate("moving", "Siden {0}. Filen hedder {1}.").format(

@@ -14,13 +14,3 @@ class ShownComing:
     """Name, case number, meetings."""
     fingerprint: str
     """To be compared; empty where that was done before."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownWay:
-    """A handover, with what can be done about it; an empty text leaves the button out."""
-
-    handover_id: str
-    text: str
-    remark: str
-    do: str

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What is on its way, one below the other, each with the one thing that can be done about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.flow import FlowLayout
+from bip_desktop.gui.widgets.layouts import clear, column
+from bip_desktop.gui.widgets.texts import label
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Something on its way, in words."""
+
+    key: str
+    text: str
+    remark: str
+    """Below it; may be empty."""
+    do: str
+    """What its button says."""
+
+
+class WayList(QWidget):
+    """As high as what it lists."""
+
+    asked = Signal(str)
+    """The key of the way whose button was pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: list[QPushButton] = []
+        self._box = column(spacing=12)
+        self.setLayout(self._box)
+
+    def show_ways(self, ways: Sequence[Way]) -> None:
+        """Lists these in the place of those before."""
+        clear(self._box)
+        self.buttons = []
+        for way in ways:
+            texts = [label(way.text, "strong"), *([label(way.remark, "muted")] if way.remark else [])]
+            do = button(way.do, "secondary", partial(self.asked.emit, way.key))
+            do.setAccessibleName(f"{way.do} {way.text}")
+            holder = QWidget()
+            holder.setLayout(column(*texts, FlowLayout(do), spacing=4))
+            self._box.addWidget(holder)
+            self.buttons.append(do)
+        self.setVisible(bool(ways))
