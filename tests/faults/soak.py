@@ -5,19 +5,19 @@
 import io
 import json
 import os
-import platform
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.faults.sizes import LONGEST, REPORT, SIZE, Case
+from tests.faults.soak_table import Trial, Verdict, now, page, remember, written
 
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "reports"
@@ -27,37 +27,6 @@ LIMIT = 60 * 60
 """Seconds for all of them."""
 _SPEAKS = 15
 """Seconds between two lines about what is under way."""
-_HEADER = """\
-<!-- SPDX-FileCopyrightText: 2026 The BIP Desktop contributors -->
-<!-- SPDX-License-Identifier: CC-BY-SA-4.0 -->
-# What the program was put through
-
-Made by `python3 dev.py soak`: real processes, real files, real encryption, invented people. Each test has been seen to
-fail once, by the change to the program that its docstring names.
-"""
-
-
-@dataclass
-class Trial:
-    """One marked test, and how it went."""
-
-    test: str
-    case: Case
-    said: Mapping[str, object] = field(default_factory=dict)
-    seconds: float = 0
-    passed: bool = False
-    skipped: bool = False
-
-    @property
-    def row(self) -> str:
-        """The line of the table."""
-        found = self.said.get("found") or {}
-        assert isinstance(found, dict)
-        beside = "; ".join(f"{name}: {value}" for name, value in found.items())
-        verdict = "held" if self.passed else "**not tried here**" if self.skipped else "**failed**"
-        _, _, which = self.test.removesuffix("]").partition("[")
-        what = f"{self.case.what} ({which})" if which else self.case.what
-        return f"| {what} | {self.case.full:,} | {verdict} | {beside} | {self.seconds:.0f} s |"
 
 
 class _Marked:
@@ -73,15 +42,14 @@ class _Marked:
                 self.trials.append(Trial(item.nodeid, case))
 
 
-def marked(words: Sequence[str] = ()) -> list[Trial]:
-    """Every marked test, or those that one of the words names; the longest first."""
+def marked() -> list[Trial]:
+    """Every marked test, the longest first."""
     found = _Marked()
     with redirect_stdout(io.StringIO()) as said:
         code = pytest.main(["--collect-only", "-qq", "-m", "soak", str(ROOT / "tests")], [found])
     if code:
         raise SystemExit(said.getvalue())
-    wanted = [each for each in found.trials if not words or any(word in each.test for word in words)]
-    return sorted(wanted, key=lambda each: -each.case.minutes)
+    return sorted(found.trials, key=lambda each: -each.case.minutes)
 
 
 class Running:
@@ -112,21 +80,23 @@ class Running:
         self._process.kill()
         self._process.wait()
         self._output.close()
-        self.trial.said = self._said()
-        self.trial.seconds = self.seconds
-        self.trial.passed = self._process.returncode == 0 and self.trial.said.get("outcome") == "passed"
-        self.trial.skipped = self._process.returncode == 0 and not self.trial.said
-        if self.trial.passed:
+        said, ended_well = self._said(), self._process.returncode == 0
+        if ended_well and not said:
+            self.trial.verdict = Verdict.SKIPPED
+        else:
+            held = ended_well and said["outcome"] == "passed"
+            self.trial.verdict = Verdict.HELD if held else Verdict.FAILED
+        self.trial.found, self.trial.seconds, self.trial.of = said.get("found", {}), self.seconds, now(ROOT)
+        if self.trial.verdict is Verdict.HELD:
             self._log.unlink()
         return True
 
-    def _said(self) -> Mapping[str, object]:
+    def _said(self) -> dict[str, Any]:
         try:
             said = json.loads(self._report.read_text(encoding="utf-8"))
         except OSError:
             return {}
-        assert isinstance(said, dict)
-        return said
+        return dict(said)
 
     def __str__(self) -> str:
         said = self._said()
@@ -155,32 +125,21 @@ def run(trials: Sequence[Trial]) -> None:
                 print("        " + " · ".join(str(each) for each in running), flush=True)
 
 
-def page(trials: Sequence[Trial], seconds: float) -> str:
-    """The table for people."""
-    held = sum(each.passed for each in trials)
-    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}."
-    lines = [_HEADER, f"{held} of {len(trials)} held, in {seconds / 60:.0f} minutes. {machine}", ""]
-    lines += ["| what | times | | found | took |", "|---|---:|---|---|---:|"]
-    return "\n".join([*lines, *(each.row for each in sorted(trials, key=lambda each: each.test))]) + "\n"
-
-
 def main(words: Sequence[str]) -> int:
     """Runs them; exit code 1 where one failed, could not be tried here, or came too late."""
-    trials = marked(words)
-    if not trials:
+    every = marked()
+    wanted = [each for each in every if not words or any(word in each.test for word in words)]
+    if not wanted:
         raise SystemExit("no marked test has such a name")
-    begun = time.monotonic()
-    run(trials)
-    seconds = time.monotonic() - begun
-    held = all(each.passed for each in trials)
-    whole = {"seconds": round(seconds), "limit": LIMIT, "held": held}
-    tests = [{"test": each.test, "held": each.passed, **each.said} for each in trials]
-    (REPORTS / "soak.json").write_text(json.dumps(whole | {"tests": tests}, ensure_ascii=False, indent=1) + "\n")
-    (REPORTS / "soak.md").write_text(page(trials, seconds), encoding="utf-8")
-    if not words:
-        KEPT.write_text(page(trials, seconds), encoding="utf-8")
-    print(page(trials, seconds))
-    return int(not held)
+    run(wanted)
+    if words:
+        remember(every, REPORTS / "soak.json")
+    (REPORTS / "soak.json").write_text(written(every), encoding="utf-8")
+    (REPORTS / "soak.md").write_text(page(every), encoding="utf-8")
+    if all(each.verdict is not Verdict.NOT_RUN for each in every):
+        KEPT.write_text(page(every), encoding="utf-8")
+    print(page(every))
+    return int(any(each.verdict is not Verdict.HELD for each in wanted))
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from tests.faults.sizes import Rounds
 from tests.storage.conftest import Jobcentre, finished, jobcentre, scripts
 
 __all__ = ["begun", "finished", "jobcentre", "scripts"]
-LONGEST = 0.4
-"""Seconds of a child's life: some sixty answers, and now and then a closing."""
+ANSWERS = 40
+"""In the life of a child that is not killed: as long as that takes here, one of the others lives at most."""
 
 
 @pytest.mark.soak("kills at random moments while answering: no acknowledged answer lost", small=30, full=500, minutes=4)
@@ -22,9 +22,12 @@ def test_no_acknowledged_answer_is_lost_by_a_kill(rounds: Rounds, begun: Jobcent
     """Broken once by a child that says an answer before it has left the transaction."""
     chance, said, answers = random.Random(20261121), 0, 0
     with Nursery("answer") as nursery:
+        whole = nursery.child(begun.key, begun.database, MEETING, ANSWERS, 1)
+        said = answers = acknowledged(whole)
         for number in rounds:
+            each_session = chance.randrange(1, ANSWERS)  # then it closes, opens, and goes on
             ended = nursery.child(
-                begun.key, begun.database, MEETING, chance.randrange(1, 40), kill_after=moment(chance, LONGEST)
+                begun.key, begun.database, MEETING, each_session, kill_after=moment(chance, whole.seconds)
             )
             said = max(said, acknowledged(ended))
             store = DatabaseStore(begun.database, begun.key)

@@ -3,13 +3,14 @@
 """The sizes of the faults, and the table they end in."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.faults import soak
 from tests.faults.sizes import SIZE, Case, Rounds
-from tests.faults.soak import Trial
+from tests.faults.soak_table import Trial, Verdict, page, remember, written
 
 CASE = Case("invented faults", 3, 100, 2)
 
@@ -38,14 +39,26 @@ def test_a_test_says_how_far_it_is_and_what_it_found(tmp_path: Path, monkeypatch
 
 
 def test_the_table_says_what_failed() -> None:
-    held = Trial("a", CASE, {"found": {"answers kept": 2, "lost": 0}}, 61, passed=True)
-    failed = Trial("b[0001]", Case("others", 1, 2_000))
-    skipped = Trial("c", Case("what needs strace", 1, 9), skipped=True)
-    page = soak.page([held, failed, skipped], 61)
-    assert "| what needs strace | 9 | **not tried here** |  | 0 s |" in page
-    assert "| invented faults | 100 | held | answers kept: 2; lost: 0 | 61 s |" in page
-    assert "| others (0001) | 2,000 | **failed** |  | 0 s |" in page
-    assert "1 of 3 held, in 1 minutes." in page
+    held = Trial("a", CASE, Verdict.HELD, {"answers kept": 2, "lost": 0}, 61, "2026-11-21 abc")
+    failed = Trial("b[0001]", Case("others", 1, 2_000), Verdict.FAILED)
+    skipped = Trial("c", Case("what needs strace", 1, 9), Verdict.SKIPPED)
+    said = page([held, failed, skipped, Trial("d", CASE)])
+    assert "| invented faults | 100 | held | answers kept: 2; lost: 0 | 61 s | 2026-11-21 abc |" in said
+    assert "| others (0001) | 2,000 | **failed** |  | 0 s |  |" in said
+    assert "| what needs strace | 9 | **not tried here** |  | 0 s |  |" in said
+    assert "| invented faults | 100 | **not run** |  | 0 s |  |" in said
+    assert "1 of 4 held. They took 1 minutes, two at a time." in said
+
+
+def test_what_is_not_run_again_keeps_the_result_it_had(tmp_path: Path) -> None:
+    """Broken once by an old result that took the place of a new one."""
+    kept = tmp_path / "soak.json"
+    held = Trial("a", CASE, Verdict.HELD, {"lost": 0}, 61, "2026-11-20 abc")
+    kept.write_text(written([held, replace(held, test="b")]), encoding="utf-8")
+    again = [Trial("a", CASE), Trial("b", CASE, Verdict.FAILED, {}, 2, "2026-11-21 def"), Trial("c", CASE)]
+    remember(again, kept)
+    assert again[0] == held
+    assert [each.verdict for each in again[1:]] == [Verdict.FAILED, Verdict.NOT_RUN]
 
 
 def test_a_marked_test_is_run_in_a_process_of_its_own_and_says_how_it_went(
@@ -58,9 +71,8 @@ def test_a_marked_test_is_run_in_a_process_of_its_own_and_says_how_it_went(
     )
     held, failed = Trial(there, CASE), Trial(there + "_at_all", CASE)
     soak.run([held, failed])
-    assert (held.passed, failed.passed) == (True, False)
-    assert held.said["done"] == held.said["rounds"]
-    assert held.said["outcome"] == "passed"
+    assert (held.verdict, failed.verdict) == (Verdict.HELD, Verdict.FAILED)
+    assert held.found["wrong passphrase"] == 0
     said = capsys.readouterr().out
     assert "held" in said
     assert "**failed**" in said
@@ -72,4 +84,4 @@ def test_what_has_no_time_left_has_not_held(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(soak, "LIMIT", 0)
     trial = Trial("tests/faults/test_soak.py", CASE)
     soak.run([trial])
-    assert not trial.passed
+    assert trial.verdict is Verdict.NOT_RUN
