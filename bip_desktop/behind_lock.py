@@ -48,7 +48,7 @@ from bip_desktop.services.reflecting import Reflecting
 from bip_desktop.services.restoring import Restoring
 from bip_desktop.services.retention import Retention
 from bip_desktop.services.submitting import Submitting
-from bip_desktop.services.unlocking import PinLock
+from bip_desktop.services.unlocking import Patience, PinLock
 from bip_desktop.services.watched_store import WatchedStore
 from bip_desktop.storage.backup_share import FolderShare
 from bip_desktop.storage.backups import FolderBackups
@@ -66,14 +66,14 @@ def vault(places: Places) -> FolderVault:
     return FolderVault(places.folder, paths.migrations())
 
 
-def restoring(places: Places, now: Now) -> Restoring:
+def restoring(places: Places, now: Now, patience: Patience) -> Restoring:
     """What puts a backup in the place of the database in `places`."""
-    return Restoring(FolderRestoring(places.folder, paths.migrations(), now), now)
+    return Restoring(FolderRestoring(places.folder, paths.migrations(), now), now, patience)
 
 
-def looking_into(now: Now) -> LookingInto:
+def looking_into(now: Now, patience: Patience) -> LookingInto:
     """What looks into the backups of any computer."""
-    return LookingInto(BackupReader(paths.migrations()), now)
+    return LookingInto(BackupReader(paths.migrations()), now, patience)
 
 
 @cache

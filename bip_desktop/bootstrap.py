@@ -27,7 +27,7 @@ from bip_desktop.gui.single_instance import SingleInstance
 from bip_desktop.logs import redacted, start_log
 from bip_desktop.paths import Places
 from bip_desktop.preferences import Preferences
-from bip_desktop.services.unlocking import Unlocking
+from bip_desktop.services.unlocking import Patience, Unlocking
 from bip_desktop.storage.durable_files import known_file_errors, make_private_folder, write_whole
 from bip_desktop.storage.pins import Argon2PinHasher
 
@@ -87,18 +87,18 @@ def open_desk(unlocked: Unlocked, places: Places, now: Now = local_now, logged_a
     return behind_lock.desk(unlocked, places, now, logged_at)
 
 
-def restoring(places: Places, now: Now = local_now) -> Restoring:
+def restoring(places: Places, now: Now = local_now, patience: Patience | None = None) -> Restoring:
     """What puts a backup in the place of the database in `places`."""
     from bip_desktop import behind_lock
 
-    return behind_lock.restoring(places, now)
+    return behind_lock.restoring(places, now, patience or Patience())
 
 
-def looking_into(now: Now = local_now) -> LookingInto:
+def looking_into(now: Now = local_now, patience: Patience | None = None) -> LookingInto:
     """What looks into the backups of any computer."""
     from bip_desktop import behind_lock
 
-    return behind_lock.looking_into(now)
+    return behind_lock.looking_into(now, patience or Patience())
 
 
 def say_what_was_on(folder: Path, secret: str) -> int:
@@ -161,14 +161,15 @@ def _remember(places: Places, content: bytes) -> None:
 def shell(app: QApplication, places: Places, *, hint: str = "", now: Now = local_now) -> Shell:
     """The window over the jobcentre in `places`, at its first page."""
     start_log(places.log)
+    unlocker = unlocking(places)
     made = Shell(
         Backstage(
-            unlocking=unlocking(places),
+            unlocking=unlocker,
             open_desk=lambda unlocked: open_desk(unlocked, places, now),
             appearance=appearance(app, places),
             hint=hint,
-            restoring=lambda: restoring(places, now),
-            looking_into=lambda: looking_into(now),
+            restoring=lambda: restoring(places, now, unlocker.patience),
+            looking_into=lambda: looking_into(now, unlocker.patience),
         )
     )
     sys.excepthook = lambda kind, error, trace: _on_bug(made, kind, error, trace)

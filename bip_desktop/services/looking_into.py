@@ -10,13 +10,15 @@ from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.rights import Action, Verdict, stands, verdict
 from bip_desktop.domain.theft import WhatWasOn
 from bip_desktop.services.ports import BackupReader, Now
+from bip_desktop.services.unlocking import Patience
 
 
 class LookingInto:
     """Looks into a backup of any computer, for whoever has an administrator's passphrase or the recovery key."""
 
-    def __init__(self, reader: BackupReader, now: Now) -> None:
+    def __init__(self, reader: BackupReader, now: Now, patience: Patience) -> None:
         self._reader = reader
+        self._patience = patience
         self.now = now
 
     def offered(self, folder: Path) -> Sequence[Backup]:
@@ -25,7 +27,8 @@ class LookingInto:
 
     def look(self, backup: Backup, secret: str) -> WhatWasOn:
         """What was on. Raises `BipError`: PASSPHRASE_WRONG, RIGHT_REFUSED, BACKUP_DAMAGED, KEY_FILE_*."""
-        roles, found = self._reader.look(backup, secret)
+        with self._patience.trying():
+            roles, found = self._reader.look(backup, secret)
         if verdict(Action.ADMINISTER, stands(roles, own=False)) is not Verdict.YES:
             raise BipError(Code.RIGHT_REFUSED, action=Action.ADMINISTER.value)
         return found

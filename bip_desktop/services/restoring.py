@@ -10,13 +10,15 @@ from bip_desktop.domain.backup import Backup, Lost
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.rights import Action, Verdict, stands, verdict
 from bip_desktop.services.ports import Now, Restorer
+from bip_desktop.services.unlocking import Patience
 
 
 class Restoring:
     """Restores a jobcentre, whether its database can still be read or not."""
 
-    def __init__(self, restorer: Restorer, now: Now) -> None:
+    def __init__(self, restorer: Restorer, now: Now, patience: Patience) -> None:
         self._restorer = restorer
+        self._patience = patience
         self.now = now
 
     def offered(self, elsewhere: Path | None = None) -> Sequence[Backup]:
@@ -34,10 +36,11 @@ class Restoring:
     def look(self, backup: Backup, secret: str) -> Lost:
         """What would be lost with `backup`.
 
-        Raises `BipError`: PASSPHRASE_WRONG, BACKUP_DAMAGED, KEY_FILE_*, RIGHT_REFUSED for anybody's but an
-        administrator's secret.
+        Raises `BipError`: PASSPHRASE_WRONG, PASSPHRASE_WAIT, BACKUP_DAMAGED, KEY_FILE_*, RIGHT_REFUSED for
+        anybody's but an administrator's secret.
         """
-        roles, lost = self._restorer.look(backup, secret)
+        with self._patience.trying():
+            roles, lost = self._restorer.look(backup, secret)
         if verdict(Action.ADMINISTER, stands(roles, own=False)) is not Verdict.YES:
             raise BipError(Code.RIGHT_REFUSED, action=Action.ADMINISTER.value)
         return lost

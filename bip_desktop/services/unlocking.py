@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,15 +47,38 @@ class FirstStart:
     pin: str
 
 
+class Patience:
+    """Wrong secrets cost a wait that doubles, on whatever page they are typed."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._wrong = 0
+        self._wait_until = 0.0
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """One try. Raises `BipError` PASSPHRASE_WAIT where it comes too soon after wrong ones."""
+        left = self._wait_until - self._clock()
+        if left > 0:
+            raise BipError(Code.PASSPHRASE_WAIT, seconds=int(left) + 1)
+        try:
+            yield
+        except BipError as error:
+            if error.code is Code.PASSPHRASE_WRONG:
+                self._wrong += 1
+                if self._wrong >= WRONG_BEFORE_WAIT:
+                    self._wait_until = self._clock() + min(2 ** (self._wrong - WRONG_BEFORE_WAIT + 1), LONGEST_WAIT)
+            raise
+        self._wrong = 0
+
+
 class Unlocking:
     """Opens the jobcentre. Wrong passphrases cost a wait that doubles; nothing is ever written for them."""
 
     def __init__(self, vault: Vault, pins: PinHasher, clock: Callable[[], float] = time.monotonic) -> None:
         self._vault = vault
         self._pins = pins
-        self._clock = clock
-        self._wrong = 0
-        self._wait_until = 0.0
+        self.patience = Patience(clock)
 
     @property
     def is_first_start(self) -> bool:
@@ -95,18 +119,8 @@ class Unlocking:
         the vault's environment codes."""
         from bip_desktop.services.ports import Unlocked
 
-        left = self._wait_until - self._clock()
-        if left > 0:
-            raise BipError(Code.PASSPHRASE_WAIT, seconds=int(left) + 1)
-        try:
+        with self.patience.trying():
             store, caseworker_id = self._vault.open(passphrase)
-        except BipError as error:
-            if error.code is Code.PASSPHRASE_WRONG:
-                self._wrong += 1
-                if self._wrong >= WRONG_BEFORE_WAIT:
-                    self._wait_until = self._clock() + min(2 ** (self._wrong - WRONG_BEFORE_WAIT + 1), LONGEST_WAIT)
-            raise
-        self._wrong = 0
         with store.reading() as work:
             return Unlocked(store, work.people.installation(), work.people.caseworker(caseworker_id))
 

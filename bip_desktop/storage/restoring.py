@@ -148,18 +148,18 @@ class FolderRestoring:
         """With the present key file where that opens the backup too: it has the passphrases of today."""
         ring = Keyring.read(backup.place / KEY_FILE)
         present = self._present_ring()
+        fault = BipError(Code.BACKUP_DAMAGED)
         for each in (present, ring):
             if each is not None:
-                with suppress(BipError):
+                try:
                     slot, key = each.opened(secret)
-                    if _opens(backup, key):
-                        return slot.holder, key, each
-        if not is_whole(backup):
-            raise BipError(Code.BACKUP_DAMAGED)
-        slot, key = ring.opened(secret)  # raises what is wrong with the secret
-        if not _opens(backup, key):
-            raise BipError(Code.BACKUP_DAMAGED)
-        return slot.holder, key, ring
+                except BipError as error:
+                    fault = error
+                    continue
+                if _opens(backup, key):
+                    return slot.holder, key, each
+                fault = BipError(Code.BACKUP_DAMAGED)
+        raise fault if is_whole(backup) else BipError(Code.BACKUP_DAMAGED)
 
     def _present_ring(self) -> Keyring | None:
         with suppress(BipError, OSError):

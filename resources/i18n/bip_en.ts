@@ -1115,7 +1115,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Lås</source>
-        <translation type="unfinished">Lock</translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>I samme jobcenter. Alt følger med: svar, samtaler og aftaler.</source>
@@ -1155,7 +1155,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Sagsnummer</source>
-        <translation type="unfinished">Case number</translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>Samtaler</source>
@@ -4085,11 +4085,11 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     </message>
     <message>
         <source>1 borger</source>
-        <translation type="unfinished">1 citizen</translation>
+        <translation>1 citizen</translation>
     </message>
     <message>
         <source>{0} borgere</source>
-        <translation type="unfinished">{0} citizens</translation>
+        <translation>{0} citizens</translation>
     </message>
     <message>
         <source>{0} (computer {1})</source>

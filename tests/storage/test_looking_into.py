@@ -15,8 +15,10 @@ from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.gui import theft_texts
 from bip_desktop.services import ports
 from bip_desktop.services.looking_into import LookingInto
+from bip_desktop.services.unlocking import WRONG_BEFORE_WAIT, Patience, Unlocking
 from bip_desktop.storage.key_custody import FolderKeyCustody
 from bip_desktop.storage.looking_into import BackupReader
+from bip_desktop.storage.pins import Argon2PinHasher
 from bip_desktop.storage.store import DatabaseStore
 from bip_desktop.storage.vault import FolderVault
 from tests.migrations.kept_databases import BLIND, LATER, fill
@@ -30,7 +32,7 @@ from tests.storage.test_restoring import OF_BO, RECOVERY, backed_up
 @pytest.fixture
 def looking(scripts: Path) -> LookingInto:
     reader: ports.BackupReader = BackupReader(scripts)
-    return LookingInto(reader, local_now)
+    return LookingInto(reader, local_now, Patience())
 
 
 @pytest.fixture
@@ -93,6 +95,16 @@ def test_what_is_said_names_no_citizen(gone: Backup, looking: LookingInto) -> No
 def test_a_caseworker_or_a_stranger_learns_nothing(gone: Backup, looking: LookingInto) -> None:
     assert _code(lambda: looking.look(gone, OF_BO)) is Code.RIGHT_REFUSED
     assert _code(lambda: looking.look(gone, "noget andet")) is Code.PASSPHRASE_WRONG
+
+
+def test_wrong_passphrases_cost_a_wait_that_holds_on_every_page(gone: Backup, scripts: Path, tmp_path: Path) -> None:
+    """Fails where each page counts for itself: there would always be one more to guess on."""
+    unlocking = Unlocking(FolderVault(tmp_path / "BIP", scripts), Argon2PinHasher(), lambda: 0.0)
+    looking = LookingInto(BackupReader(scripts), local_now, unlocking.patience)
+    for _ in range(WRONG_BEFORE_WAIT):
+        assert _code(lambda: looking.look(gone, "noget andet")) is Code.PASSPHRASE_WRONG
+    assert _code(lambda: looking.look(gone, PASSPHRASE)) is Code.PASSPHRASE_WAIT
+    assert _code(lambda: unlocking.unlock(PASSPHRASE)) is Code.PASSPHRASE_WAIT
 
 
 def test_a_damaged_backup_is_told_apart(gone: Backup, looking: LookingInto) -> None:

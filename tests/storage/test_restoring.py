@@ -26,6 +26,7 @@ from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.rights import Role
 from bip_desktop.services import ports
 from bip_desktop.services.restoring import Restoring
+from bip_desktop.services.unlocking import Patience
 from bip_desktop.storage.backup_share import FolderShare
 from bip_desktop.storage.backups import SPARE, FolderBackups, backups_in
 from bip_desktop.storage.engine import connect
@@ -155,7 +156,7 @@ def test_only_an_administrator_brings_a_backup_back(
     with store.writing() as work:
         work.rights.set_roles(BO.caseworker_id, frozenset({Role.CASEWORKER, Role.ADMINISTRATOR}))
     backup = backed_up(jobcentre)
-    service = Restoring(restorer, local_now)
+    service = Restoring(restorer, local_now, Patience())
     assert service.look(backup, OF_BO).answers == 0
     with store.writing() as work:
         work.rights.set_roles(BO.caseworker_id, frozenset({Role.CASEWORKER, Role.TEAM_LEADER}))
