@@ -252,8 +252,8 @@ _PROBLEMS: dict[Problem, Words] = {
     ),
     Problem.SIMULATE_OPTION: Words("{option} kan ikke være {value}.", "{option} cannot be {value}."),
     Problem.ANALYSE_CONFIG: Words(
-        "Indstillingerne kan ikke bruges: {what}. Se docs/analyses.md.",
-        "The configuration cannot be used: {what}. See docs/analyses.md.",
+        "Indstillingerne kan ikke bruges: {what}. Se docs/tables.md.",
+        "The configuration cannot be used: {what}. See docs/tables.md.",
     ),
     Problem.ANALYSE_COLUMN: Words("{file} har ingen kolonne {column}.", "{file} has no column {column}."),
     Problem.ANALYSE_CELL: Words(
