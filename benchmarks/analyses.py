@@ -77,6 +77,7 @@ def compared(size: tuple[int, int]) -> tuple[list[float], list[float], list[floa
 def growth() -> tuple[list[Figure], dict[str, str]]:
     """Ours alone, ten times the rows, and the memory above the data."""
     spent: list[float] = []
+    above = 0.0
     for size in (LARGE, (6_164_000, 11_500)):
         x, y, group, unit = rows(size)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
