@@ -40,7 +40,7 @@ from tests.gui.invented_work import (
     citizen_answers,
     hold_meeting,
 )
-from tests.gui.test_shell import at, click, settle, words_on
+from tests.gui.test_shell import at, click, desk_of, settle, words_on
 
 DAYS = ("2026-01-10", "2031-05-02", "2025-06-30", "2025-06-30", "2026-11-20")
 """Forward by years, back by more, the same day twice."""
@@ -132,6 +132,7 @@ def test_a_jump_in_the_middle_of_a_meeting_stops_nothing(
     under_way = at(shell, CitizenModePresenter).under_way
     answer_all(under_way, citizen_answers())
     under_way.citizen_done()
+    desk_of(shell).access.leave_citizen_mode()
     under_way.caseworker_begins()
     answer_all(under_way, caseworker_answers())
     calendar.now = NOW - jump

@@ -89,6 +89,7 @@ def test_an_open_meeting_goes_on_to_its_end_in_its_own_words(
     under_way = at(shell, CitizenModePresenter).under_way
     answer_all(under_way, citizen_answers())
     under_way.citizen_done()
+    desk_of(shell).access.leave_citizen_mode()
     under_way.caseworker_begins()
     answer_all(under_way, caseworker_answers())
     under_way.reveal()
@@ -104,6 +105,7 @@ def test_an_open_meeting_goes_on_to_its_end_in_its_own_words(
 
 def test_the_next_meeting_begins_in_the_new_version(shell: Shell, desk: Desk, instruments: Path) -> None:
     answering(shell, desk)
+    desk_of(shell).access.leave_citizen_mode()
     reworded(instruments, "2")
     later = desk.measuring.start(add_citizen(desk, "Anna Eksempel", "020281").citizen_id)
     assert later.meeting.instrument_version == "2"
