@@ -63,7 +63,7 @@ def _hashes(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
 
 
-@pytest.mark.parametrize("secret", [PASSPHRASE, RECOVERY.written])
+@pytest.mark.parametrize("secret", [PASSPHRASE, RECOVERY.written], ids=["passphrase", "recovery key"])
 def test_the_backup_alone_says_how_much_was_on_and_is_not_touched(
     secret: str, gone: Backup, looking: LookingInto
 ) -> None:
