@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bip_desktop.bootstrap import open_desk
+from bip_desktop.domain.ids import MeetingId
 from bip_desktop.domain.meeting import Place, Step
 from bip_desktop.domain.questionnaire import Step as ScaleStep
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
@@ -155,7 +156,7 @@ def test_a_full_disk_is_called_so_and_what_was_saved_before_stays(shell: Shell, 
     assert not says_saved(shell)
     assert marked(shell) == [last]
     with store.reading() as work:  # past the log of use: it has no room for another line either
-        assert [each.value for each in work.meetings.stored_answers(meeting_id)] == [ScaleStep(last)]
+        assert [each.value for each in work.meetings.stored_answers(MeetingId(meeting_id))] == [ScaleStep(last)]
 
 
 def click_quickly(button: object) -> None:
