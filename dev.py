@@ -7,7 +7,7 @@
     python3 dev.py test [PYTEST ARGUMENTS]       the tests
     python3 dev.py check [--no-tests]            every check a change must pass
     python3 dev.py lock [--upgrade]              the lock files anew
-    python3 dev.py bench                         how fast it is, into benchmarks/results.md
+    python3 dev.py bench                         how fast it is, into benchmarks/*.md
     python3 dev.py soak [WORDS]                  every fault at full size, up to an hour, into reports/
     python3 dev.py build                         the program as one folder, in dist/, and tries it out
     python3 dev.py wheel                         the wheel, in dist/, and tries it out in an environment of its own

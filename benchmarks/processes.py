@@ -7,16 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-_PATIENCE = 280
+PATIENCE = 280
 """Seconds."""
 
 
-def run(module: str, *arguments: str, compiled: Path) -> str:
+def run(module: str, *arguments: str, compiled: Path, patience: float = PATIENCE) -> str:
     """What the module prints. The folder `compiled` holds the bytecode between runs: the first one is no measure."""
     environ = {**os.environ, "PYTHONPYCACHEPREFIX": str(compiled)}
     environ.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", module, *arguments]
-    done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=_PATIENCE, check=False)
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=patience, check=False)
     if done.returncode:
         raise RuntimeError(f"{module} failed\n{done.stderr}")
     return done.stdout
