@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.recording import can_record
+from tests.faults.recording import has_strace
 from tests.gui.conftest import ROOT
 
 SOCKETS = "sockets.txt"
@@ -33,7 +33,7 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that one run of the walk leaves; what was seen of it stands beside."""
     folder = tmp_path_factory.mktemp("walk") / "pictures"
     trace = folder.with_name(SOCKETS)
-    watch = ["strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=socket", "-o", str(trace)] if can_record() else []
+    watch = ["strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=socket", "-o", str(trace)] if has_strace() else []
     ended = subprocess.run(
         [*watch, sys.executable, "-c", _WATCHED, str(folder)],
         cwd=ROOT,

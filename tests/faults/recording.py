@@ -1,20 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""What a process asked of the disk, in order: every write, every flush, every name; recorded with strace."""
+"""What a process asked of the disk, in order: every write, every flush, every name; recorded with strace, or
+with a shim between it and the C library."""
 
+import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.gui.conftest import ROOT
+
 _CALLS = "openat,pwrite64,write,pwritev,writev,ftruncate,fallocate,fsync,fdatasync,unlink,unlinkat,rename,renameat2"
 _LINE = re.compile(r"^(?:\d+ +)?(\w+)\((.*)\) += (-?\d+)(<[^>]*>)?")
-_FILE = re.compile(r"^\d+<([^>]*)>")
+_FILE = re.compile(r"^\d*<([^>]*)>")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
-_NOT_KNOWN = {"pwritev", "writev", "fallocate", "rename", "renameat2"}
-"""Calls that the replay has no rule for: a library that begins to use one must not go unseen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,71 +67,121 @@ class Said:
 Act = Write | Cut | Flush | Make | Remove | Said
 
 
-def can_record() -> bool:
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One call of the system."""
+
+    name: str
+    path: str
+    number: int
+    """The offset, the size, or 1 where a file was made."""
+    data: bytes = b""
+
+
+def has_strace() -> bool:
     """Whether strace is here, and allowed."""
     if shutil.which("strace") is None:
         return False
     return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode == 0
 
 
-def recorded(command: Sequence[str], folder: Path, trace: Path, given: str, cwd: Path) -> list[Act]:
+def has_compiler() -> bool:
+    """Whether the shim can be built."""
+    return shutil.which("gcc") is not None
+
+
+def recorded(
+    command: Sequence[str], folder: Path, trace: Path, given: str, *, by_strace: bool | None = None
+) -> list[Act]:
     """Runs the command, and returns what it did to the files right below `folder` and what it said."""
-    options = ["-f", "-qq", "-y", "-xx", "-s", "100000", "-e", f"trace={_CALLS}", "-o", str(trace)]
+    before = {path.name for path in folder.iterdir()}
+    if has_strace() if by_strace is None else by_strace:
+        options = ["-f", "-qq", "-y", "-xx", "-s", "100000", "-e", f"trace={_CALLS}", "-o", str(trace)]
+        _run(["strace", *options, *command], given, {})
+        read = _traced
+    else:
+        shim = trace.with_suffix(".so")
+        subprocess.run(["gcc", "-shared", "-fPIC", "-o", shim, Path(__file__).with_name("shim.c"), "-ldl"], check=True)
+        _run(command, given, {"LD_PRELOAD": str(shim), "BIP_SHIM_LOG": str(trace)})
+        read = _noted
+    with trace.open(encoding="ascii") as lines:
+        return list(_acts(read(lines), folder.resolve(), before))
+
+
+def _run(command: Sequence[str], given: str, more: Mapping[str, str]) -> None:
     ended = subprocess.run(
-        ["strace", *options, *command], input=given.encode(), capture_output=True, cwd=cwd, check=False
+        command, input=given.encode(), capture_output=True, cwd=ROOT, env={**os.environ, **more}, check=False
     )
     assert ended.returncode == 0, ended.stderr.decode()
-    with trace.open(encoding="ascii") as lines:
-        return list(_acts(lines, folder.resolve()))
 
 
-def _acts(lines: Iterator[str], folder: Path) -> Iterator[Act]:
-    seen = {path.name for path in folder.iterdir()} if folder.exists() else set()
+def _traced(lines: Iterable[str]) -> Iterator[_Call]:
+    """As strace writes them down."""
     for line in lines:
         assert "unfinished" not in line, "two threads of the process write at once"
         found = _LINE.match(line)
         if found is None or int(found[3]) < 0:
             continue
-        call, arguments, result = found[1], found[2], int(found[3])
+        name, arguments, result = found[1], found[2], int(found[3])
         texts = [_bytes(text) for text in _TEXT.findall(arguments)]
-        if call == "openat":
-            name = _name(found[4] or "", folder)
-            if name and "O_CREAT" in arguments and name not in seen:
-                seen.add(name)
-                yield Make(name)
-        elif call in ("unlink", "unlinkat"):
-            name = _below(texts[-1].decode(), folder)
-            if name:
+        if name == "openat":
+            yield _Call("open", _path_of(found[4] or ""), int("O_CREAT" in arguments))
+        elif name in ("unlink", "unlinkat"):
+            yield _Call("unlink", texts[-1].decode(), 0)
+        elif name == "write" and arguments.startswith("1<"):
+            yield _Call("said", "", 0, texts[0])
+        elif name in ("pwrite64", "ftruncate"):
+            data = texts[0][:result] if texts else b""
+            yield _Call(name.removesuffix("64"), _path_of(arguments), int(arguments.rsplit(", ", 1)[1]), data)
+        else:
+            yield _Call("fsync" if name == "fdatasync" else name, _path_of(arguments), 0)
+
+
+def _noted(lines: Iterable[str]) -> Iterator[_Call]:
+    """As the shim does."""
+    for line in lines:
+        name, path, number, data = line.rstrip("\n").split("\t")
+        yield _Call(name, bytes.fromhex(path).decode(), int(number), bytes.fromhex(data))
+
+
+def _acts(calls: Iterable[_Call], folder: Path, seen: set[str]) -> Iterator[Act]:
+    for call in calls:
+        if call.name == "said":
+            yield from (Said(each) for each in call.data.decode().splitlines())
+            continue
+        name = _below(call.path, folder)
+        match call.name:
+            case _ if name is None:
+                continue
+            case "open":
+                if name and call.number and name not in seen:
+                    seen.add(name)
+                    yield Make(name)
+            case "unlink":
                 seen.discard(name)
                 yield Remove(name)
-        elif call == "write" and arguments.startswith("1<"):
-            yield from (Said(each) for each in texts[0].decode().splitlines())
-        else:
-            name = _name(arguments, folder)
-            if name is None:
-                continue
-            assert call not in _NOT_KNOWN, call
-            if call == "pwrite64":
-                yield Write(name, int(arguments.rsplit(", ", 1)[1]), texts[0][:result])
-            elif call == "ftruncate":
-                yield Cut(name, int(arguments.rsplit(", ", 1)[1]))
-            elif call in ("fsync", "fdatasync"):
+            case "pwrite":
+                yield Write(name, call.number, call.data)
+            case "ftruncate":
+                yield Cut(name, call.number)
+            case "fsync":
                 yield Flush(name)
-            else:
-                raise AssertionError(call)
+            case _:  # a library that begins to use another call must not go unseen
+                raise AssertionError(f"no rule for {call.name}")
 
 
 def _bytes(escaped: str) -> bytes:
     return bytes.fromhex(escaped.replace("\\x", ""))
 
 
-def _name(described: str, folder: Path) -> str | None:
-    """The file of a descriptor, below `folder`: "" for the folder itself, None for one elsewhere."""
-    found = _FILE.match(described) or re.match(r"^<([^>]*)>", described)
-    return None if found is None else _below(_bytes(found[1]).decode(), folder) if "\\x" in found[1] else None
+def _path_of(described: str) -> str:
+    """The path of a descriptor."""
+    found = _FILE.match(described)
+    return _bytes(found[1]).decode() if found is not None and "\\x" in found[1] else ""
 
 
 def _below(path: str, folder: Path) -> str | None:
-    if Path(path) == folder:
-        return ""
+    """The name of a file right below `folder`, "" for the folder itself, None for one elsewhere."""
+    if not path or Path(path) == folder:
+        return "" if path else None
     return Path(path).name if Path(path).parent == folder else None
