@@ -34,6 +34,7 @@ from bip_desktop.services.ports import Store, UnitOfWork, Unlocked
 from bip_desktop.services.unlocking import FirstStart
 
 Table = Mapping[str, Any]
+_GO_HOME = 16
 
 
 @dataclass
@@ -44,6 +45,19 @@ class _Calendar:
 
     def __call__(self) -> datetime:
         return self.moment
+
+
+@dataclass
+class _LogClock:
+    """The log's clock only goes forward, whatever the calendar does: some minutes at a time, in working hours."""
+
+    moment: datetime
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(minutes=5)
+        if self.moment.hour >= _GO_HOME:
+            self.moment = datetime.combine(self.moment.date() + timedelta(days=1), time(8))
+        return min(self.moment, bootstrap.local_now())
 
 
 class _OneTransaction:
@@ -112,6 +126,7 @@ class _Filling:
         self._unlocked = unlocked
         self._places = places
         self._calendar = _Calendar(datetime.combine(today, time(8)))
+        self._log_clock = _LogClock(datetime.combine(today - timedelta(days=75), time(8)))
         self._today = today
         self._desks: dict[CaseworkerId, Desk] = {}
 
@@ -220,7 +235,7 @@ class _Filling:
         if caseworker.caseworker_id not in self._desks:
             seat = replace(self._unlocked, caseworker=caseworker)
             self._desks[caseworker.caseworker_id] = bootstrap.open_desk(
-                seat, self._places, self._calendar, logged_at=bootstrap.local_now
+                seat, self._places, self._calendar, logged_at=self._log_clock
             )
         return self._desks[caseworker.caseworker_id]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QApplication
 
 from bip_desktop.domain.errors import BipError
+from bip_desktop.domain.rights import Action
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.language import spoken, spoken_for, translate
 from bip_desktop.gui.main_window import MainWindow
@@ -98,6 +99,9 @@ class Shell:
         desk.access.leave_citizen_mode()  # the passphrase was right: it is the caseworker
         self._safekeeping.begin_day(desk.backing_up)
         back, self._return_to = self._return_to, None
+        if not desk.access.can(Action.SEE_CASELOAD):
+            self.administration()
+            return
         try:
             found = self._way_back(desk, back)
         except BipError as error:
@@ -113,6 +117,9 @@ class Shell:
 
     def caseload(self) -> None:
         """See `Navigation`."""
+        if self._desk is not None and not self._desk.access.can(Action.SEE_CASELOAD):
+            self.administration()  # a team leader or an administrator who has no citizens
+            return
         from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
 
         self._open(lambda desk: CaseloadPresenter(desk, self))
@@ -179,6 +186,55 @@ class Shell:
         from bip_desktop.gui.pages.settings.presenter import SettingsPresenter
 
         self._open(lambda desk: SettingsPresenter(desk, self, self._preferences))
+
+    def administration(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.administration.presenter import AdministrationPresenter
+
+        self._open(lambda desk: AdministrationPresenter(desk, self))
+
+    def users(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.users.presenter import UsersPresenter
+
+        self._open(lambda desk: UsersPresenter(desk, self, self.tasks))
+
+    def use_log(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.use_log.presenter import UseLogPresenter
+
+        self._open(lambda desk: UseLogPresenter(desk, self, self.tasks))
+
+    def own_look_ups(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.use_log.presenter import OwnLookUpsPresenter
+
+        self._open(lambda desk: OwnLookUpsPresenter(desk, self))
+
+    def spot_checks(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.spot_checks.presenter import SpotChecksPresenter
+
+        self._open(lambda desk: SpotChecksPresenter(desk, self))
+
+    def finding(self, text: str) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.finding.presenter import FindingPresenter
+
+        self._open(lambda desk: FindingPresenter(desk, self, text))
+
+    def recovery_key(self, secret: str) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.recovery_key.presenter import RecoveryKeyPresenter
+
+        # Another size of text must not mean another key.
+        self._open(lambda desk: RecoveryKeyPresenter(desk, self, self.tasks, secret), can_be_built_anew=False)
+
+    def passphrase(self, recovery_key: str) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.passphrase.presenter import PassphrasePresenter
+
+        self._open(lambda desk: PassphrasePresenter(desk, self, self.tasks, recovery_key))
 
     def backups(self) -> None:
         """See `Navigation`."""

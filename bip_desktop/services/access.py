@@ -45,6 +45,16 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Tidings:
+    """Somebody else has opened one of her citizens."""
+
+    notice: Notice
+    who: str
+    citizen: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
 class CitizenMode:
     """The screen is the citizen's: nothing but this meeting."""
 
@@ -226,16 +236,24 @@ class Access:
             work.rights.notify(Notice(0, owner, citizen_id, self._me, self._now(), head.seq))
         self._grants[citizen_id] = self._grants.get(citizen_id, frozenset()) | granted
 
-    def notices(self) -> Sequence[Notice]:
-        """Who has opened her citizens, as long as she has not seen it."""
+    def tidings(self) -> Sequence[Tidings]:
+        """Who has opened her citizens, and why, as long as she has not seen it."""
         with self._store.reading() as work:
-            return work.rights.notices(self._me)
+            return [
+                Tidings(
+                    notice,
+                    work.people.caseworker(notice.by).name,
+                    work.citizens.get(notice.citizen_id).name,
+                    " ".join(each.text for each in work.audit.texts([notice.audit_seq])),
+                )
+                for notice in work.rights.notices(self._me)
+            ]
 
-    def mark_seen(self, notices: Sequence[Notice]) -> None:
+    def mark_seen(self, tidings: Sequence[Tidings]) -> None:
         """She has seen these."""
         with self._store.writing() as work:
             hers = {each.seq for each in work.rights.notices(self._me)}
-            work.rights.mark_seen([each.seq for each in notices if each.seq in hers], self._now())
+            work.rights.mark_seen([each.notice.seq for each in tidings if each.notice.seq in hers], self._now())
 
     # -- what is done with what was read ---------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CaseworkerId, new_id
+from bip_desktop.domain.names import cleaned
 from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.rights import Action, Role
 from bip_desktop.services.access import Access
@@ -98,6 +99,12 @@ class Administering:
 
     # -- users -----------------------------------------------------------------------------------------------------
 
+    def people(self) -> Sequence[Caseworker]:
+        """Everybody's name, for the log. Raises `BipError` RIGHT_REFUSED."""
+        with self._access.acting(Action.LOG_SEARCH) as act:
+            act.log(Event(Happened.LISTED, detail="users"))
+            return act.work.people.caseworkers()
+
     def users(self) -> Users:
         """Everybody, by name."""
         slots = self._custody.slots()
@@ -120,14 +127,22 @@ class Administering:
 
         Raises `BipError`: NAME_EMPTY, PASSPHRASE_SHORT, PASSPHRASE_DIFFERS, PIN_FORM, PASSPHRASE_WRONG, RIGHT_REFUSED.
         """
-        if not wish.name.strip():
+        if not cleaned(wish.name):
             raise BipError(Code.NAME_EMPTY)
         checked_passphrase(wish.passphrase, wish.repeated)
         checked_pin(wish.pin)
-        person = Caseworker(CaseworkerId(new_id()), " ".join(wish.name.split()), wish.phone.strip())
+        name, phone = cleaned(wish.name), wish.phone.strip()
         pin_hash = self._pins.hash(wish.pin)
+        opens = {slot.holder for slot in self._custody.slots()}
         with self._access.acting(Action.ADMINISTER) as act:
-            act.work.people.add(person)
+            known = [each for each in act.work.people.caseworkers() if each.name.casefold() == name.casefold()]
+            named = next((each for each in known if each.caseworker_id not in opens), None)
+            if named is not None:  # a colleague who has been given citizens by name alone
+                person = Caseworker(named.caseworker_id, named.name, phone or named.phone)
+                act.work.people.change(person)
+            else:
+                person = Caseworker(CaseworkerId(new_id()), name, phone)
+                act.work.people.add(person)
             act.work.people.set_pin_hash(person.caseworker_id, pin_hash)
             act.work.rights.set_roles(person.caseworker_id, wish.roles)
             act.log(Event(Happened.KEYS, detail=f"user added {person.caseworker_id}"))

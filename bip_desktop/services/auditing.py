@@ -74,8 +74,8 @@ class Auditing:
         with self._access.acting(Action.LOG_SIGN_OFF) as act:
             known = {check.month for check in act.work.audit.spot_checks()}
             head = act.work.audit.head()
-            first = act.work.audit.entries(after=0)[:1]
-            months = _finished_months(first[0].at, self._now()) if first else ()
+            first = next(iter(act.work.audit.chain()), None)
+            months = _finished_months(first.at, self._now()) if first is not None else ()
             for month, begins, ends in months:
                 numbers = act.work.audit.between(begins, ends)
                 if month not in known and numbers:

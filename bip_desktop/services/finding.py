@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """Finding a citizen by name or case number: one's own, or with a written purpose anybody's."""
 
+from collections.abc import Sequence
+
 from bip_desktop.domain.audit import Event, Happened
+from bip_desktop.domain.citizen import Caseworker
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.rights import Action
 from bip_desktop.services.access import Access, checked_purpose
@@ -28,6 +31,12 @@ class Finding:
         Raises `BipError`: SEARCH_SHORT, RIGHT_PURPOSE, RIGHT_REFUSED.
         """
         return self._found(text, purpose, own=False)
+
+    def caseworkers(self) -> Sequence[Caseworker]:
+        """Whose citizens there are."""
+        with self._access.acting(Action.FIND, own=False, with_purpose=True) as act:
+            act.log(Event(Happened.LISTED, detail="users"))
+            return act.work.people.caseworkers()
 
     def _found(self, text: str, purpose: str, *, own: bool) -> tuple[Found, ...]:
         wanted = " ".join(text.split())

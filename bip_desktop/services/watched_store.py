@@ -139,7 +139,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "set_pin_hash": Rule(_of_herself, Happened.KEYS, detail="pin"),
     },
     "citizens": {
-        "add": Rule(Action.SEE_CASELOAD, Happened.CREATED, _citizen),
+        "add": Rule(Action.SEE_CASELOAD, Happened.CREATED, _citizen, detail="citizen"),
         "get": _reads(CARD, _citizen),
         "has_cpr": Rule(Action.SEE_CASELOAD, Happened.SEARCHED, detail="cpr"),
         "change": _changes(_of_change, _citizen),
@@ -154,7 +154,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "withdraw": _changes(Action.ANSWER, _citizen),
     },
     "meetings": {
-        "add": Rule(Action.HOLD, Happened.CREATED, _of_meeting),
+        "add": Rule(Action.HOLD, Happened.CREATED, _of_meeting, detail="meeting"),
         "get": _reads(CARD),
         "save": _changes(_of_save, _of_stored),
         "of": _reads(CARD, _citizen),

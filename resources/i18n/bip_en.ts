@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Her passer du på, hvem der kan se hvad, og at intet går tabt.</source>
+        <translation>Here you look after who can see what, and that nothing is lost.</translation>
+    </message>
+</context>
+<context>
     <name>AgreementView</name>
     <message>
         <source>En anden</source>
@@ -353,6 +368,10 @@
         <translation>Show all citizens</translation>
     </message>
     <message>
+        <source>Søg hos kolleger …</source>
+        <translation>Look among colleagues …</translation>
+    </message>
+    <message>
         <source>Gemt lokalt, krypteret ✓</source>
         <translation>Saved here, encrypted ✓</translation>
     </message>
@@ -363,6 +382,18 @@
     <message>
         <source>Om BIP</source>
         <translation>About BIP</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Beskeden forsvinder; den står stadig i loggen</source>
+        <translation>The message goes away; it still stands in the log</translation>
     </message>
     <message>
         <source>Indstillinger</source>
@@ -794,6 +825,53 @@ Content: {1}</translation>
     </message>
 </context>
 <context>
+    <name>FindingPage</name>
+    <message>
+        <source>Find en kollegas borger</source>
+        <translation>Find a colleague’s citizen</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Navn eller sagsnummer</source>
+        <translation>Name or case number</translation>
+    </message>
+    <message>
+        <source>Hvorfor har du brug for det?</source>
+        <translation>Why do you need it?</translation>
+    </message>
+    <message>
+        <source>Fx: Vikar for Bo i uge 48. Det bliver gemt i loggen, og borgerens sagsbehandler får besked.</source>
+        <translation>For example: Standing in for Bo in week 48. It is kept in the log, and the citizen’s caseworker is told.</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Du ser navnet og hvis borger det er. Svarene ser du først, når du åbner.</source>
+        <translation>You see the name and whose citizen it is. You see the answers only once you open.</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Åbn og se</source>
+        <translation>Open to see</translation>
+    </message>
+    <message>
+        <source>Åbn som vikar</source>
+        <translation>Open as a stand-in</translation>
+    </message>
+    <message>
+        <source>Som vikar kan du også holde samtalen.</source>
+        <translation>As a stand-in you can hold the meeting too.</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPage</name>
     <message>
         <source>Velkommen til BIP</source>
@@ -852,8 +930,8 @@ Content: {1}</translation>
         <translation>First the program needs to know you. Everything is encrypted and kept on this computer.</translation>
     </message>
     <message>
-        <source>Skriv adgangssætningen ned, og læg den et sikkert sted. Den kan ikke hentes frem igen: uden den kan ingen åbne dine borgeres svar.</source>
-        <translation>Write the passphrase down and keep it in a safe place. It cannot be recovered: without it nobody can open your citizens’ answers.</translation>
+        <source>Adgangssætningen kan ikke hentes frem igen. På næste side får du en gendannelsesnøgle til jobcentrets pengeskab: den åbner, hvis adgangssætningen er glemt.</source>
+        <translation>The passphrase cannot be brought back. The next page gives you a recovery key for the jobcentre’s safe: it opens when the passphrase is forgotten.</translation>
     </message>
     <message>
         <source>Om dig</source>
@@ -1111,7 +1189,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>← Mine borgere</source>
-        <translation type="unfinished">← My citizens</translation>
+        <translation>← My citizens</translation>
     </message>
     <message>
         <source>Lås</source>
@@ -1143,7 +1221,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Vælg fil …</source>
-        <translation type="unfinished">Choose a file …</translation>
+        <translation>Choose a file …</translation>
     </message>
     <message>
         <source>Borgere i filen</source>
@@ -1151,7 +1229,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Navn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Sagsnummer</source>
@@ -1159,7 +1237,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Samtaler</source>
-        <translation type="unfinished">Meetings</translation>
+        <translation>Meetings</translation>
     </message>
     <message>
         <source>Du har ikke fået noget fra denne computer før. Ring, og sammenlign tegnene:</source>
@@ -1191,7 +1269,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Vælg …</source>
-        <translation type="unfinished">Choose …</translation>
+        <translation>Choose …</translation>
     </message>
     <message>
         <source>Til hvem?</source>
@@ -1199,7 +1277,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Hvorfor?</source>
-        <translation type="unfinished">Why?</translation>
+        <translation>Why?</translation>
     </message>
     <message>
         <source>Hent først kortet fra din kollegas computer.</source>
@@ -1211,7 +1289,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Tegnene er ens</source>
-        <translation type="unfinished">The signs are the same</translation>
+        <translation>The signs are the same</translation>
     </message>
     <message>
         <source>Brug det ikke</source>
@@ -1455,6 +1533,45 @@ Content: {1}</translation>
     </message>
 </context>
 <context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Ny adgangssætning</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Gør det senere</source>
+        <translation>Do it later</translation>
+    </message>
+    <message>
+        <source>← Indstillinger</source>
+        <translation>← Settings</translation>
+    </message>
+    <message>
+        <source>Din adgangssætning nu</source>
+        <translation>Your passphrase now</translation>
+    </message>
+    <message>
+        <source>Mindst 12 tegn. Tre eller fire tilfældige ord er stærke og nemme at huske.</source>
+        <translation>At least 12 characters. Three or four random words are strong and easy to remember.</translation>
+    </message>
+    <message>
+        <source>Ny adgangssætning igen</source>
+        <translation>New passphrase again</translation>
+    </message>
+    <message>
+        <source>Skift</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Du har låst op med gendannelsesnøglen. Vælg en ny adgangssætning, så du ikke skal bruge den igen.</source>
+        <translation>You unlocked with the recovery key. Choose a new passphrase, so that you need not use it again.</translation>
+    </message>
+    <message>
+        <source>Dine borgeres svar bliver ikke rørt. Kun nøglen til dem bliver pakket om.</source>
+        <translation>Your citizens’ answers are not touched. Only the key to them is wrapped anew.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
         <source>← Tilbage</source>
@@ -1482,6 +1599,49 @@ Content: {1}</translation>
     <message>
         <source>Mindre tekst</source>
         <translation>Smaller text</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyPage</name>
+    <message>
+        <source>Gendannelsesnøgle</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Udskriv</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Den er på papir</source>
+        <translation>It is on paper</translation>
+    </message>
+    <message>
+        <source>Glemmer alle deres adgangssætning, er denne nøgle den eneste vej til svarene. Den bliver kun vist nu. Udskriv den, eller skriv den af, og læg den i jobcentrets pengeskab.</source>
+        <translation>If everybody forgets their passphrase, this key is the only way to the answers. It is shown only now. Print it, or copy it by hand, and put it in the jobcentre’s safe.</translation>
+    </message>
+    <message>
+        <source>Din egen adgangssætning</source>
+        <translation>Your own passphrase</translation>
+    </message>
+    <message>
+        <source>Færdig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Vis nøglen igen</source>
+        <translation>Show the key again</translation>
+    </message>
+    <message>
+        <source>Skriv to af grupperne fra papiret. Så ved I, at det kan læses.</source>
+        <translation>Type two of the groups from the paper. Then you know that it can be read.</translation>
+    </message>
+    <message>
+        <source>Gruppe {0}</source>
+        <translation>Group {0}</translation>
+    </message>
+    <message>
+        <source>Nøgle</source>
+        <translation>Key</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2043,18 @@ Content: {1}</translation>
         <translation>Backups …</translation>
     </message>
     <message>
+        <source>Skift adgangssætning …</source>
+        <translation>Change the passphrase …</translation>
+    </message>
+    <message>
+        <source>Mine opslag …</source>
+        <translation>My look-ups …</translation>
+    </message>
+    <message>
+        <source>Det, du selv har set, rettet og udskrevet</source>
+        <translation>What you have seen, changed and printed yourself</translation>
+    </message>
+    <message>
         <source>Det, du vælger, gælder med det samme.</source>
         <translation>What you choose holds at once.</translation>
     </message>
@@ -1905,6 +2077,41 @@ Content: {1}</translation>
     <message>
         <source>Gemt ✓</source>
         <translation>Saved ✓</translation>
+    </message>
+</context>
+<context>
+    <name>SpotChecksPage</name>
+    <message>
+        <source>Stikprøver</source>
+        <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>← Administration</source>
+        <translation>← Administration</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Hver måned trækker programmet 5 % af hændelserne i loggen, mindst 10. Ingen kan vælge hvilke. Spørg den, der har slået op, hvis du ikke kan se hvorfor.</source>
+        <translation>Each month the program draws 5 % of the log’s entries, at least 10. Nobody can choose which. Ask whoever looked up where you cannot see why.</translation>
+    </message>
+    <message>
+        <source>Ingen stikprøver venter. Den næste kommer, når måneden er gået.</source>
+        <translation>No spot check is waiting. The next one comes when the month is over.</translation>
+    </message>
+    <message>
+        <source>Jeg har set dem alle</source>
+        <translation>I have looked at all of them</translation>
+    </message>
+    <message>
+        <source>Bemærkning (kan udelades)</source>
+        <translation>Remark (may be left out)</translation>
+    </message>
+    <message>
+        <source>Skriv ingen navne og CPR-numre.</source>
+        <translation>Write no names and no CPR numbers.</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2328,10 @@ Content: {1}</translation>
         <translation>Passphrase</translation>
     </message>
     <message>
+        <source>Glemt adgangssætningen?</source>
+        <translation>Forgotten the passphrase?</translation>
+    </message>
+    <message>
         <source>Hent en sikkerhedskopi frem …</source>
         <translation>Restore a backup …</translation>
     </message>
@@ -2135,6 +2346,131 @@ Content: {1}</translation>
     <message>
         <source>Låser op …</source>
         <translation>Unlocking …</translation>
+    </message>
+    <message>
+        <source>Skriv gendannelsesnøglen fra jobcentrets pengeskab her: syv grupper med fem tegn. En administrator kan også give dig en ny adgangssætning.</source>
+        <translation>Type the recovery key from the jobcentre’s safe here: seven groups of five characters. An administrator can also give you a new passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>UseLogPage</name>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>fx udskrev, kl. 14 eller et formål</source>
+        <translation>e.g. printed, 14: or a purpose</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Søg i det, der er vist</source>
+        <translation>Search in what is shown</translation>
+    </message>
+    <message>
+        <source>Kontrollér hele loggen</source>
+        <translation>Check the whole log</translation>
+    </message>
+    <message>
+        <source>Har nogen rettet i loggen?</source>
+        <translation>Has anybody changed the log?</translation>
+    </message>
+    <message>
+        <source>Hver linje hænger sammen med den før. Rettes, flyttes eller fjernes en linje, kan det ses her.</source>
+        <translation>Each line hangs together with the one before. If a line is changed, moved or taken out, it shows here.</translation>
+    </message>
+</context>
+<context>
+    <name>UserPanel</name>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Direkte telefon (kan udelades)</source>
+        <translation>Direct telephone (may be left out)</translation>
+    </message>
+    <message>
+        <source>Ny adgangssætning</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Den nye bruger skriver den selv. Mindst 12 tegn; tre eller fire tilfældige ord er nemme at huske.</source>
+        <translation>The new user types it. At least 12 characters; three or four words at random are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Ny adgangssætning igen</source>
+        <translation>New passphrase again</translation>
+    </message>
+    <message>
+        <source>Pinkode</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>4 til 8 cifre, til når borgeren giver computeren tilbage.</source>
+        <translation>4 to 8 digits, for when the citizen gives the computer back.</translation>
+    </message>
+    <message>
+        <source>Din egen adgangssætning</source>
+        <translation>Your own passphrase</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Roller</source>
+        <translation>Roles</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>Adgang</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>← Administration</source>
+        <translation>← Administration</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Tilføj bruger</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>Hver bruger låser op med sin egen adgangssætning. Det, en bruger må, følger af rollerne.</source>
+        <translation>Each user unlocks with a passphrase of their own. What a user may do follows from the roles.</translation>
+    </message>
+    <message>
+        <source>Lav en ny nøgle</source>
+        <translation>Make a new key</translation>
+    </message>
+    <message>
+        <source>Lav en gendannelsesnøgle</source>
+        <translation>Make a recovery key</translation>
+    </message>
+    <message>
+        <source>Prøv nøglen fra pengeskabet</source>
+        <translation>Try the key from the safe</translation>
+    </message>
+    <message>
+        <source>En gang om året er nok. Skriv alle syv grupper; store og små bogstaver er lige gode.</source>
+        <translation>Once a year is enough. Type all seven groups; capitals and small letters are the same.</translation>
+    </message>
+    <message>
+        <source>Prøv</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Gendannelsesnøgle</source>
+        <translation>Recovery key</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2653,77 @@ Content: {1}</translation>
     </message>
 </context>
 <context>
+    <name>administration</name>
+    <message>
+        <source>← Mine borgere</source>
+        <translation>← My citizens</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Adgang</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Brugere, roller og gendannelsesnøglen.</source>
+        <translation>Users, roles and the recovery key.</translation>
+    </message>
+    <message>
+        <source>Se adgang</source>
+        <translation>See access</translation>
+    </message>
+    <message>
+        <source>Der er ingen gendannelsesnøgle endnu.</source>
+        <translation>There is no recovery key yet.</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Hvad der er gemt, hvor det ligger, og hvordan I kommer tilbage.</source>
+        <translation>What is kept, where it lies, and how you get back.</translation>
+    </message>
+    <message>
+        <source>Se sikkerhedskopier</source>
+        <translation>See the backups</translation>
+    </message>
+    <message>
+        <source>Loggen</source>
+        <translation>The log</translation>
+    </message>
+    <message>
+        <source>Hvem har set, rettet, udskrevet eller sendt hvad.</source>
+        <translation>Who has seen, changed, printed or sent what.</translation>
+    </message>
+    <message>
+        <source>Se loggen</source>
+        <translation>See the log</translation>
+    </message>
+    <message>
+        <source>1 måned venter på dig.</source>
+        <translation>1 month is waiting for you.</translation>
+    </message>
+    <message>
+        <source>{0} måneder venter på dig.</source>
+        <translation>{0} months are waiting for you.</translation>
+    </message>
+    <message>
+        <source>Stikprøver</source>
+        <translation>Spot checks</translation>
+    </message>
+    <message>
+        <source>Hver måned ser teamlederen nogle tilfældige opslag igennem.</source>
+        <translation>Each month the team leader looks through some look-ups drawn at random.</translation>
+    </message>
+    <message>
+        <source>Se stikprøver</source>
+        <translation>See the spot checks</translation>
+    </message>
+</context>
+<context>
     <name>backup_texts</name>
     <message>
         <source>i dag {0}</source>
@@ -2482,6 +2889,10 @@ Content: {1}</translation>
     <message>
         <source>{0} pakker til forskning mangler kvittering</source>
         <translation>{0} packages for research have no receipt</translation>
+    </message>
+    <message>
+        <source>{0} åbnede {1} {2}: »{3}«</source>
+        <translation>{0} opened {1} {2}: “{3}”</translation>
     </message>
     <message>
         <source>Du har ingen borgere endnu. Opret den første, eller hent dem fra en fil.</source>
@@ -3394,7 +3805,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Skriv filen igen …</source>
-        <translation type="unfinished">Write the file again …</translation>
+        <translation>Write the file again …</translation>
     </message>
     <message>
         <source>Centret tog imod {0}.</source>
@@ -3418,7 +3829,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Filen ligger i {0}</source>
-        <translation type="unfinished">The file is in {0}</translation>
+        <translation>The file is in {0}</translation>
     </message>
     <message>
         <source>Filen ligger der i forvejen.</source>
@@ -3503,6 +3914,41 @@ Content: {1}</translation>
     <message>
         <source>{0} svar</source>
         <translation>{0} answers</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>← Mine borgere</source>
+        <translation>← My citizens</translation>
+    </message>
+    <message>
+        <source>← Administration</source>
+        <translation>← Administration</translation>
+    </message>
+    <message>
+        <source>din egen borger</source>
+        <translation>your own citizen</translation>
+    </message>
+    <message>
+        <source>sagsnummer {0}</source>
+        <translation>case number {0}</translation>
+    </message>
+    <message>
+        <source>{0} borger</source>
+        <translation>{0} citizen</translation>
+    </message>
+    <message>
+        <source>Ingen passer.</source>
+        <translation>Nobody fits.</translation>
+    </message>
+    <message>
+        <source>1 passer:</source>
+        <translation>1 fits:</translation>
+    </message>
+    <message>
+        <source>{0} passer:</source>
+        <translation>{0} fit:</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +4274,247 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     </message>
 </context>
 <context>
+    <name>key_printing</name>
+    <message>
+        <source>Den åbner alt, hvis alle adgangssætninger er glemt.</source>
+        <translation>It opens everything when every passphrase is forgotten.</translation>
+    </message>
+    <message>
+        <source>Læg den i jobcentrets pengeskab. Ikke ved computeren, og ikke i en skuffe.</source>
+        <translation>Put it in the jobcentre’s safe. Not beside the computer, and not in a drawer.</translation>
+    </message>
+    <message>
+        <source>Laver nogen en ny nøgle, virker denne ikke mere: makulér den så.</source>
+        <translation>If somebody makes a new key, this one no longer works: then shred it.</translation>
+    </message>
+    <message>
+        <source>Gendannelsesnøgle til BIP</source>
+        <translation>Recovery key for BIP</translation>
+    </message>
+</context>
+<context>
+    <name>log_rows</name>
+    <message>
+        <source>Hvornår</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Borger</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Formål</source>
+        <translation>Purpose</translation>
+    </message>
+</context>
+<context>
+    <name>log_words</name>
+    <message>
+        <source>Ukendt hændelse</source>
+        <translation>Unknown entry</translation>
+    </message>
+    <message>
+        <source>borger {0}</source>
+        <translation>citizen {0}</translation>
+    </message>
+    <message>
+        <source>søgte »{0}«</source>
+        <translation>searched for “{0}”</translation>
+    </message>
+    <message>
+        <source>sagsbehandler</source>
+        <translation>caseworker</translation>
+    </message>
+    <message>
+        <source>teamleder</source>
+        <translation>team leader</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>Åbnede en borger</source>
+        <translation>Opened a citizen</translation>
+    </message>
+    <message>
+        <source>Læste en borgers svar</source>
+        <translation>Read a citizen’s answers</translation>
+    </message>
+    <message>
+        <source>Fandt en borger i en søgning</source>
+        <translation>Found a citizen in a search</translation>
+    </message>
+    <message>
+        <source>Så listen over egne borgere</source>
+        <translation>Saw the list of the own citizens</translation>
+    </message>
+    <message>
+        <source>Så sine egne svar samlet</source>
+        <translation>Saw the own answers together</translation>
+    </message>
+    <message>
+        <source>Så, hvad der kan sendes til forskning</source>
+        <translation>Saw what can be sent to research</translation>
+    </message>
+    <message>
+        <source>Så listen over brugere</source>
+        <translation>Saw the list of users</translation>
+    </message>
+    <message>
+        <source>Så efter, om et CPR-nummer allerede er oprettet</source>
+        <translation>Looked whether a CPR number is known already</translation>
+    </message>
+    <message>
+        <source>Oprettede en borger</source>
+        <translation>Added a citizen</translation>
+    </message>
+    <message>
+        <source>Begyndte en samtale</source>
+        <translation>Began a meeting</translation>
+    </message>
+    <message>
+        <source>Gemte et svar</source>
+        <translation>Kept an answer</translation>
+    </message>
+    <message>
+        <source>Gemte en aftale</source>
+        <translation>Kept an agreement</translation>
+    </message>
+    <message>
+        <source>Blev afvist ved en borger, der ikke er ens egen</source>
+        <translation>Was refused at somebody else’s citizen</translation>
+    </message>
+    <message>
+        <source>Fortrød, at en borger fik en anden sagsbehandler</source>
+        <translation>Took back a change of caseworker</translation>
+    </message>
+    <message>
+        <source>Ny adgangssætning</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Lavede eller prøvede gendannelsesnøglen</source>
+        <translation>Made or tried the recovery key</translation>
+    </message>
+    <message>
+        <source>Ny pinkode</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>Oprettede eller fjernede en bruger</source>
+        <translation>Added or removed a user</translation>
+    </message>
+    <message>
+        <source>Rettede oplysninger om en medarbejder</source>
+        <translation>Changed something about a member of staff</translation>
+    </message>
+    <message>
+        <source>Så en liste</source>
+        <translation>Saw a list</translation>
+    </message>
+    <message>
+        <source>Søgte efter en borger</source>
+        <translation>Searched for a citizen</translation>
+    </message>
+    <message>
+        <source>Oprettede noget</source>
+        <translation>Added something</translation>
+    </message>
+    <message>
+        <source>Rettede i en borgers sag</source>
+        <translation>Changed something in a citizen’s case</translation>
+    </message>
+    <message>
+        <source>Sendte en pakke til forskning</source>
+        <translation>Sent a package to research</translation>
+    </message>
+    <message>
+        <source>Udskrev eller kopierede noget om en borger</source>
+        <translation>Printed or copied something about a citizen</translation>
+    </message>
+    <message>
+        <source>Slettede</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>Blev afvist: havde ikke adgang</source>
+        <translation>Was refused: had no access</translation>
+    </message>
+    <message>
+        <source>Åbnede en kollegas borger</source>
+        <translation>Opened a colleague’s citizen</translation>
+    </message>
+    <message>
+        <source>Trådte til som vikar hos en kollegas borger</source>
+        <translation>Stood in with a colleague’s citizen</translation>
+    </message>
+    <message>
+        <source>Borgeren fik en anden sagsbehandler</source>
+        <translation>The citizen got another caseworker</translation>
+    </message>
+    <message>
+        <source>Viste borgeren informationen</source>
+        <translation>Showed the citizen the information</translation>
+    </message>
+    <message>
+        <source>Låste op</source>
+        <translation>Unlocked</translation>
+    </message>
+    <message>
+        <source>Ændrede en adgang</source>
+        <translation>Changed an access</translation>
+    </message>
+    <message>
+        <source>Ændrede en brugers roller</source>
+        <translation>Changed a user’s roles</translation>
+    </message>
+    <message>
+        <source>Ændrede en indstilling</source>
+        <translation>Changed a setting</translation>
+    </message>
+    <message>
+        <source>Lavede en sikkerhedskopi</source>
+        <translation>Made a backup</translation>
+    </message>
+    <message>
+        <source>Gendannede fra en sikkerhedskopi</source>
+        <translation>Restored from a backup</translation>
+    </message>
+    <message>
+        <source>Behandlede en borgers ret til indsigt, rettelse eller sletning</source>
+        <translation>Handled a citizen’s right to access, rectification or erasure</translation>
+    </message>
+    <message>
+        <source>Så i loggen</source>
+        <translation>Looked into the log</translation>
+    </message>
+    <message>
+        <source>Kontrollerede loggen</source>
+        <translation>Checked the log</translation>
+    </message>
+    <message>
+        <source>Stikprøve trukket eller godkendt</source>
+        <translation>Spot check drawn or signed off</translation>
+    </message>
+    <message>
+        <source>Slettede den ældste del af loggen, da fristen var gået</source>
+        <translation>Deleted the oldest part of the log when its deadline had passed</translation>
+    </message>
+    <message>
+        <source>Computerens ur var stillet tilbage</source>
+        <translation>The computer’s clock had been put back</translation>
+    </message>
+</context>
+<context>
     <name>measured_texts</name>
     <message>
         <source>Målt {0}: »{1}« {2} ({3} borgere).</source>
@@ -4077,7 +4764,7 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     </message>
     <message>
         <source>Hvor skal kortet gemmes?</source>
-        <translation type="unfinished">Where should the card be saved?</translation>
+        <translation>Where should the card be saved?</translation>
     </message>
     <message>
         <source>Kortet ligger i {0}. Læs tegnene op, når din kollega ringer: {1}</source>
@@ -4302,6 +4989,13 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     </message>
 </context>
 <context>
+    <name>passphrase</name>
+    <message>
+        <source>Skiftet ✓ Brug den nye næste gang, du låser op.</source>
+        <translation>Changed ✓ Use the new one the next time you unlock.</translation>
+    </message>
+</context>
+<context>
     <name>plots</name>
     <message>
         <source>du svarer {now}.</source>
@@ -4508,6 +5202,21 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     </message>
 </context>
 <context>
+    <name>recovery_key</name>
+    <message>
+        <source>Gør det senere</source>
+        <translation>Do it later</translation>
+    </message>
+    <message>
+        <source>← Adgang</source>
+        <translation>← Access</translation>
+    </message>
+    <message>
+        <source>Sendt til printeren ✓</source>
+        <translation>Sent to the printer ✓</translation>
+    </message>
+</context>
+<context>
     <name>research_centre</name>
     <message>
         <source>Ingen endnu. Centret sender jer en fil, recipients.json, med sine nøgler.</source>
@@ -4589,6 +5298,17 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>BIP er allerede åbent på denne computer, men svarer ikke. Vent et øjeblik, og prøv igen. Alt, der er gemt, er der stadig.</source>
         <translation>BIP is already open on this computer but does not answer. Wait a moment and try again. Everything that was saved is still there.</translation>
+    </message>
+</context>
+<context>
+    <name>spot_checks</name>
+    <message>
+        <source>{0} hændelser er trukket.</source>
+        <translation>{0} entries have been drawn.</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -4732,6 +5452,188 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>Drift</source>
         <translation>Operation</translation>
+    </message>
+</context>
+<context>
+    <name>use_log</name>
+    <message>
+        <source>Loggen</source>
+        <translation>The log</translation>
+    </message>
+    <message>
+        <source>Hvem har set, rettet, udskrevet eller sendt hvad. Loggen kan ikke rettes herfra.</source>
+        <translation>Who has seen, changed, printed or sent what. The log cannot be changed from here.</translation>
+    </message>
+    <message>
+        <source>← Administration</source>
+        <translation>← Administration</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Mine opslag</source>
+        <translation>My look-ups</translation>
+    </message>
+    <message>
+        <source>Det, du selv har set, rettet og udskrevet. Det er det samme, som loggen viser om dig.</source>
+        <translation>What you have seen, changed and printed yourself. It is the same as the log shows about you.</translation>
+    </message>
+    <message>
+        <source>← Indstillinger</source>
+        <translation>← Settings</translation>
+    </message>
+    <message>
+        <source>1 hændelse</source>
+        <translation>1 entry</translation>
+    </message>
+    <message>
+        <source>{0} hændelser</source>
+        <translation>{0} entries</translation>
+    </message>
+    <message>
+        <source>De {0} nyeste hændelser</source>
+        <translation>The {0} newest entries</translation>
+    </message>
+    <message>
+        <source>Loggen er ikke hel: fra hændelse {0} er noget rettet, flyttet eller fjernet.</source>
+        <translation>The log is not whole: from entry {0} on something has been changed, moved or taken out.</translation>
+    </message>
+    <message>
+        <source>Ret ikke noget. Gem en sikkerhedskopi, og kontakt jeres databeskyttelsesrådgiver.</source>
+        <translation>Mend nothing. Keep a backup, and call your data protection officer.</translation>
+    </message>
+    <message>
+        <source>De første {0} hændelser svarer også til det, der står i sikkerhedskopier og pakker uden for databasen. Var nogle af de sidste {1} skåret af, kunne det ikke ses endnu.</source>
+        <translation>The first {0} entries also agree with what stands in backups and packages outside the database. Were some of the last {1} cut off, it could not be seen yet.</translation>
+    </message>
+    <message>
+        <source>Der er gendannet fra en sikkerhedskopi: loggen siger det ved hændelse {0}.</source>
+        <translation>The jobcentre was restored from a backup: the log says so at entry {0}.</translation>
+    </message>
+    <message>
+        <source>Alle {0} hændelser hænger sammen.</source>
+        <translation>All {0} entries hang together.</translation>
+    </message>
+</context>
+<context>
+    <name>users</name>
+    <message>
+        <source>Der er en gendannelsesnøgle. Den åbner alt, hvis alle adgangssætninger er glemt.</source>
+        <translation>There is a recovery key. It opens everything when every passphrase is forgotten.</translation>
+    </message>
+    <message>
+        <source>Der er ingen gendannelsesnøgle. Glemmer alle deres adgangssætning, er svarene tabt for altid.</source>
+        <translation>There is no recovery key. If everybody forgets their passphrase, the answers are lost for ever.</translation>
+    </message>
+    <message>
+        <source>Kan ikke låse op her.</source>
+        <translation>Cannot unlock here.</translation>
+    </message>
+    <message>
+        <source>Skal låse op en gang med denne udgave, før nogen kan fjernes.</source>
+        <translation>Has to unlock once with this version before anybody can be removed.</translation>
+    </message>
+    <message>
+        <source>Roller</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Giv adgang</source>
+        <translation>Give access</translation>
+    </message>
+    <message>
+        <source>Ny adgangssætning</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Fjern adgang</source>
+        <translation>Remove access</translation>
+    </message>
+    <message>
+        <source>{0} (dig)</source>
+        <translation>{0} (you)</translation>
+    </message>
+    <message>
+        <source>Ny bruger</source>
+        <translation>New user</translation>
+    </message>
+    <message>
+        <source>Giv {0} adgang</source>
+        <translation>Give {0} access</translation>
+    </message>
+    <message>
+        <source>Lad den nye bruger sidde ved tastaturet: adgangssætningen er kun for den ene.</source>
+        <translation>Let the new user sit at the keyboard: the passphrase is for that one person alone.</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{0} kan nu låse op med sin egen adgangssætning.</source>
+        <translation>{0} can now unlock with a passphrase of their own.</translation>
+    </message>
+    <message>
+        <source>Roller for {0}</source>
+        <translation>Roles of {0}</translation>
+    </message>
+    <message>
+        <source>En person kan have flere roller. De gælder fra næste gang, der bliver låst op.</source>
+        <translation>One person can have several roles. They hold from the next time the jobcentre is unlocked.</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Rollerne er gemt.</source>
+        <translation>The roles are saved.</translation>
+    </message>
+    <message>
+        <source>Ny adgangssætning til {0}</source>
+        <translation>New passphrase for {0}</translation>
+    </message>
+    <message>
+        <source>Den, den er til, skriver den selv. Den gamle virker ikke mere.</source>
+        <translation>Whoever it is for types it. The old one no longer works.</translation>
+    </message>
+    <message>
+        <source>Skift</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>{0} har fået en ny adgangssætning.</source>
+        <translation>{0} has a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Fjern adgangen for {0}</source>
+        <translation>Remove the access of {0}</translation>
+    </message>
+    <message>
+        <source>Alle svar bliver krypteret igen med en ny nøgle. Borgerne bliver, hvor de er, til teamlederen flytter dem. Bagefter skal du låse op igen. Har {0} lavet gendannelsesnøglen, skal I lave en ny.</source>
+        <translation>All answers are encrypted anew with another key. The citizens stay where they are until the team leader moves them. Afterwards you have to unlock again. If {0} made the recovery key, you have to make a new one.</translation>
+    </message>
+    <message>
+        <source>Nøglen åbner ✓ Læg papiret tilbage.</source>
+        <translation>The key opens ✓ Put the paper back.</translation>
+    </message>
+    <message>
+        <source>Det er ikke den nøgle, der gælder nu.</source>
+        <translation>That is not the key that holds now.</translation>
+    </message>
+    <message>
+        <source>Sagsbehandler: har egne borgere og holder samtaler</source>
+        <translation>Caseworker: has citizens and holds meetings</translation>
+    </message>
+    <message>
+        <source>Teamleder: flytter borgere, ser stikprøver, godkender sletning</source>
+        <translation>Team leader: moves citizens, looks at spot checks, approves erasure</translation>
+    </message>
+    <message>
+        <source>Administrator: adgang, sikkerhedskopier og loggen; ingen borgere</source>
+        <translation>Administrator: access, backups and the log; no citizens</translation>
     </message>
 </context>
 <context>

@@ -238,12 +238,12 @@ def test_a_break_glass_is_logged_with_its_purpose_and_the_owner_is_told(
     assert (read.what, read.actor) == (Happened.READ, BO.caseworker_id)
     with unlocked.store.reading() as work:
         assert [text.text for text in work.audit.texts([glass.seq])] == [PURPOSE]
-    (notice,) = desk.access.notices()
-    assert (notice.by, notice.citizen_id, notice.audit_seq) == (BO.caseworker_id, henrik.citizen_id, glass.seq)
-    desk_of_bo.access.mark_seen([notice])
-    assert desk.access.notices(), "nobody sees a notice for somebody else"
-    desk.access.mark_seen([notice])
-    assert desk.access.notices() == []
+    (told,) = desk.access.tidings()
+    assert (told.who, told.citizen, told.purpose) == (BO.name, henrik.name, PURPOSE)
+    desk_of_bo.access.mark_seen([told])
+    assert desk.access.tidings(), "nobody sees a notice for somebody else"
+    desk.access.mark_seen([told])
+    assert desk.access.tidings() == []
 
 
 @pytest.mark.parametrize("purpose", ["", "   ", "x", "Fordi"])

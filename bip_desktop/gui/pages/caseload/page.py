@@ -44,6 +44,10 @@ class CaseloadPage(Page):
     export_asked = Signal()
     about_asked = Signal()
     settings_asked = Signal()
+    administration_asked = Signal()
+    colleagues_asked = Signal(str)
+    """What was searched for among the own citizens."""
+    tidings_seen = Signal()
     lock_asked = Signal()
 
     def __init__(self, who: str, groups: Sequence[tuple[str, Group]], orders: Sequence[tuple[str, Order]]) -> None:
@@ -77,7 +81,11 @@ class CaseloadPage(Page):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.first_from_file = button(self.tr("Hent fra fil"), "secondary", self.import_asked.emit)
         self.everybody = button(self.tr("Vis alle borgere"), "secondary", self._on_everybody)
-        self._empty = card(column(None, self.nothing, 14, row(None, self.first_from_file, self.everybody, None), None))
+        self.colleagues = button(
+            self.tr("Søg hos kolleger …"), "secondary", lambda: self.colleagues_asked.emit(self.search.text())
+        )
+        buttons = row(None, self.first_from_file, self.everybody, self.colleagues, None, spacing=10)
+        self._empty = card(column(None, self.nothing, 14, buttons, None))
         self._empty.setMaximumHeight(look.px(212))
         bar = TopBar(self.tr("Mine borgere"), who, self.export, self.lock, note=self.tr("Gemt lokalt, krypteret ✓"))
         self._title = label("", "title")
@@ -87,9 +95,17 @@ class CaseloadPage(Page):
         self.own_picture = button(self.tr("Mine egne svar"), "link", self.own_picture_asked.emit)
         self.settings = button(self.tr("Indstillinger"), "link", self.settings_asked.emit)
         self.about = button(self.tr("Om BIP"), "link", self.about_asked.emit)
+        self.administration = button(self.tr("Administration"), "link", self.administration_asked.emit)
+        self.administration.hide()
         foot = QWidget()
-        foot.setLayout(FlowLayout(self.own_picture, self.settings, self.about, spacing=16, between=0))
-        body = column(heading, 12, self._choosing, 12, self._card, self._empty, None, foot)
+        links = (self.own_picture, self.settings, self.administration, self.about)
+        foot.setLayout(FlowLayout(*links, spacing=16, between=0))
+        self.tidings = label("")
+        self.seen = button(self.tr("Set"), "secondary", self.tidings_seen.emit)
+        self.seen.setAccessibleDescription(self.tr("Beskeden forsvinder; den står stadig i loggen"))
+        self._tidings = card(row(self.tidings, self.seen, spacing=16), kind="chosen", margins=(16, 8, 16, 8))
+        self._tidings.hide()
+        body = column(self._tidings, heading, 12, self._choosing, 12, self._card, self._empty, None, foot)
         self._body = body
         for each in (self._card, self._empty):
             body.setStretchFactor(each, 1000)
@@ -119,8 +135,21 @@ class CaseloadPage(Page):
             with QSignalBlocker(box):
                 box.setCurrentIndex(place)
 
-    def show_nothing(self, text: str, *, offer_file: bool = False, offer_everybody: bool = False) -> None:
-        """Says why there is nobody to show, and may offer to fetch them from a file, or to show everybody."""
+    def show_administration(self, *, is_hers: bool) -> None:
+        """The way to what an administrator or a team leader looks after."""
+        show_if(self.administration, is_hers)
+
+    def show_tidings(self, text: str) -> None:
+        """Tells who else has opened one of hers; empty takes it away."""
+        self.tidings.setText(breakable(text))
+        show_if(self._tidings, bool(text))
+
+    def show_nothing(
+        self, text: str, *, offer_file: bool = False, offer_everybody: bool = False, offer_colleagues: bool = False
+    ) -> None:
+        """Says why there is nobody to show, and may offer to fetch them from a file, to show everybody, or to look
+        among the colleagues' citizens."""
+        show_if(self.colleagues, offer_colleagues)
         self.nothing.setText(breakable(text))
         show_if(self.first_from_file, offer_file)
         show_if(self.everybody, offer_everybody)

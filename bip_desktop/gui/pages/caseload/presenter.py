@@ -8,12 +8,15 @@ from bip_desktop.domain.caseload_choice import Choice, Group, Order, chosen
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.ids import CitizenId
 from bip_desktop.domain.rights import Action
-from bip_desktop.gui.formatting import isolated
+from bip_desktop.gui.formatting import day_and_clock, isolated
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.models.caseload_texts import found, group, order, summary
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.caseload.page import CaseloadPage
+from bip_desktop.services.access import Tidings
 from bip_desktop.services.desk import Desk
+
+_LOOKED_AFTER = (Action.ADMINISTER, Action.LOG_SEARCH, Action.LOG_SIGN_OFF)
 
 
 class CaseloadPresenter:
@@ -43,6 +46,12 @@ class CaseloadPresenter:
         self.page.export_asked.connect(go.export)
         self.page.about_asked.connect(go.about)
         self.page.settings_asked.connect(go.settings)
+        self.page.administration_asked.connect(go.administration)
+        self.page.colleagues_asked.connect(go.finding)
+        self.page.show_administration(is_hers=any(map(desk.access.can, _LOOKED_AFTER)))
+        self._tidings = desk.access.tidings()
+        self.page.show_tidings("\n".join(map(_said, self._tidings)))
+        self.page.tidings_seen.connect(self._on_tidings_seen)
         self.page.lock_asked.connect(go.lock)
 
     def _on_chosen(self, choice: Choice) -> None:
@@ -69,13 +78,20 @@ class CaseloadPresenter:
             if choice.group is not Group.ALL:
                 said = translate("caseload", "Ingen borger under »{1}« passer til »{0}«")
             self.page.show_nothing(
-                said.format(isolated(choice.search.strip()), group(choice.group)), offer_everybody=True
+                said.format(isolated(choice.search.strip()), group(choice.group)),
+                offer_everybody=True,
+                offer_colleagues=True,
             )
         else:
             self.page.show_nothing(
                 translate("caseload", "Ingen af dine borgere er her nu"),
                 offer_everybody=True,
             )
+
+    def _on_tidings_seen(self) -> None:
+        self._desk.access.mark_seen(self._tidings)
+        self.page.show_tidings("")
+        self.page.search.setFocus()
 
     def _on_continue(self, citizen_id: CitizenId) -> None:
         try:
@@ -98,3 +114,9 @@ def _with_reminder(said: str, desk: Desk) -> str:
         else translate("caseload", "{0} pakker til forskning mangler kvittering").format(overdue)
     )
     return f"{said} · {reminder}"
+
+
+def _said(each: Tidings) -> str:
+    return translate("caseload", "{0} åbnede {1} {2}: »{3}«").format(
+        isolated(each.who), isolated(each.citizen), day_and_clock(each.notice.at), isolated(each.purpose)
+    )

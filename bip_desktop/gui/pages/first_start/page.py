@@ -75,8 +75,8 @@ class FirstStartPage(Page):
             column(
                 label(
                     self.tr(
-                        "Skriv adgangssætningen ned, og læg den et sikkert sted. Den kan ikke hentes frem igen: "
-                        "uden den kan ingen åbne dine borgeres svar."
+                        "Adgangssætningen kan ikke hentes frem igen. På næste side får du en gendannelsesnøgle til "
+                        "jobcentrets pengeskab: den åbner, hvis adgangssætningen er glemt."
                     )
                 )
             ),

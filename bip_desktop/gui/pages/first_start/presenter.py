@@ -40,10 +40,15 @@ class FirstStartPresenter:
             self._show(error)
             return
         self.page.show_busy(True)
-        self._tasks.run(lambda: self._unlocking.first_start(wish), done=self._on_made, failed=self._on_failed)
+        self._tasks.run(
+            lambda: self._unlocking.first_start(wish),
+            done=lambda made: self._on_made(made, wish.passphrase),
+            failed=self._on_failed,
+        )
 
-    def _on_made(self, unlocked: Unlocked) -> None:
+    def _on_made(self, unlocked: Unlocked, passphrase: str) -> None:
         self._go.unlocked(unlocked)
+        self._go.recovery_key(passphrase)
 
     def _on_failed(self, error: BipError) -> None:
         self.page.show_busy(False)

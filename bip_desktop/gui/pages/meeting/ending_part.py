@@ -157,6 +157,8 @@ class EndingPart(Part):
             return
         meeting, instrument = self.lead.under_way.meeting, self.lead.under_way.instrument
         page = self.lead.desk.agreeing.page(meeting)
+        if not self.lead.tried(lambda: self.lead.desk.access.printed(meeting.citizen_id, "agreement")):
+            return
         if self.lead.tried(lambda: paint_agreement(printer, page, self._moved(), instrument, spoken())):
             self.lead.page.show_saved(translate("meeting", "Sendt til printeren ✓"))
 
@@ -166,12 +168,16 @@ class EndingPart(Part):
             return
         meeting, instrument = self.lead.under_way.meeting, self.lead.under_way.instrument
         page = self.lead.desk.agreeing.page(meeting)
+        if not self.lead.tried(lambda: self.lead.desk.access.printed(meeting.citizen_id, "agreement pdf")):
+            return
         if self.lead.tried(lambda: print_agreement(target, page, self._moved(), instrument, spoken())):
             self.lead.page.show_saved(translate("meeting", "Aftalen er gemt som PDF ✓"))
 
     def _on_note(self, view: AgreementView) -> None:
         meeting, instrument = self.lead.under_way.meeting, self.lead.under_way.instrument
-        if self._on_agreement(view.agreement()):
+        if self._on_agreement(view.agreement()) and self.lead.tried(
+            lambda: self.lead.desk.access.printed(meeting.citizen_id, "journal note")
+        ):
             note = journal_note(self.lead.desk.agreeing.page(meeting), meeting, self._moved())
             view.show_note(self.lead.navigation.in_her_language(lambda: journal_text(note, instrument, spoken())))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from bip_desktop.gui import theme
 from bip_desktop.gui.pages.settings.choice import Choice
 from bip_desktop.gui.widgets.buttons import button
+from bip_desktop.gui.widgets.flow_row import FlowRow
 from bip_desktop.gui.widgets.form_rows import FormRow, text_field
 from bip_desktop.gui.widgets.layouts import card, column
 from bip_desktop.gui.widgets.page import Page
@@ -25,8 +26,11 @@ class SettingsPage(Page):
     rhythm_typed = Signal(str)
     phone_typed = Signal(str)
     backups_asked = Signal()
+    passphrase_asked = Signal()
+    look_ups_asked = Signal()
 
-    def __init__(self, present: Preferences, rhythm: int, phone: str) -> None:
+    def __init__(self, present: Preferences, rhythm: int, phone: str, *, may_set: bool = True) -> None:
+        """`may_set`: what holds for the whole jobcentre."""
         super().__init__(self.tr("Indstillinger"))
         back = button(self.tr("← Mine borgere"), "quiet", self.back_asked.emit)
         lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
@@ -75,6 +79,9 @@ class SettingsPage(Page):
                 field.editingFinished.connect(lambda field=field, typed=typed: typed.emit(field.text()))
         self.backups = button(self.tr("Sikkerhedskopier …"), "secondary", self.backups_asked.emit)
         self._administration = _group(self.tr("Sikkerhed"), self.backups)
+        self.passphrase = button(self.tr("Skift adgangssætning …"), "secondary", self.passphrase_asked.emit)
+        self.look_ups = button(self.tr("Mine opslag …"), "secondary", self.look_ups_asked.emit)
+        self.look_ups.setAccessibleDescription(self.tr("Det, du selv har set, rettet og udskrevet"))
         heading = column(
             label(self.tr("Indstillinger"), "title"),
             label(self.tr("Det, du vælger, gælder med det samme."), "muted"),
@@ -83,8 +90,8 @@ class SettingsPage(Page):
         content = column(
             heading,
             _group(self.tr("På denne computer"), self.language, self.theme, self.text_scale, self.digit_keys),
-            _group(self.tr("I jobcentret"), self.rhythm),
-            _group(self.tr("Om dig"), self.phone),
+            *([_group(self.tr("I jobcentret"), self.rhythm)] if may_set else []),
+            _group(self.tr("Om dig"), self.phone, FlowRow(self.passphrase, self.look_ups, spacing=12)),
             self._administration,
             spacing=12,
         )

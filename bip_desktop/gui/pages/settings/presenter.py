@@ -21,7 +21,14 @@ class SettingsPresenter:
     def __init__(self, desk: Desk, go: Navigation, present: Preferences) -> None:
         self._desk = desk
         self._go = go
-        self.page = SettingsPage(present, desk.caseload.rhythm(), desk.caseload.phone())
+        self.page = SettingsPage(
+            present,
+            desk.caseload.rhythm(),
+            desk.caseload.phone(),
+            may_set=desk.access.can(Action.SETTINGS),
+        )
+        self.page.passphrase_asked.connect(lambda: go.passphrase(""))
+        self.page.look_ups_asked.connect(go.own_look_ups)
         self.page.rhythm_typed.connect(self._on_rhythm)
         self.page.phone_typed.connect(self._on_phone)
         self.page.language.chosen.connect(lambda chosen: go.prefer(replace(present, language=chosen)))

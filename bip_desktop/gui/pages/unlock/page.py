@@ -3,7 +3,7 @@
 """One field for the passphrase, in the middle of a quiet page."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.form_rows import FormRow, text_field
@@ -30,6 +30,7 @@ class UnlockPage(Page):
         self.row = FormRow(self.tr("Adgangssætning"), self.passphrase)
         self.unlock = button(self.tr("Lås op"), "primary", self._on_asked)
         self.unlock.setSizePolicy(self.unlock.sizePolicy().Policy.Expanding, self.unlock.sizePolicy().Policy.Fixed)
+        self.forgotten = button(self.tr("Glemt adgangssætningen?"), "link", self._on_forgotten)
         self.trouble = label("", "strong")
         self.restore = button(self.tr("Hent en sikkerhedskopi frem …"), "secondary", self.restore_asked.emit)
         self._trouble_card = QWidget()
@@ -46,6 +47,8 @@ class UnlockPage(Page):
             self._trouble_card,
             18,
             self.unlock,
+            10,
+            self.forgotten,
         )
         bars = [_hint_bar(hint)] if hint else []
         self.quiet_settings = QuietSettings()
@@ -79,6 +82,19 @@ class UnlockPage(Page):
         first.setFocus()
         # Once the card has grown by it.
         QTimer.singleShot(0, self._body, lambda: self._body.bring_into_sight(first))
+
+    def _on_forgotten(self) -> None:
+        """A key on paper is copied sign by sign: it has to be seen."""
+        self.row.show_problem("")
+        self.row.show_help(
+            self.tr(
+                "Skriv gendannelsesnøglen fra jobcentrets pengeskab her: syv grupper med fem tegn. "
+                "En administrator kan også give dig en ny adgangssætning."
+            )
+        )
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Normal)
+        self.passphrase.clear()
+        self.passphrase.setFocus()
 
     def _on_asked(self) -> None:
         if self.unlock.isEnabled():

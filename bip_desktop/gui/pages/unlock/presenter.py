@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bip_desktop.domain.errors import BipError, Code, Kind
+from bip_desktop.domain.recovery_key import looks_like_recovery_key
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.unlock.page import UnlockPage
@@ -38,10 +39,16 @@ class UnlockPresenter:
     def _on_asked(self, passphrase: str) -> None:
         self.page.show_problem("")
         self.page.show_busy(True)
-        self._tasks.run(lambda: self._unlocking.unlock(passphrase), done=self._on_unlocked, failed=self._on_failed)
+        self._tasks.run(
+            lambda: self._unlocking.unlock(passphrase),
+            done=lambda unlocked: self._on_unlocked(unlocked, passphrase),
+            failed=self._on_failed,
+        )
 
-    def _on_unlocked(self, unlocked: Unlocked) -> None:
+    def _on_unlocked(self, unlocked: Unlocked, passphrase: str) -> None:
         self._go.unlocked(unlocked)
+        if looks_like_recovery_key(passphrase):
+            self._go.passphrase(passphrase)
 
     def _on_failed(self, error: BipError) -> None:
         self.page.show_busy(False)

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""Shows what this person has the right to look after, and nothing else."""
+
+from collections.abc import Callable
+
+from bip_desktop.domain.rights import Action
+from bip_desktop.gui.formatting import number
+from bip_desktop.gui.language import translate
+from bip_desktop.gui.navigation import Navigation
+from bip_desktop.gui.pages.administration.page import AdministrationPage, Task
+from bip_desktop.services.desk import Desk
+
+
+class AdministrationPresenter:
+    """Leads on to each page."""
+
+    def __init__(self, desk: Desk, go: Navigation) -> None:
+        self._desk = desk
+        ways: dict[str, Callable[[], None]] = {
+            "users": go.users,
+            "backups": go.backups,
+            "log": go.use_log,
+            "spot_checks": go.spot_checks,
+        }
+        is_caseworker = desk.access.can(Action.SEE_CASELOAD)
+        back = translate("administration", "← Mine borgere") if is_caseworker else translate("administration", "Lås")
+        self.page = AdministrationPage(self._tasks(), back)
+        self.page.opened.connect(lambda key: ways[key]())
+        self.page.back_asked.connect(go.caseload if is_caseworker else go.lock)
+        self.page.lock_asked.connect(go.lock)
+
+    def _tasks(self) -> list[Task]:
+        access, made = self._desk.access, []
+        if access.can(Action.ADMINISTER):
+            missing = not self._desk.administering.has_recovery_key
+            made.append(
+                Task(
+                    "users",
+                    translate("administration", "Adgang"),
+                    translate("administration", "Brugere, roller og gendannelsesnøglen."),
+                    translate("administration", "Se adgang"),
+                    translate("administration", "Der er ingen gendannelsesnøgle endnu.") if missing else "",
+                )
+            )
+            made.append(
+                Task(
+                    "backups",
+                    translate("administration", "Sikkerhedskopier"),
+                    translate("administration", "Hvad der er gemt, hvor det ligger, og hvordan I kommer tilbage."),
+                    translate("administration", "Se sikkerhedskopier"),
+                )
+            )
+        if access.can(Action.LOG_SEARCH):
+            made.append(
+                Task(
+                    "log",
+                    translate("administration", "Loggen"),
+                    translate("administration", "Hvem har set, rettet, udskrevet eller sendt hvad."),
+                    translate("administration", "Se loggen"),
+                )
+            )
+        if access.can(Action.LOG_SIGN_OFF):
+            waiting = len(self._desk.auditing.due_spot_checks())
+            if waiting == 1:
+                waits = translate("administration", "1 måned venter på dig.")
+            else:
+                waits = translate("administration", "{0} måneder venter på dig.").format(number(waiting))
+            made.append(
+                Task(
+                    "spot_checks",
+                    translate("administration", "Stikprøver"),
+                    translate("administration", "Hver måned ser teamlederen nogle tilfældige opslag igennem."),
+                    translate("administration", "Se stikprøver"),
+                    waits if waiting else "",
+                )
+            )
+        return made
