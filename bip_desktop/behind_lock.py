@@ -25,6 +25,7 @@ from bip_desktop.paths import Places
 from bip_desktop.services.access import Access
 from bip_desktop.services.administering import Administering
 from bip_desktop.services.agreeing import Agreeing
+from bip_desktop.services.assigning import Assigning
 from bip_desktop.services.auditing import Auditing, log_anchors
 from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.between_laptops import BetweenLaptops
@@ -122,6 +123,7 @@ def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = N
         backing_up=backing_up,
         finding=Finding(access),
         auditing=Auditing(access, logged_at, lambda work: log_anchors(work, backups.all())),
+        assigning=Assigning(access, now),
         administering=Administering(access, store, FolderKeyCustody(places.folder), Argon2PinHasher()),
         informing=Informing(unlocked, access, now),
         archiving=Archiving(access, instruments, unlocked.installation.site_name),

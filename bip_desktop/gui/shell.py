@@ -217,6 +217,12 @@ class Shell:
 
         self._open(lambda desk: SpotChecksPresenter(desk, self))
 
+    def assigning(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.assigning.presenter import AssigningPresenter
+
+        self._open(lambda desk: AssigningPresenter(desk, self))
+
     def finding(self, text: str) -> None:
         """See `Navigation`."""
         from bip_desktop.gui.pages.finding.presenter import FindingPresenter

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bip_desktop.services.access import Access
 from bip_desktop.services.administering import Administering
 from bip_desktop.services.agreeing import Agreeing
+from bip_desktop.services.assigning import Assigning
 from bip_desktop.services.auditing import Auditing
 from bip_desktop.services.backing_up import BackingUp
 from bip_desktop.services.between_laptops import BetweenLaptops
@@ -60,4 +61,5 @@ class Desk:
     citizen_rights: CitizenRights
     retention: Retention
     administering: Administering
+    assigning: Assigning
     pin_lock: PinLock

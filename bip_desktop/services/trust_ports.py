@@ -105,6 +105,14 @@ class Rights(Protocol):
         """Whose citizen it is; None for one who is not there."""
         ...
 
+    def counts(self) -> Mapping[CaseworkerId, int]:
+        """How many citizens each caseworker has, closed courses too."""
+        ...
+
+    def citizens_of(self, caseworker_id: CaseworkerId) -> Sequence[CitizenId]:
+        """Whom a caseworker has, as identities alone."""
+        ...
+
     def find(self, text: str) -> Sequence[Found]:
         """Citizens whose name or case number holds `text`, by name."""
         ...

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from bip_desktop.domain.citizen_rights import Ground, RightKind, RightsCase
 from bip_desktop.domain.ids import CaseworkerId, CitizenId
@@ -40,6 +40,22 @@ class RightsStore:
         """Whose citizen it is."""
         found = self._connection.scalar(select(CitizenRow.caseworker_id).where(CitizenRow.citizen_id == citizen_id))
         return None if found is None else CaseworkerId(found)
+
+    def counts(self) -> dict[CaseworkerId, int]:
+        """How many citizens each caseworker has, closed courses too."""
+        rows = self._connection.execute(
+            select(CitizenRow.caseworker_id, func.count()).group_by(CitizenRow.caseworker_id)
+        )
+        return {CaseworkerId(caseworker_id): count for caseworker_id, count in rows}
+
+    def citizens_of(self, caseworker_id: CaseworkerId) -> Sequence[CitizenId]:
+        """Whom a caseworker has, as identities alone."""
+        found = self._connection.scalars(
+            select(CitizenRow.citizen_id)
+            .where(CitizenRow.caseworker_id == caseworker_id)
+            .order_by(CitizenRow.citizen_id)
+        )
+        return [CitizenId(citizen_id) for citizen_id in found]
 
     def find(self, text: str) -> Sequence[Found]:
         """Citizens whose name or case number holds `text`, by name."""

@@ -185,6 +185,41 @@
     </message>
 </context>
 <context>
+    <name>AssigningPage</name>
+    <message>
+        <source>Flyt borgere</source>
+        <translation>Move citizens</translation>
+    </message>
+    <message>
+        <source>← Administration</source>
+        <translation>← Administration</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Flyt</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>En medarbejder er gået, eller nogen tager over: giv alle borgerne videre på én gang. Du ser ikke, hvem de er.</source>
+        <translation>A member of staff has left, or somebody takes over: hand on all citizens at once. You do not see who they are.</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Hvorfor</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
     <name>BackupChoice</name>
     <message>
         <source>Sikkerhedskopier</source>
@@ -2721,6 +2756,49 @@ Content: {1}</translation>
     <message>
         <source>Se stikprøver</source>
         <translation>See the spot checks</translation>
+    </message>
+    <message>
+        <source>Flyt borgere</source>
+        <translation>Move citizens</translation>
+    </message>
+    <message>
+        <source>Når en medarbejder er gået: alle borgerne til en anden på én gang.</source>
+        <translation>When a member of staff has left: all citizens to somebody else at once.</translation>
+    </message>
+    <message>
+        <source>Find en borger</source>
+        <translation>Find a citizen</translation>
+    </message>
+    <message>
+        <source>Se, hvis borger det er. Med et skrevet formål.</source>
+        <translation>See whose citizen it is. With a written purpose.</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>assigning</name>
+    <message>
+        <source>Det er den samme. Vælg en anden at flytte til.</source>
+        <translation>That is the same person. Choose somebody else to move them to.</translation>
+    </message>
+    <message>
+        <source>1 borger er nu hos {0}.</source>
+        <translation>1 citizen is with {0} now.</translation>
+    </message>
+    <message>
+        <source>{0} borgere er nu hos {1}.</source>
+        <translation>{0} citizens are with {1} now.</translation>
+    </message>
+    <message>
+        <source>{0} (1 borger)</source>
+        <translation>{0} (1 citizen)</translation>
+    </message>
+    <message>
+        <source>{0} ({1} borgere)</source>
+        <translation>{0} ({1} citizens)</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ class AdministrationPresenter:
             "backups": go.backups,
             "log": go.use_log,
             "spot_checks": go.spot_checks,
+            "assigning": go.assigning,
+            "finding": lambda: go.finding(""),
         }
         is_caseworker = desk.access.can(Action.SEE_CASELOAD)
         back = translate("administration", "← Mine borgere") if is_caseworker else translate("administration", "Lås")
@@ -73,6 +75,24 @@ class AdministrationPresenter:
                     translate("administration", "Hver måned ser teamlederen nogle tilfældige opslag igennem."),
                     translate("administration", "Se stikprøver"),
                     waits if waiting else "",
+                )
+            )
+        if access.can(Action.ASSIGN):
+            made.append(
+                Task(
+                    "assigning",
+                    translate("administration", "Flyt borgere"),
+                    translate("administration", "Når en medarbejder er gået: alle borgerne til en anden på én gang."),
+                    translate("administration", "Flyt borgere"),
+                )
+            )
+        if access.can(Action.LOG_SIGN_OFF) and not access.can(Action.SEE_CASELOAD):
+            made.append(
+                Task(
+                    "finding",
+                    translate("administration", "Find en borger"),
+                    translate("administration", "Se, hvis borger det er. Med et skrevet formål."),
+                    translate("administration", "Søg"),
                 )
             )
         return made
