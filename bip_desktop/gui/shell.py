@@ -16,10 +16,11 @@ from bip_desktop.domain.rights import Action
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.language import spoken, spoken_for, translate
 from bip_desktop.gui.main_window import MainWindow
-from bip_desktop.gui.navigation import Beginning, Presenter
+from bip_desktop.gui.navigation import Beginning, Navigation, Presenter
 from bip_desktop.gui.rebuilding import Typing
 from bip_desktop.gui.safekeeping import Safekeeping
 from bip_desktop.gui.tasks import TaskRunner
+from bip_desktop.gui.trusted_ways import TrustedWays
 from bip_desktop.preferences import TEXT_SCALES, Preferences
 
 if TYPE_CHECKING:  # the services come with the first desk
@@ -52,7 +53,7 @@ class Backstage:
     """Both are made when somebody asks for them: the first window does without."""
 
 
-class Shell:
+class Shell(TrustedWays):
     """Fulfils `Navigation`. Page modules are imported when first needed, so that the first window comes at once."""
 
     def __init__(self, backstage: Backstage) -> None:
@@ -186,61 +187,6 @@ class Shell:
         from bip_desktop.gui.pages.settings.presenter import SettingsPresenter
 
         self._open(lambda desk: SettingsPresenter(desk, self, self._preferences))
-
-    def administration(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.administration.presenter import AdministrationPresenter
-
-        self._open(lambda desk: AdministrationPresenter(desk, self))
-
-    def users(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.users.presenter import UsersPresenter
-
-        self._open(lambda desk: UsersPresenter(desk, self, self.tasks))
-
-    def use_log(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.use_log.presenter import UseLogPresenter
-
-        self._open(lambda desk: UseLogPresenter(desk, self, self.tasks))
-
-    def own_look_ups(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.use_log.presenter import OwnLookUpsPresenter
-
-        self._open(lambda desk: OwnLookUpsPresenter(desk, self))
-
-    def spot_checks(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.spot_checks.presenter import SpotChecksPresenter
-
-        self._open(lambda desk: SpotChecksPresenter(desk, self))
-
-    def assigning(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.assigning.presenter import AssigningPresenter
-
-        self._open(lambda desk: AssigningPresenter(desk, self))
-
-    def finding(self, text: str) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.finding.presenter import FindingPresenter
-
-        self._open(lambda desk: FindingPresenter(desk, self, text))
-
-    def recovery_key(self, secret: str) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.recovery_key.presenter import RecoveryKeyPresenter
-
-        # Another size of text must not mean another key.
-        self._open(lambda desk: RecoveryKeyPresenter(desk, self, self.tasks, secret), can_be_built_anew=False)
-
-    def passphrase(self, recovery_key: str) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.passphrase.presenter import PassphrasePresenter
-
-        self._open(lambda desk: PassphrasePresenter(desk, self, self.tasks, recovery_key))
 
     def backups(self) -> None:
         """See `Navigation`."""
@@ -379,6 +325,10 @@ class Shell:
     def close(self) -> None:
         """Ends what runs, makes the last backup, then closes the database."""
         self._close_desk(lambda desk: self._safekeeping.at_exit(desk.backing_up))
+
+    @property
+    def _go(self) -> Navigation:
+        return self
 
     # -- inside -----------------------------------------------------------------------------------------------------
 

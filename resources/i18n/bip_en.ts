@@ -5702,16 +5702,16 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
         <translation>That is not the key that holds now.</translation>
     </message>
     <message>
-        <source>Sagsbehandler: har egne borgere og holder samtaler</source>
-        <translation>Caseworker: has citizens and holds meetings</translation>
+        <source>Har egne borgere og holder samtaler.</source>
+        <translation>Has citizens and holds meetings.</translation>
     </message>
     <message>
-        <source>Teamleder: flytter borgere, ser stikprøver, godkender sletning</source>
-        <translation>Team leader: moves citizens, looks at spot checks, approves erasure</translation>
+        <source>Flytter borgere, ser stikprøver og godkender sletning.</source>
+        <translation>Moves citizens, looks at spot checks and approves erasure.</translation>
     </message>
     <message>
-        <source>Administrator: adgang, sikkerhedskopier og loggen; ingen borgere</source>
-        <translation>Administrator: access, backups and the log; no citizens</translation>
+        <source>Passer adgang, sikkerhedskopier og loggen. Ser ingen borgere.</source>
+        <translation>Looks after access, backups and the log. Sees no citizens.</translation>
     </message>
 </context>
 <context>

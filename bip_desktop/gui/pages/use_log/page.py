@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QFrame
 
 from bip_desktop.gui import theme
 from bip_desktop.gui.log_rows import headings
@@ -45,7 +45,36 @@ class UseLogPage(Page):
         self.check = button(self.tr("Kontrollér hele loggen"), "secondary", self.check_asked.emit)
         self.verdict = label("", "strong")
         self.verdict_more = label("", "muted")
-        checking = card(
+        self.count = label("", "small")
+        self.table = ReadingTable(title, headings())
+        listed = card(column(self.table), margins=(14, 8, 14, 10))
+        choosing = TwoColumns(column(who), column(what), spacing=16) if people else what
+        parts = [heading, self._make_check(), choosing] if people else [heading, choosing]
+        what.setMaximumWidth(theme.current().px(640))
+        self.setLayout(
+            column(
+                TopBar("", "", lock, back=self.back),
+                page_body(column(*parts, self.count, listed, spacing=14), widest=1180),
+            )
+        )
+        self.first = self.search
+
+    def show_rows(self, rows: Sequence[Sequence[str]], count: str) -> None:
+        """These entries, and how many they are."""
+        self.table.show_rows(rows)
+        self.count.setText(count)
+
+    def show_verdict(self, text: str, more: str) -> None:
+        """What the check found."""
+        self.verdict.setText(text)
+        self.verdict_more.setText(more)
+        for each in (self.verdict, self.verdict_more):
+            show_if(each, bool(each.text()))
+
+    def _make_check(self) -> QFrame:
+        for each in (self.verdict, self.verdict_more):
+            each.hide()
+        return card(
             column(
                 label(self.tr("Har nogen rettet i loggen?"), "section"),
                 label(
@@ -60,25 +89,3 @@ class UseLogPage(Page):
                 spacing=8,
             )
         )
-        for each in (self.verdict, self.verdict_more):
-            each.hide()
-        self.count = label("", "small")
-        self.table = ReadingTable(title, headings())
-        listed = card(column(self.table), margins=(14, 8, 14, 10))
-        choosing = TwoColumns(column(who), column(what), spacing=16) if people else what
-        parts = [heading, checking, choosing, self.count, listed] if people else [heading, choosing, self.count, listed]
-        what.setMaximumWidth(theme.current().px(640))
-        self.setLayout(column(TopBar("", "", lock, back=self.back), page_body(column(*parts, spacing=14), widest=1180)))
-        self.first = self.search
-
-    def show_rows(self, rows: Sequence[Sequence[str]], count: str) -> None:
-        """These entries, and how many they are."""
-        self.table.show_rows(rows)
-        self.count.setText(count)
-
-    def show_verdict(self, text: str, more: str) -> None:
-        """What the check found."""
-        self.verdict.setText(text)
-        self.verdict_more.setText(more)
-        for each in (self.verdict, self.verdict_more):
-            show_if(each, bool(each.text()))

@@ -209,9 +209,10 @@ class UsersPresenter:
         )
 
 
-def _roles() -> list[tuple[Role, str]]:
-    return [
-        (Role.CASEWORKER, translate("users", "Sagsbehandler: har egne borgere og holder samtaler")),
-        (Role.TEAM_LEADER, translate("users", "Teamleder: flytter borgere, ser stikprøver, godkender sletning")),
-        (Role.ADMINISTRATOR, translate("users", "Administrator: adgang, sikkerhedskopier og loggen; ingen borgere")),
-    ]
+def _roles() -> list[tuple[Role, str, str]]:
+    about = {
+        Role.CASEWORKER: translate("users", "Har egne borgere og holder samtaler."),
+        Role.TEAM_LEADER: translate("users", "Flytter borgere, ser stikprøver og godkender sletning."),
+        Role.ADMINISTRATOR: translate("users", "Passer adgang, sikkerhedskopier og loggen. Ser ingen borgere."),
+    }
+    return [(each, log_words.role(each).capitalize(), about[each]) for each in Role]

@@ -41,7 +41,7 @@ class UserPanel(QFrame):
         heading: str,
         about: str,
         do: str,
-        roles: Sequence[tuple[Role, str]] = (),
+        roles: Sequence[tuple[Role, str, str]] = (),
         *,
         present: Collection[Role] = (),
         asks: Collection[str] = (),
@@ -64,9 +64,10 @@ class UserPanel(QFrame):
             self.tr("4 til 8 cifre, til når borgeren giver computeren tilbage."),
         )
         self.secret = FormRow(self.tr("Din egen adgangssætning"), text_field(secret=True))
-        self.roles = {role: QCheckBox(text) for role, text in roles}
-        for role, box in self.roles.items():
-            box.setChecked(role in present)
+        self.roles = {role: QCheckBox(text) for role, text, _ in roles}
+        for role, _, about_role in roles:
+            self.roles[role].setChecked(role in present)
+            self.roles[role].setAccessibleDescription(about_role)
         self.problem = label("", "error")
         self.problem.hide()
         self.do = button(do, "primary", self._on_done)
@@ -81,7 +82,8 @@ class UserPanel(QFrame):
         asked = [row for key, row in rows.items() if key in asks]
         boxes: list[QVBoxLayout] = []
         if self.roles:
-            boxes = [column(label(self.tr("Roller"), "strong"), *self.roles.values(), spacing=6)]
+            lines = [column(self.roles[role], label(text, "small"), spacing=2) for role, _, text in roles]
+            boxes = [column(label(self.tr("Roller"), "strong"), *lines, spacing=8)]
         own = [self.secret] if "secret" in asks else []
         self._asked = [*asked, *own]
         for each in self._asked:

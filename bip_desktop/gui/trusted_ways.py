@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""The shell's ways to the pages about who may see what. Each page's module is imported when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bip_desktop.gui.navigation import Navigation, Presenter
+    from bip_desktop.gui.tasks import TaskRunner
+    from bip_desktop.services.desk import Desk
+
+
+class TrustedWays:
+    """A part of the shell, which opens what it is given."""
+
+    tasks: TaskRunner
+
+    def _open(
+        self,
+        build: Callable[[Desk], Presenter],
+        *,
+        whole_screen: bool = False,
+        language: str = "",
+        can_be_built_anew: bool = True,
+    ) -> None:
+        raise NotImplementedError
+
+    @property
+    def _go(self) -> Navigation:
+        raise NotImplementedError
+
+    def administration(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.administration.presenter import AdministrationPresenter
+
+        self._open(lambda desk: AdministrationPresenter(desk, self._go))
+
+    def users(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.users.presenter import UsersPresenter
+
+        self._open(lambda desk: UsersPresenter(desk, self._go, self.tasks))
+
+    def use_log(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.use_log.presenter import UseLogPresenter
+
+        self._open(lambda desk: UseLogPresenter(desk, self._go, self.tasks))
+
+    def own_look_ups(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.use_log.presenter import OwnLookUpsPresenter
+
+        self._open(lambda desk: OwnLookUpsPresenter(desk, self._go))
+
+    def spot_checks(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.spot_checks.presenter import SpotChecksPresenter
+
+        self._open(lambda desk: SpotChecksPresenter(desk, self._go))
+
+    def assigning(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.assigning.presenter import AssigningPresenter
+
+        self._open(lambda desk: AssigningPresenter(desk, self._go))
+
+    def finding(self, text: str) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.finding.presenter import FindingPresenter
+
+        self._open(lambda desk: FindingPresenter(desk, self._go, text))
+
+    def recovery_key(self, secret: str) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.recovery_key.presenter import RecoveryKeyPresenter
+
+        # Another size of text must not mean another key.
+        self._open(lambda desk: RecoveryKeyPresenter(desk, self._go, self.tasks, secret), can_be_built_anew=False)
+
+    def passphrase(self, recovery_key: str) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.passphrase.presenter import PassphrasePresenter
+
+        self._open(lambda desk: PassphrasePresenter(desk, self._go, self.tasks, recovery_key))
