@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QApplication
 
 from bip_desktop.domain.errors import BipError
-from bip_desktop.domain.rights import Action
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.language import spoken, spoken_for, translate
 from bip_desktop.gui.main_window import MainWindow
@@ -100,7 +99,7 @@ class Shell(TrustedWays):
         desk.access.leave_citizen_mode()  # the passphrase was right: it is the caseworker
         self._safekeeping.begin_day(desk.backing_up)
         back, self._return_to = self._return_to, None
-        if not desk.access.can(Action.SEE_CASELOAD):
+        if not desk.access.is_caseworker:
             self.administration()
             return
         try:
@@ -118,7 +117,7 @@ class Shell(TrustedWays):
 
     def caseload(self) -> None:
         """See `Navigation`."""
-        if self._desk is not None and not self._desk.access.can(Action.SEE_CASELOAD):
+        if self._desk is not None and not self._desk.access.is_caseworker:
             self.administration()  # a team leader or an administrator who has no citizens
             return
         from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter

@@ -91,6 +91,11 @@ class Access:
         """Whether the table lets her do this with her own citizens, or with none: for what a page offers."""
         return verdict(action, self._stands(own=True)) is Verdict.YES
 
+    @property
+    def is_caseworker(self) -> bool:
+        """Whether there is a caseload of her own to come to."""
+        return self.can(Action.SEE_CASELOAD)
+
     # -- asking ----------------------------------------------------------------------------------------------------
 
     def judge(

@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bip_desktop.domain.errors import BipError, Code, Kind
-from bip_desktop.domain.recovery_key import looks_like_recovery_key
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.unlock.page import UnlockPage
@@ -46,6 +45,8 @@ class UnlockPresenter:
         )
 
     def _on_unlocked(self, unlocked: Unlocked, passphrase: str) -> None:
+        from bip_desktop.domain.recovery_key import looks_like_recovery_key  # not before there is a window
+
         self._go.unlocked(unlocked)
         if looks_like_recovery_key(passphrase):
             self._go.passphrase(passphrase)
