@@ -8,6 +8,7 @@ LIST is a file to import from elsewhere. Prints what was heard, and where.
 import json
 import logging
 import os
+import pkgutil
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -23,13 +24,14 @@ from bip_desktop.domain.citizen import Citizen, Research
 from bip_desktop.domain.cpr import Cpr
 from bip_desktop.domain.meeting import Place, Step
 from bip_desktop.domain.questionnaire import Respondent
-from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
+from bip_desktop.gui import pages
 from bip_desktop.gui.pages.citizen_mode.lock_view import LockView
 from bip_desktop.gui.pages.citizen_mode.presenter import CitizenModePresenter
 from bip_desktop.gui.pages.importing.presenter import ImportingPresenter
 from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
 from bip_desktop.gui.pages.meeting.presenter import MeetingPresenter
 from bip_desktop.gui.pages.new_citizen.presenter import NewCitizenPresenter
+from bip_desktop.gui.pages.unlock.presenter import UnlockPresenter
 from bip_desktop.gui.shell import Shell
 from bip_desktop.paths import Places
 from bip_desktop.services.meeting_under_way import MeetingUnderWay
@@ -50,6 +52,8 @@ class Walk:
         self._known = frozenset(each.digits for each in known)
         self.heard: dict[str, str] = {}
         self.looked = Counter[str]()
+        self.pages = set[str]()
+        """Which of `bip_desktop/gui/pages` have been on the screen."""
         self.shell: Shell = shown(bootstrap.shell(bootstrap.application([]), Places(folder / "BIP")))
         self._unlock()
 
@@ -57,7 +61,7 @@ class Walk:
         self.shell.window.activateWindow()  # the last failure's report had the keyboard
         settle()
         press(PASSPHRASE, Qt.Key.Key_Return)
-        self.wait_for(lambda: isinstance(self.shell.presenter, CaseloadPresenter))
+        self.wait_for(lambda: not isinstance(self.shell.presenter, UnlockPresenter))
 
     def wait_for(self, done: Callable[[], bool]) -> None:
         """Lets the window work until it is so."""
@@ -68,6 +72,7 @@ class Walk:
     def look(self, where: str) -> None:
         """Listens to all that is on the screen, read aloud, in titles, and on the clipboard."""
         self.looked["screens"] += 1
+        self.pages.add(type(self.shell.presenter).__module__.split(".")[-2])
         titles = [widget.windowTitle() for widget in QApplication.topLevelWidgets()]
         for kind, said in (
             ("screen", said_in(self.shell.window)),
@@ -196,21 +201,40 @@ class Walk:
         settle()
         self.look(f"at {place}")
 
-    def others(self) -> None:
-        """The pages that are nobody's; and the caseload, searched."""
-        for go in (self.shell.caseload, self.shell.export, self.shell.about, self.shell.settings):
-            go()
+    def others(self, citizen: Citizen) -> None:
+        """The pages that are nobody's, and those that are about many."""
+        go = self.shell
+        ways = [
+            go.caseload,
+            go.export,
+            go.research_centre,
+            go.moving,
+            go.about,
+            go.settings,
+            go.own_picture,
+            go.backups,
+        ]
+        for way in (*ways, lambda: go.moving(citizen.citizen_id), go.what_was_on, go.restoring, go.caseload):
+            way()
             settle()
-            self.wait_for(lambda: not self.shell.tasks.is_running)
-            self.look(f"of {type(self.shell.presenter).__name__}")
+            self.wait_for(lambda: not go.tasks.is_running)
+            self.look(f"of {type(go.presenter).__name__}")
 
-    def lock(self) -> None:
-        """Locked, and opened again."""
+    def lock(self, citizen: Citizen) -> None:
+        """Locked in the middle of a meeting, and opened again at the question after an interruption."""
+        under_way = desk_of(self.shell).measuring.start(citizen.citizen_id)
+        self._page(under_way, Place(Step.CITIZEN, "B1"))
         self.shell.lock()
         settle()
         self.look("locked")
         self.look_into_files("locked")
         self._unlock()
+        self.look("interrupted")
+
+    @property
+    def not_seen(self) -> list[str]:
+        """The pages that have not been on the screen; the first start has no citizens yet."""
+        return sorted({each.name for each in pkgutil.iter_modules(pages.__path__)} - self.pages - {"first_start"})
 
 
 def _nothing(_: object) -> None:
@@ -237,14 +261,15 @@ def main(folder: Path, file: Path, count: int) -> None:
         if number % 100 == 0:
             walk.look_into_files("open")
             print(json.dumps({"done": number}), flush=True)
-    walk.others()
+    newest = by_number[known[-1]]
+    walk.others(newest)
     walk.look_into_files("open")
-    walk.lock()
-    walk.others()
+    walk.lock(newest)
+    walk.others(newest)
     walk.shell.window.close()
     settle()
     walk.look_into_files("closed")
-    print(json.dumps({"heard": sorted(walk.heard), "looked": walk.looked}), flush=True)
+    print(json.dumps({"heard": sorted(walk.heard), "not_seen": walk.not_seen, "looked": walk.looked}), flush=True)
     with suppress(OSError):
         sys.stdout.flush()
     os._exit(0)  # what fails on purpose may leave Qt in any state

@@ -64,6 +64,7 @@ def test_no_cpr_number_is_heard_outside_the_open_database(rounds: Rounds, finish
     found = json.loads(lines[-1])
     known = frozenset(each.digits for each in canaries(count))
     assert found["heard"] == []
+    assert found["not_seen"] == [], "every page there is belongs into the walk"
     assert not heard_in((tmp_path / "said").read_bytes() + "".join(lines).encode(), known)
     assert list(singing_files(folder, known)) == []
     assert (folder / "BIP" / "log" / "bip.log").stat().st_size > 0, "the failures were written down"

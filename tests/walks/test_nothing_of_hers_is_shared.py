@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -118,7 +118,8 @@ def said_in(window: QWidget) -> str:
         elif isinstance(widget, QComboBox):
             said += [widget.itemText(place) for place in range(widget.count())]
         elif isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
-            cells = [model.index(line, at) for line in range(model.rowCount()) for at in range(model.columnCount())]
+            columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()  # a list's own is private
+            cells = [model.index(line, at) for line in range(model.rowCount()) for at in range(columns)]
             said += [str(cell.data(role)) for cell in cells for role in roles]
         elif isinstance(widget, QGraphicsView) and (scene := widget.scene()) is not None:
             for drawn in scene.items(Qt.SortOrder.AscendingOrder):
