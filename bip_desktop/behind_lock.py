@@ -6,12 +6,14 @@ Importing this module takes longer than showing the first window (SQLAlchemy, th
 `bootstrap` imports it, and not before the window stands.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from bip_desktop import __version__, paths
 from bip_desktop.domain.audit import Event, Happened
+from bip_desktop.domain.errors import BipError
 from bip_desktop.exchange.caseload_file import CaseloadFiles
 from bip_desktop.exchange.centre_keys import CentreKeys
 from bip_desktop.exchange.evidence_file import CentresEvidence
@@ -54,6 +56,7 @@ from bip_desktop.services.watched_store import WatchedStore
 from bip_desktop.storage.backup_share import FolderShare
 from bip_desktop.storage.backups import FolderBackups
 from bip_desktop.storage.erasing import FolderErasures
+from bip_desktop.storage.handed_over import HandedOverList, take_up
 from bip_desktop.storage.key_custody import FolderKeyCustody
 from bip_desktop.storage.looking_into import BackupReader
 from bip_desktop.storage.migrations import newest_revision
@@ -87,6 +90,10 @@ def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = N
     """Every use case over an unlocked jobcentre. The log of use has its own clock where `logged_at` is given."""
     access, store, logged_at = Access(unlocked, logged_at or now), unlocked.store, logged_at or now
     access.log(Event(Happened.UNLOCKED))
+    handed_over = HandedOverList(places.folder)
+    with suppress(BipError):  # a damaged list matters to a database that was put back, and must not lock any other
+        # Put back to a time before they were sealed: they are still on the way.
+        access.log(*(Event(Happened.HANDED_OVER, each, "sealed") for each in take_up(store, handed_over.all())))
     unlocked = replace(unlocked, store=WatchedStore(store, access))
     schema = newest_revision(paths.migrations())
     backups = FolderBackups(places.folder, unlocked.store.copy_to, now, schema, access.log_head)
@@ -116,7 +123,9 @@ def desk(unlocked: Unlocked, places: Places, now: Now, logged_at: Now | None = N
             app_version=__version__,
             schema_version=schema,
         ),
-        between_laptops=BetweenLaptops(unlocked, instruments, SealedHandovers(), InstallationCards(), now, schema),
+        between_laptops=BetweenLaptops(
+            unlocked, instruments, SealedHandovers(), InstallationCards(), handed_over, now, schema
+        ),
         receipts=Receipts(unlocked, CentresReceipts(centre), now, __version__),
         evidence=TakingInEvidence(unlocked, CentresEvidence(centre), rules),
         enrolling=Enrolling(unlocked, centre, InstallationCards()),

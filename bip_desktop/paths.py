@@ -15,6 +15,8 @@ SET_ASIDE = "set-aside"
 BACKUPS = "backups"
 ERASED = "erased.json"
 """Beside the backups: who must not come back with one."""
+HANDED_OVER = "handed-over.json"
+"""Beside the backups: who was sealed for another computer."""
 _PACKAGE = Path(__file__).resolve().parent
 
 

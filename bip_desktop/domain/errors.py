@@ -89,6 +89,7 @@ class Code(StrEnum):
     HANDOVER_KNOWN = "handover.known"
     HANDOVER_TWICE = "handover.twice"
     HANDOVER_REPLY = "handover.reply"
+    HANDOVER_BOTH = "handover.both"
     # a file with a caseload
     CASELOAD_FILE = "caseload_file.unreadable"
     CASELOAD_KIND = "caseload_file.kind"

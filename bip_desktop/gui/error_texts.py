@@ -191,6 +191,11 @@ def _catalogue() -> dict[Code, str]:
         Code.HANDOVER_TWICE: translate(
             "error_texts", "Filen er allerede besvaret her. Intet er ændret. Du kan gemme svaret til din kollega igen."
         ),
+        Code.HANDOVER_BOTH: translate(
+            "error_texts",
+            "Borgerne er taget tilbage her, og din kollega har taget imod dem. Intet er slettet. "
+            "Tal sammen, før I arbejder videre: de står nu to steder.",
+        ),
         Code.HANDOVER_REPLY: translate(
             "error_texts",
             "{file} er ikke et svar på noget, der er på vej herfra. Intet er ændret. "

@@ -8,7 +8,7 @@ written; here the citizen is taken away only when the answer is read. Each file 
 side has answered, so an interruption anywhere loses nothing, and the other side answers a handover once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -81,6 +81,13 @@ class HandoverFiles(Protocol):
         ...
 
 
+class KeptHandovers(Protocol):
+    """Remembers outside the database who was sealed, so that a backup does not bring anybody back to work with."""
+
+    def record(self, handover: HandoverOut, card: bytes) -> None: ...
+    def forget(self, citizens: Collection[CitizenId]) -> None: ...
+
+
 @dataclass(frozen=True)
 class Coming:
     """A file that was opened, before anybody has said yes."""
@@ -101,6 +108,7 @@ class BetweenLaptops:
         instruments: Instruments,
         files: HandoverFiles,
         cards: CardFiles,
+        kept: KeptHandovers,
         now: Now,
         schema: str,
     ) -> None:
@@ -108,6 +116,7 @@ class BetweenLaptops:
         self._instruments = instruments
         self._files = files
         self._cards = cards
+        self._kept = kept
         self._now = now
         self._schema = schema
 
@@ -170,8 +179,7 @@ class BetweenLaptops:
             self.write_again(folder, handover_id)
         except BipError:
             if _never_was(folder, handover.file_name):
-                with self._unlocked.store.writing() as work:
-                    work.handovers.settle(handover_id, HandoverState.DECLINED, self._now())
+                self.take_back(handover_id)
             raise
         return handover
 
@@ -190,12 +198,14 @@ class BetweenLaptops:
                 reason=handover.reason,
                 citizens={each: work.handovers.records(each) for each in handover.citizens},
             )
+        self._kept.record(handover, to.content)
         self._files.write(folder / handover.file_name, parcel, to, installation)
         return handover
 
     def read_reply(self, path: Path) -> HandoverOut:
         """Reads what the other side has answered: a yes takes the citizens away here, a no makes them workable again.
-        The same answer again changes nothing. Raises `BipError` HANDOVER_REPLY where it is no answer to anything here.
+        The same answer again changes nothing. Raises `BipError`: HANDOVER_REPLY where it is no answer to anything here,
+        HANDOVER_BOTH where the citizens were taken back and have been taken there too.
         """
         reply = self._files.read_reply(path)
         with self._unlocked.store.writing() as work:
@@ -203,13 +213,25 @@ class BetweenLaptops:
             if handover is None or handover.receiver != reply.receiver:
                 raise BipError(Code.HANDOVER_REPLY, file=path.name)
             state = HandoverState.RECEIVED if reply.accepted else HandoverState.DECLINED
+            if handover.state is HandoverState.DECLINED and reply.accepted:
+                raise BipError(Code.HANDOVER_BOTH)
             if handover.state is not HandoverState.SEALED:
                 return handover
             work.handovers.settle(handover.handover_id, state, self._now())
             if reply.accepted:
                 for citizen_id in handover.citizens:
                     work.handovers.remove(citizen_id)
-            return next(each for each in work.handovers.out() if each.handover_id == reply.handover_id)
+            settled = next(each for each in work.handovers.out() if each.handover_id == reply.handover_id)
+        if not reply.accepted:
+            self._kept.forget(settled.citizens)
+        return settled
+
+    def take_back(self, handover_id: str) -> None:
+        """The other computer is gone for good, and somebody says so: the citizens can be worked with here again."""
+        with self._unlocked.store.writing() as work:
+            handover = _waiting(work, handover_id)
+            work.handovers.settle(handover_id, HandoverState.DECLINED, self._now())
+        self._kept.forget(handover.citizens)
 
     def is_away(self, citizen_id: CitizenId) -> bool:
         """Whether a citizen is on the way to another computer, and can only be read here."""
@@ -257,7 +279,9 @@ class BetweenLaptops:
             for citizen_id, records in coming.parcel.citizens.items():
                 work.handovers.take_in(citizen_id, records, taker)
             work.handovers.add_colleague(coming.parcel.sender.signing.hex(), coming.parcel.sender.content)
-            return self._answer(work, coming.parcel, accepted=True)
+            answered = self._answer(work, coming.parcel, accepted=True)
+        self._kept.forget(answered.citizens)  # they may have been here before
+        return answered
 
     def decline(self, coming: Coming) -> HandoverIn:
         """The citizens stay with the colleague; the file can never be taken in here any more. Raises `BipError`

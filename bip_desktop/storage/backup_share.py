@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bip_desktop.domain.backup import Backup
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.paths import BACKUPS, DATABASE, ERASED, KEY_FILE
+from bip_desktop.paths import BACKUPS, DATABASE, ERASED, HANDED_OVER, KEY_FILE
 from bip_desktop.services.ports import Now
 from bip_desktop.storage.backups import ABOUT, backups_in, clear_unfinished, is_whole, sha256_of, thin
 from bip_desktop.storage.durable_files import flush, make_private_folder, part_of, rename, write_whole
@@ -95,8 +95,9 @@ class FolderShare:
                 _copy(backup, place)
             else:  # whoever was removed here has no slot there either
                 _copy_file(backup.place / KEY_FILE, copied.place / KEY_FILE)
-        if (self._home / ERASED).exists():
-            _copy_file(self._home / ERASED, place / ERASED)
+        for name in (ERASED, HANDED_OVER):
+            if (self._home / name).exists():
+                _copy_file(self._home / name, place / name)
         thin(place, self._now())
 
     def _write(self, setting: dict[str, str]) -> None:

@@ -30,6 +30,7 @@ from bip_desktop.storage.disks import refuse_shared
 from bip_desktop.storage.durable_files import PRIVATE_FILE, known_file_errors, make_private_folder, rename
 from bip_desktop.storage.engine import connect, known_errors, writing_engine
 from bip_desktop.storage.erasing import FolderErasures, erase, erased_in
+from bip_desktop.storage.handed_over import HandedOverList, kept_in
 from bip_desktop.storage.keyring import DataKey, Keyring
 from bip_desktop.storage.migrations import migrate, needs_migration
 from bip_desktop.storage.replacing import prepared, replace_pair
@@ -110,6 +111,7 @@ class FolderRestoring:
                 refuse_damage(database, key)
                 ring.write(part / KEY_FILE)
                 FolderErasures(self._folder).record_all(erased)
+                HandedOverList(self._folder).record_all(kept_in(backup.place.parent))
                 replace_pair(self._folder, aside=self._name_aside())
 
     def _roles(self, backup: Backup, key: DataKey, holder: CaseworkerId) -> frozenset[Role]:

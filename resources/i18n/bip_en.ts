@@ -753,10 +753,6 @@
         <translation>Date</translation>
     </message>
     <message>
-        <source>Fil</source>
-        <translation>File</translation>
-    </message>
-    <message>
         <source>Indhold</source>
         <translation>Content</translation>
     </message>
@@ -1247,6 +1243,22 @@ Content: {1}</translation>
         <translation>Read the answer …</translation>
     </message>
     <message>
+        <source>Tag dem tilbage</source>
+        <translation>Take them back</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Står borgerne ikke hos din kollega?</source>
+        <translation>Are the citizens not with your colleague?</translation>
+    </message>
+    <message>
+        <source>Tag dem kun tilbage, hvis computeren er gået tabt, eller er sat tilbage til en sikkerhedskopi fra før. Spørg først. Ellers står de to steder.</source>
+        <translation>Take them back only if the computer is lost, or was put back to a backup from before. Ask first. Otherwise they are in two places.</translation>
+    </message>
+    <message>
         <source>På vej til en kollega</source>
         <translation>On the way to a colleague</translation>
     </message>
@@ -1263,16 +1275,12 @@ Content: {1}</translation>
         <translation>Citizens in the file</translation>
     </message>
     <message>
-        <source>Navn</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Sagsnummer</source>
-        <translation>Case number</translation>
-    </message>
-    <message>
         <source>Samtaler</source>
         <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation type="unfinished">Who</translation>
     </message>
     <message>
         <source>Du har ikke fået noget fra denne computer før. Ring, og sammenlign tegnene:</source>
@@ -1754,20 +1762,20 @@ Content: {1}</translation>
         <translation>Theme</translation>
     </message>
     <message>
-        <source>Uden noget i gang</source>
-        <translation>Without any activity</translation>
+        <source>Intet</source>
+        <translation>Nothing</translation>
     </message>
     <message>
-        <source>Én slags indsats</source>
-        <translation>One kind of activity</translation>
+        <source>Én slags</source>
+        <translation>One kind</translation>
     </message>
     <message>
-        <source>En kombination</source>
-        <translation>A combination</translation>
+        <source>Flere</source>
+        <translation>Several</translation>
     </message>
     <message>
-        <source>Kombination med job</source>
-        <translation>Combination with job</translation>
+        <source>Med job</source>
+        <translation>With job</translation>
     </message>
     <message>
         <source>Hent nye tal …</source>
@@ -3723,6 +3731,10 @@ Content: {1}</translation>
         <translation>The file has already been answered here. Nothing has been changed. You can save the answer to your colleague again.</translation>
     </message>
     <message>
+        <source>Borgerne er taget tilbage her, og din kollega har taget imod dem. Intet er slettet. Tal sammen, før I arbejder videre: de står nu to steder.</source>
+        <translation>The citizens were taken back here, and your colleague has accepted them. Nothing has been deleted. Talk to each other before you go on: they are now in two places.</translation>
+    </message>
+    <message>
         <source>{file} er ikke et svar på noget, der er på vej herfra. Intet er ændret. Se efter, om det er den rigtige fil.</source>
         <translation>{file} is not an answer to anything on its way from here. Nothing has been changed. See whether it is the right file.</translation>
     </message>
@@ -4769,6 +4781,10 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
         <translation>Write the file again …</translation>
     </message>
     <message>
+        <source>Computeren er gået tabt …</source>
+        <translation>The computer is lost …</translation>
+    </message>
+    <message>
         <source>Hvilken fil har du fået?</source>
         <translation>Which file have you been given?</translation>
     </message>
@@ -4823,6 +4839,10 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>Filen ligger i {0}</source>
         <translation>The file is in {0}</translation>
+    </message>
+    <message>
+        <source>De er dine igen.</source>
+        <translation>They are yours again.</translation>
     </message>
     <message>
         <source>Hvilken fil er din kollegas svar?</source>
@@ -5335,6 +5355,10 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>Trin i snit fra måling til måling, med antal borgere. Målt til og med {0}. »–«: for få borgere.</source>
         <translation>Steps on average from one measurement to the next, with the number of citizens. Measured up to {0}. “–”: too few citizens.</translation>
+    </message>
+    <message>
+        <source>»Intet«: uden noget i gang. »Én slags«: én slags indsats. »Flere«: en kombination. »Med job«: en kombination med job; de er også med i »Flere«.</source>
+        <translation>“Nothing”: without any activity. “One kind”: one kind of activity. “Several”: a combination. “With job”: a combination with job; they are among “Several” too.</translation>
     </message>
     <message>
         <source>*: kan være tilfældigt.</source>

@@ -57,7 +57,7 @@ class Pages:
 
 
 def texts(page: QWidget) -> str:
-    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible()).replace("\u200b", "")
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_a_citizen_goes_all_the_way_by_the_pages_alone(pages: Pages) -> None:
     assert "Du har ingen borgere, der kan gives videre." in texts(anna)
     pages.choose(anna, anna.choose_file, "*.age")
     pages.until(anna, "Karen Opdigtet giver dig 1 borger")
-    assert anna.people.texts() == [["Mette Opdigtet", "S-1", "0"]]
+    assert anna.people.texts() == [["Mette Opdigtet · S-1", "0"]]
     assert two.karen.desk.enrolling.card().fingerprint in texts(anna)
     assert anna.accept.text() == "Tegnene er ens: tag imod"
     assert two.anna.desk.caseload.view().rows == ()
@@ -191,6 +191,20 @@ def test_a_lost_file_is_written_again(pages: Pages) -> None:
     pages.press(again)
     pages.wait(file.exists)
     assert f"Filen ligger i {file}" in texts(karen)
+
+
+def test_citizens_are_taken_back_after_a_warning(pages: Pages) -> None:
+    karen = pages.of(pages.two.karen, "Mette Opdigtet")
+    karen.reason.setCurrentIndex(0)
+    pages.press(karen.give)
+    pages.until(karen, "Giv den til")
+    [lost] = karen.ways.others
+    pages.press(lost)
+    assert "Ellers står de to steder." in texts(karen)
+    assert karen.citizens.count() == 2
+    pages.press(karen.take_back)
+    pages.until(karen, "De er dine igen.")
+    assert karen.citizens.count() == 3
 
 
 def test_the_citizens_page_says_who_is_on_the_way_and_offers_nothing(

@@ -47,7 +47,7 @@ def _press(made: QPushButton) -> None:
 
 
 def _texts(page: ResearchCentrePage) -> str:
-    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible()).replace("\u200b", "")
 
 
 def _choose(page: ResearchCentrePage, made: QPushButton, file: Path) -> None:

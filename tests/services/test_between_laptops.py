@@ -361,16 +361,29 @@ def test_a_folder_that_cannot_be_written_leaves_the_citizen_here(two: Two) -> No
 
 
 def test_a_stick_that_is_full_leaves_the_citizen_here(two: Two, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
+    def full(part: Path, _: bytes) -> None:
+        raise OSError(28, f"No space left on device for {part}")
 
     citizen = _henrik(two)
-    monkeypatch.setattr("bip_desktop.exchange.whole_files.os.fsync", full)
+    monkeypatch.setattr(whole_files, "write_part_file", full)
     assert _refused(lambda: two.give(citizen)) is Code.EXPORT_FOLDER
     monkeypatch.undo()
     assert two.karen.can_work_with(citizen)
     [handover] = two.karen.desk.between_laptops.out()
     assert handover.state is HandoverState.DECLINED
+
+
+def test_citizens_can_be_taken_back_from_a_computer_that_is_gone(two: Two) -> None:
+    citizen = _henrik(two)
+    handover = two.give(citizen)
+    two.karen.desk.between_laptops.take_back(handover.handover_id)
+    assert two.karen.can_work_with(citizen)
+    with pytest.raises(KeyError):
+        two.karen.desk.between_laptops.take_back(handover.handover_id)
+    # It was not gone after all: both hear of it, and nothing is deleted.
+    reply = two.take(handover)
+    assert _refused(lambda: two.karen.desk.between_laptops.read_reply(reply)) is Code.HANDOVER_BOTH
+    assert two.karen.has(citizen)
 
 
 # -- forged, altered, doubled, for somebody else -----------------------------------------------------------------------
@@ -523,7 +536,7 @@ def test_an_answer_that_is_forged_altered_or_somebody_elses_changes_nothing(two:
     assert not two.karen.can_work_with(citizen)
     here.read_reply(reply)
     path.write_bytes(signed_bytes(SignedKind.HANDOVER_REPLY, yes, ANNAS.signing_key))
-    assert here.read_reply(path).state is HandoverState.DECLINED  # answered once; nothing said later counts
+    assert _refused(lambda: here.read_reply(path)) is Code.HANDOVER_BOTH  # answered once; nothing said later counts
     assert two.karen.can_work_with(citizen)
 
 
@@ -617,3 +630,66 @@ def test_interrupted_anywhere_a_citizen_is_in_one_place_and_nothing_is_lost(
         shutil.rmtree(tmp_path / f"at-{moment}")
         moment += 1
     assert killed_at > 30
+
+
+# -- put back to a time before -----------------------------------------------------------------------------------------
+
+
+def _put_back(two: Two, before: Path) -> None:
+    """Karen's database as it was, as after a restored backup: the files beside it stay."""
+    two.karen.store.close()
+    for ending in ("", "-wal", "-shm"):
+        (two.karen.folder / f"bip.db{ending}").unlink(missing_ok=True)
+    shutil.copyfile(before, two.karen.folder / "bip.db")
+    two.karen.start()
+
+
+def _copied(two: Two) -> Path:
+    two.karen.store.close()
+    copy = two.stick.parent / "before.db"
+    shutil.copyfile(two.karen.folder / "bip.db", copy)
+    two.karen.start()
+    return copy
+
+
+def test_a_restored_backup_brings_nobody_back_who_was_sealed(two: Two) -> None:
+    citizen, other = _henrik(two), _henrik(two, "Mette Opdigtet", "020280")
+    before = _copied(two)
+    handover = two.give(citizen)
+    reply = two.take(handover)
+    two.karen.desk.between_laptops.read_reply(reply)
+    _put_back(two, before)
+    assert two.karen.has(citizen)
+    assert not two.karen.can_work_with(citizen)
+    assert two.karen.can_work_with(other)
+    [again] = two.karen.desk.between_laptops.out()
+    assert again.state is HandoverState.SEALED
+    two.karen.desk.between_laptops.write_again(two.stick, handover.handover_id)
+    two.karen.desk.between_laptops.read_reply(reply)
+    assert not two.karen.has(citizen)
+    two.karen.start()
+    assert len(two.karen.desk.between_laptops.out()) == 1
+
+
+def test_a_restored_backup_leaves_those_here_who_came_back_or_never_went(two: Two) -> None:
+    citizen, kept = _henrik(two), _henrik(two, "Mette Opdigtet", "020280")
+    before = _copied(two)
+    here, there = two.karen.desk.between_laptops, two.anna.desk.between_laptops
+    here.read_reply(two.take(two.give(citizen)))
+    card = there.look_at_card(two.karen.desk.enrolling.write_card(two.stick))
+    back = there.give(two.stick, [citizen.citizen_id], card, ChangeReason.OTHER)
+    here.accept(here.look(two.stick / back.file_name))
+    turned_down = two.give(kept)
+    there.decline(there.look(two.stick / turned_down.file_name))
+    here.read_reply(there.write_reply(two.stick, turned_down.handover_id))
+    _put_back(two, before)
+    assert two.karen.can_work_with(citizen)
+    assert two.karen.can_work_with(kept)
+
+
+def test_a_damaged_list_of_those_sealed_locks_nobody_out(two: Two) -> None:
+    citizen = _henrik(two)
+    two.give(citizen)
+    (two.karen.folder / "backups" / "handed-over.json").write_bytes(b"{")
+    two.karen.start()
+    assert not two.karen.can_work_with(citizen)

@@ -25,6 +25,8 @@ class Way:
     """Below it; may be empty."""
     do: str
     """What its button says."""
+    other: str = ""
+    """What is seldom done about it; may be empty."""
 
 
 class WayList(QWidget):
@@ -32,23 +34,32 @@ class WayList(QWidget):
 
     asked = Signal(str)
     """The key of the way whose button was pressed."""
+    other_asked = Signal(str)
+    """The same of what is seldom done."""
 
     def __init__(self) -> None:
         super().__init__()
         self.buttons: list[QPushButton] = []
+        self.others: list[QPushButton] = []
         self._box = column(spacing=12)
         self.setLayout(self._box)
 
     def show_ways(self, ways: Sequence[Way]) -> None:
         """Lists these in the place of those before."""
         clear(self._box)
-        self.buttons = []
+        self.buttons, self.others = [], []
         for way in ways:
             texts = [label(way.text, "strong"), *([label(way.remark, "muted")] if way.remark else [])]
             do = button(way.do, "secondary", partial(self.asked.emit, way.key))
             do.setAccessibleName(f"{way.do} {way.text}")
+            tools = [do]
+            if way.other:
+                other = button(way.other, "link", partial(self.other_asked.emit, way.key))
+                other.setAccessibleName(f"{way.other} {way.text}")
+                self.others.append(other)
+                tools.append(other)
             holder = QWidget()
-            holder.setLayout(column(*texts, FlowLayout(do), spacing=4))
+            holder.setLayout(column(*texts, FlowLayout(*tools, spacing=12), spacing=4))
             self._box.addWidget(holder)
             self.buttons.append(do)
         self.setVisible(bool(ways))

@@ -17,7 +17,7 @@ from bip_desktop.gui.widgets.layouts import card, column, row
 from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.page_body import page_body
 from bip_desktop.gui.widgets.reading_table import ReadingTable
-from bip_desktop.gui.widgets.texts import label
+from bip_desktop.gui.widgets.texts import breakable, label
 from bip_desktop.gui.widgets.top_bar import TopBar
 from bip_desktop.gui.widgets.two_columns import TwoColumns
 from bip_desktop.gui.widgets.way_list import Way, WayList
@@ -65,7 +65,7 @@ class ExportPage(Page):
         self._received_card = self._make_received_card()
         self.sent = ReadingTable(
             self.tr("Sendt før"),
-            [self.tr("Nr."), self.tr("Dato"), self.tr("Fil"), self.tr("Indhold"), self.tr("Status")],
+            [self.tr("Nr."), self.tr("Dato"), self.tr("Indhold"), self.tr("Status")],
         )
         self._sent_card = self._make_sent_card()
         self.centre = button(self.tr("Centrets nøgler og nye tal"), "secondary", self.centre_asked.emit)
@@ -146,13 +146,13 @@ class ExportPage(Page):
     def show_receipt_problem(self, text: str) -> None:
         """Says why a receipt cannot be used, or a package cannot be written again."""
         self.receipt_said.hide()
-        self.receipt_problem.setText(text)
+        self.receipt_problem.setText(breakable(text))
         self.receipt_problem.setVisible(bool(text))
 
     def show_written_again(self, text: str) -> None:
         """Says where the package lies again."""
         self.receipt_problem.hide()
-        self.receipt_said.setText(text)
+        self.receipt_said.setText(breakable(text))
         self.receipt_said.show()
 
     def ask_file(self, start: str) -> str:
@@ -224,7 +224,6 @@ class ExportPage(Page):
         self.waiting.asked.connect(self.again_asked)
         self.read_receipt = button(self.tr("Læs kvittering …"), "secondary", self.receipt_asked.emit)
         self.receipt_said, self.receipt_problem = label("", "strong"), label("", "error")
-        self.receipt_said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.receipt_said.hide()
         self.receipt_problem.hide()
         return card(

@@ -70,7 +70,6 @@ class ExportPresenter:
             (
                 str(each.sent.seq),
                 f"{short_date(each.sent.made_at.date())} {each.sent.made_at.year}",
-                each.sent.file_name,
                 _contents(each.sent.counts),
                 _stage(each.stage),
             )
@@ -82,7 +81,7 @@ class ExportPresenter:
                 Way(
                     each.sent.submission_id,
                     translate("export", "Nr. {0} mangler en kvittering").format(each.sent.seq),
-                    _waited(each),
+                    f"{each.sent.file_name}\n{_waited(each)}",
                     translate("export", "Skriv filen igen …"),
                 )
                 for each in seen

@@ -37,5 +37,5 @@ class Received:
     remarks: tuple[str, ...]
 
 
-SentRows = tuple[tuple[str, str, str, str, str], ...]
-"""Number, date, file, contents, what has become of it."""
+SentRows = tuple[tuple[str, str, str, str], ...]
+"""Number, date, contents, what has become of it."""

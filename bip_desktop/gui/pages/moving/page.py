@@ -18,7 +18,7 @@ from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.page_body import page_body
 from bip_desktop.gui.widgets.picking_list import PickingList
 from bip_desktop.gui.widgets.reading_table import ReadingTable
-from bip_desktop.gui.widgets.texts import label
+from bip_desktop.gui.widgets.texts import breakable, label
 from bip_desktop.gui.widgets.top_bar import TopBar
 from bip_desktop.gui.widgets.two_columns import TwoColumns
 from bip_desktop.gui.widgets.way_list import Way, WayList
@@ -40,6 +40,8 @@ class MovingPage(Page):
     """The place of the colleague in the list (-1: none), and a `ChangeReason` or None; `chosen` says who."""
     write_again_asked = Signal(str)
     read_reply_asked = Signal()
+    taken_back = Signal(str)
+    """The other computer of this handover is gone for good."""
     own_card_asked = Signal()
     back_asked = Signal()
     lock_asked = Signal()
@@ -49,6 +51,8 @@ class MovingPage(Page):
         self._reasons: list[ChangeReason] = []
         self.ways, self.replies = WayList(), WayList()
         self.ways.asked.connect(self.write_again_asked)
+        self.ways.other_asked.connect(self._on_lost)
+        self._lost = ""
         self.replies.asked.connect(self.reply_wanted)
         self.back = button(self.tr("← Mine borgere"), "quiet", self.back_asked.emit)
         lock = button(self.tr("Lås"), "secondary", self.lock_asked.emit)
@@ -80,7 +84,7 @@ class MovingPage(Page):
     def show_coming(self, shown: ShownComing) -> None:
         """Shows who would come, and asks."""
         self.show_taken("")
-        self.who_gives.setText(shown.sender)
+        self.who_gives.setText(breakable(shown.sender))
         self.people.show_rows(shown.people)
         self.coming_print.setText(shown.fingerprint)
         for each in (self.coming_print, self._compare):
@@ -145,7 +149,7 @@ class MovingPage(Page):
     def show_card(self, holder: str, fingerprint: str) -> None:
         """Asks for a colleague's signs to be compared."""
         self.show_given("")
-        self.card_holder.setText(holder)
+        self.card_holder.setText(breakable(holder))
         self.card_print.setText(fingerprint)
         self._comparing.show()
         self.accept_card.setFocus()
@@ -170,6 +174,23 @@ class MovingPage(Page):
         self.read_reply = button(self.tr("Læs svaret …"), "primary", self.read_reply_asked.emit)
         self.ways_said, self.ways_problem = _said(), label("", "error")
         self.ways_problem.hide()
+        self.take_back = button(self.tr("Tag dem tilbage"), "primary", lambda: self._on_answered_lost(True))
+        keep = button(self.tr("Fortryd"), "secondary", lambda: self._on_answered_lost(False))
+        self._losing = card(
+            column(
+                label(self.tr("Står borgerne ikke hos din kollega?"), "strong"),
+                label(
+                    self.tr(
+                        "Tag dem kun tilbage, hvis computeren er gået tabt, eller er sat tilbage til en sikkerhedskopi "
+                        "fra før. Spørg først. Ellers står de to steder."
+                    )
+                ),
+                FlowLayout(self.take_back, keep, spacing=8),
+                spacing=8,
+            ),
+            kind="chosen",
+        )
+        self._losing.hide()
         holder = QWidget()
         holder.setLayout(
             column(
@@ -178,6 +199,7 @@ class MovingPage(Page):
                         label(self.tr("På vej til en kollega"), "section"),
                         label(self.tr("Her kan du læse dem. Når din kollegas svar er læst, står de kun dér."), "muted"),
                         self.ways,
+                        self._losing,
                         FlowLayout(self.read_reply),
                         self.ways_said,
                         self.ways_problem,
@@ -194,9 +216,7 @@ class MovingPage(Page):
     def _make_taking_card(self) -> QFrame:
         self.choose_file = button(self.tr("Vælg fil …"), "secondary", self.file_asked.emit)
         self.who_gives = label("", "strong")
-        self.people = ReadingTable(
-            self.tr("Borgere i filen"), [self.tr("Navn"), self.tr("Sagsnummer"), self.tr("Samtaler")]
-        )
+        self.people = ReadingTable(self.tr("Borgere i filen"), [self.tr("Hvem"), self.tr("Samtaler")])
         self._compare = label(self.tr("Du har ikke fået noget fra denne computer før. Ring, og sammenlign tegnene:"))
         self.coming_print = _print()
         self.accept = button("", "primary", lambda: self.answered.emit(True))
@@ -278,6 +298,16 @@ class MovingPage(Page):
             margins=_MARGINS,
         )
 
+    def _on_lost(self, handover_id: str) -> None:
+        self._lost = handover_id
+        self._losing.show()
+        self.take_back.setFocus()
+
+    def _on_answered_lost(self, yes: bool) -> None:
+        self._losing.hide()
+        if yes:
+            self.taken_back.emit(self._lost)
+
     def _on_give(self) -> None:
         self.reason_row.show_problem("")
         place = self.reason.currentIndex()
@@ -302,12 +332,11 @@ def _print() -> QLabel:
 
 def _said() -> QLabel:
     made = label("", "strong")
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.hide()
     return made
 
 
 def _say(said: QLabel, wrong: QLabel, text: str, *, problem: bool) -> None:
     for where, words in ((said, "" if problem else text), (wrong, text if problem else "")):
-        where.setText(words)
+        where.setText(breakable(words))
         where.setVisible(bool(words))

@@ -53,6 +53,7 @@ class MovingPresenter:
         self.page.give_asked.connect(self._on_give)
         self.page.write_again_asked.connect(self._on_write_again)
         self.page.read_reply_asked.connect(self._on_read_reply)
+        self.page.taken_back.connect(self._on_taken_back)
         self.page.own_card_asked.connect(self._on_own_card)
         self.page.back_asked.connect(go.caseload)
         self.page.lock_asked.connect(go.lock)
@@ -97,6 +98,7 @@ class MovingPresenter:
                 long_date(handover.sealed_at.date()), handover.file_name
             ),
             translate("moving", "Skriv filen igen …"),
+            translate("moving", "Computeren er gået tabt …"),
         )
 
     # -- taking -----------------------------------------------------------------------------------------------------
@@ -115,7 +117,10 @@ class MovingPresenter:
         self.page.show_coming(
             ShownComing(
                 translate("moving", "{0} giver dig {1}").format(isolated(sender.holder), _people(len(coming.people))),
-                tuple((isolated(name), number, str(meetings)) for name, number, meetings in coming.people),
+                tuple(
+                    (f"{isolated(name)} · {number}" if number else isolated(name), str(meetings))
+                    for name, number, meetings in coming.people
+                ),
                 "" if coming.is_known else sender.fingerprint,
             )
         )
@@ -231,6 +236,17 @@ class MovingPresenter:
             lambda handover: self.page.show_ways_said(
                 translate("moving", "Filen ligger i {0}").format(folder / handover.file_name)
             ),
+            lambda error: self.page.show_ways_said(sentence(error), problem=True),
+        )
+
+    def _on_taken_back(self, handover_id: str) -> None:
+        def done(_: None) -> None:
+            self._show()
+            self.page.show_ways_said(translate("moving", "De er dine igen."))
+
+        self._run(
+            lambda: self._desk.between_laptops.take_back(handover_id),
+            done,
             lambda error: self.page.show_ways_said(sentence(error), problem=True),
         )
 

@@ -10,7 +10,7 @@ class ShownComing:
     """A file that was opened, before anybody has said yes."""
 
     sender: str
-    people: tuple[tuple[str, str, str], ...]
-    """Name, case number, meetings."""
+    people: tuple[tuple[str, str], ...]
+    """Name with case number, meetings."""
     fingerprint: str
     """To be compared; empty where that was done before."""

@@ -12,7 +12,7 @@ from bip_desktop.gui.widgets.layouts import card, column
 from bip_desktop.gui.widgets.page import Page
 from bip_desktop.gui.widgets.page_body import page_body
 from bip_desktop.gui.widgets.reading_table import ReadingTable
-from bip_desktop.gui.widgets.texts import label
+from bip_desktop.gui.widgets.texts import breakable, label
 from bip_desktop.gui.widgets.top_bar import TopBar
 from bip_desktop.gui.widgets.two_columns import TwoColumns
 
@@ -59,7 +59,7 @@ class ResearchCentrePage(Page):
     def show_coming_centre(self, shown: ShownCentre) -> None:
         """Asks for the fingerprint to be compared."""
         self.keys_problem.hide()
-        self.coming_centre.setText(shown.name)
+        self.coming_centre.setText(breakable(shown.name))
         self.coming_print.setText(shown.fingerprint)
         self._show(self.coming_words, shown.words)
         self.fetch_keys.hide()
@@ -167,7 +167,6 @@ class ResearchCentrePage(Page):
 
     def _make_own_card(self) -> QFrame:
         self.own_print, self.card_saved, self.card_problem = _print(), label(""), label("", "error")
-        self.card_saved.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.card_saved.hide()
         self.card_problem.hide()
         self.save_card: QPushButton = button(self.tr("Gem kortet …"), "secondary", self.card_asked.emit)
@@ -198,10 +197,10 @@ class ResearchCentrePage(Page):
             self.tr("Nye tal fra forskningen"),
             [
                 self.tr("Område"),
-                self.tr("Uden noget i gang"),
-                self.tr("Én slags indsats"),
-                self.tr("En kombination"),
-                self.tr("Kombination med job"),
+                self.tr("Intet"),
+                self.tr("Én slags"),
+                self.tr("Flere"),
+                self.tr("Med job"),
             ],
         )
         self.figures_problem = label("", "error")
@@ -235,7 +234,7 @@ class ResearchCentrePage(Page):
         )
 
     def _show(self, where: QLabel, text: str) -> None:
-        where.setText(text)
+        where.setText(breakable(text))
         where.setVisible(bool(text))
 
 

@@ -159,6 +159,13 @@ class ResearchCentrePresenter:
                 "Trin i snit fra måling til måling, med antal borgere. Målt til og med {0}. »–«: for få borgere.",
             ).format(_week(evidence.data_upto))
         ]
+        notes.append(
+            translate(
+                "research_centre",
+                "»Intet«: uden noget i gang. »Én slags«: én slags indsats. »Flere«: en kombination. »Med job«: en "
+                "kombination med job; de er også med i »Flere«.",
+            )
+        )
         if any(may_be_chance(result) for found in known for result in found.groups.values()):
             notes.append(translate("research_centre", "*: kan være tilfældigt."))
         if any(result.adjusted for found in known for result in found.groups.values()):
