@@ -19,7 +19,8 @@ from bip_desktop.gui.navigation import Beginning, Navigation, Presenter
 from bip_desktop.gui.rebuilding import Typing
 from bip_desktop.gui.safekeeping import Safekeeping
 from bip_desktop.gui.tasks import TaskRunner
-from bip_desktop.gui.trusted_ways import TrustedWays
+from bip_desktop.gui.ways_of_trust import WaysOfTrust
+from bip_desktop.gui.ways_of_work import WaysOfWork
 from bip_desktop.preferences import TEXT_SCALES, Preferences
 
 if TYPE_CHECKING:  # the services come with the first desk
@@ -52,7 +53,7 @@ class Backstage:
     """Both are made when somebody asks for them: the first window does without."""
 
 
-class Shell(TrustedWays):
+class Shell(WaysOfWork, WaysOfTrust):
     """Fulfils `Navigation`. Page modules are imported when first needed, so that the first window comes at once."""
 
     def __init__(self, backstage: Backstage) -> None:
@@ -123,75 +124,6 @@ class Shell(TrustedWays):
         from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
 
         self._open(lambda desk: CaseloadPresenter(desk, self))
-
-    def new_citizen(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.new_citizen.presenter import NewCitizenPresenter
-
-        self._open(lambda desk: NewCitizenPresenter(desk, self))
-
-    def import_caseload(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.importing.presenter import ImportingPresenter
-
-        # What was read from the file stays on the page, whatever size it gets.
-        self._open(lambda desk: ImportingPresenter(desk, self, self.tasks), can_be_built_anew=False)
-
-    def citizen(self, citizen_id: CitizenId) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.citizen.presenter import CitizenPresenter
-
-        self._open(lambda desk: CitizenPresenter(desk, self, citizen_id))
-
-    def own_answers(self, citizen_id: CitizenId) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.own_answers.presenter import OwnAnswersPresenter
-
-        self._open(lambda desk: OwnAnswersPresenter(desk, self, citizen_id))
-
-    def own_picture(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.own_picture.presenter import OwnPicturePresenter
-
-        self._open(lambda desk: OwnPicturePresenter(desk, self))
-
-    def export(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.export.presenter import ExportPresenter
-
-        self._open(lambda desk: ExportPresenter(desk, self, self.tasks))
-
-    def research_centre(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.research_centre.presenter import ResearchCentrePresenter
-
-        # What was read from a file stays on the page, whatever size it gets.
-        self._open(lambda desk: ResearchCentrePresenter(desk, self), can_be_built_anew=False)
-
-    def moving(self, citizen_id: CitizenId | None = None) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.moving.presenter import MovingPresenter
-
-        # What was read from a file stays on the page, whatever size it gets.
-        self._open(lambda desk: MovingPresenter(desk, self, self.tasks, citizen_id), can_be_built_anew=False)
-
-    def about(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.about.presenter import AboutPresenter
-
-        self._open(lambda desk: AboutPresenter(desk, self))
-
-    def settings(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.settings.presenter import SettingsPresenter
-
-        self._open(lambda desk: SettingsPresenter(desk, self, self._preferences))
-
-    def backups(self) -> None:
-        """See `Navigation`."""
-        from bip_desktop.gui.pages.backups.presenter import BackupsPresenter
-
-        self._open(lambda desk: BackupsPresenter(desk, self, self.tasks))
 
     def restoring(self, trouble: BipError | None = None) -> None:
         """See `Navigation`."""

@@ -1,36 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The shell's ways to the pages about who may see what. Each page's module is imported when it is first wanted."""
+"""The shell's ways to the pages about who may see what."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from bip_desktop.gui.navigation import Navigation, Presenter
-    from bip_desktop.gui.tasks import TaskRunner
-    from bip_desktop.services.desk import Desk
+from bip_desktop.gui.ways import Ways
 
 
-class TrustedWays:
-    """A part of the shell, which opens what it is given."""
-
-    tasks: TaskRunner
-
-    def _open(
-        self,
-        build: Callable[[Desk], Presenter],
-        *,
-        whole_screen: bool = False,
-        language: str = "",
-        can_be_built_anew: bool = True,
-    ) -> None:
-        raise NotImplementedError
-
-    @property
-    def _go(self) -> Navigation:
-        raise NotImplementedError
+class WaysOfTrust(Ways):
+    """See `Ways`."""
 
     def administration(self) -> None:
         """See `Navigation`."""
