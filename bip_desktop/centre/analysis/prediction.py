@@ -15,6 +15,7 @@ from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES, CITI
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.absorbed import regress
 from bip_desktop.centre.statistics.discrimination import auc
+from bip_desktop.centre.statistics.means import least_squares
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 _ITEMS = (*CITIZEN_SCALES, *CASEWORKER_SCALES, BELIEF)
@@ -85,7 +86,7 @@ def _unseen(x: Floats, y: Floats, fold: Integers) -> Floats:
     for each in range(FOLDS):
         here = fold == each
         if here.any() and (~here).sum() > full.shape[1]:
-            made[here] = full[here] @ np.linalg.lstsq(full[~here], y[~here], rcond=None)[0]
+            made[here] = full[here] @ least_squares(full[~here], y[~here])
     return made
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bip_desktop.centre.statistics.means import least_squares
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 LEAST_CHANCE = 0.02
 """Nobody counts for more than fifty."""
-FITTED_ROWS = 200_000
+FITTED_ROWS = 50_000
 """Rows that the models of the chances are found from, at most."""
 
 
@@ -41,7 +42,7 @@ def potential_means(x: Floats, y: Floats, arm: Integers, arms: int, seed: int) -
     scores = np.empty((len(y), arms))
     for each in range(arms):
         here = arm == each
-        weights = np.linalg.lstsq(design[here], y[here], rcond=None)[0]
+        weights = least_squares(design[here], y[here])
         expected = design @ weights
         scores[:, each] = expected + np.where(here, (y - expected) / cut[:, each], 0.0)
     means = scores.mean(axis=0)
@@ -60,11 +61,10 @@ def _chances(design: Floats, arm: Integers, arms: int, seed: int) -> Floats | No
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a perfect separation warns and then fails: both mean "no"
             try:
-                family = sm.families.Binomial()
-                found = sm.GLM((arm[rows] == each).astype(float), design[rows], family=family).fit(maxiter=50)
+                found = sm.Logit((arm[rows] == each).astype(float), design[rows]).fit(disp=0, maxiter=50)
             except Exception:  # noqa: BLE001 - statsmodels raises its own, numpy's and plain ones
                 return None
-        if not np.isfinite(found.params).all():
+        if not found.mle_retvals["converged"] or not np.isfinite(found.params).all():
             return None
         made[:, each] = 1 / (1 + np.exp(-np.clip(design @ np.asarray(found.params), -30, 30)))
     return np.asarray(made / made.sum(axis=1, keepdims=True))

@@ -24,6 +24,13 @@ class Mean:
     clusters: int
 
 
+def least_squares(x: Floats, y: Floats) -> Floats:
+    """Coefficients from the cross-products, scaled: the shortest ones where columns hang together. For forecasts."""
+    scale = 1 / np.maximum(np.sqrt((x * x).sum(axis=0)), np.finfo(float).tiny)
+    products = (x.T @ x) * np.outer(scale, scale)
+    return np.asarray(np.linalg.lstsq(products, (x.T @ y) * scale, rcond=1e-11)[0] * scale)
+
+
 def t_quantile(freedom: float) -> float:
     """How many standard errors an interval of 95 % reaches: Student's t, the normal one where it is not known."""
     return float(special.stdtrit(freedom, 0.5 + LEVEL / 2)) if freedom > 0 else float("nan")
