@@ -76,6 +76,7 @@ def check(shell: Shell, said: Said, qtbot: QtBot) -> None:
     page = at(shell, InterruptedPresenter).page
     assert page.question.text().startswith("Samtalen med Henrik Opdigtet ")
     assert " ved spørgsmål " in page.question.text()
+    assert desk_of(shell).auditing.verify().is_whole, "the log of use is whole, too"
     click(page.go_on)
     presenter = at(shell, CitizenModePresenter)
     view = seen(presenter.page, QuestionView)
@@ -96,7 +97,7 @@ def check(shell: Shell, said: Said, qtbot: QtBot) -> None:
 def test_killed_while_answering_it_goes_on_at_the_same_question(
     rounds: Rounds, app: QApplication, finished: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """Broken once by »gemt« that stood there before the commit."""
+    """Broken once by an answer that was said to be saved and not written."""
     chance, answers = random.Random(20261121), 0
     for number in rounds:
         folder = tmp_path / f"BIP{number}"
