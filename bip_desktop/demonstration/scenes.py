@@ -96,6 +96,12 @@ def _caseload(stage: Stage, folder: Path) -> Scene:
     yield "about/about"
     shell.settings()
     yield "settings/settings"
+    shell.backups()
+    yield "backups/backups"
+    shell.restoring()
+    yield "restoring/restoring"
+    shell.what_was_on()
+    yield "what-was-on/no-folder-yet"
 
 
 def _panels(stage: Stage) -> Scene:

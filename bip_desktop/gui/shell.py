@@ -140,7 +140,8 @@ class Shell(WaysOfWork, WaysOfTrust):
         from bip_desktop.gui.pages.what_was_on.presenter import WhatWasOnPresenter
 
         if self._backstage.looking_into is not None:
-            self._show(WhatWasOnPresenter(self._backstage.looking_into(), self.tasks, self.begin))
+            back = self.begin if self._desk is None else self.settings
+            self._show(WhatWasOnPresenter(self._backstage.looking_into(), self.tasks, back))
 
     def restore(self, backup: Backup, secret: str) -> None:
         """See `Navigation`."""

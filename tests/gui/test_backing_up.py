@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Backups come by themselves: at the first unlock of a day, before an import, and when the window closes."""
 
+import gc
+import threading
 import time
 from pathlib import Path
 
@@ -73,11 +75,14 @@ def test_the_exit_does_not_wait_for_a_share_that_hangs(
     desk = _daily(real, qtbot)
     (tmp_path / "share").mkdir()
     desk.backing_up.choose_share(tmp_path / "share")
-    monkeypatch.setattr(FolderShare, "_copy_all", lambda *_: time.sleep(8))
+    way_free = threading.Event()
+    monkeypatch.setattr(FolderShare, "_copy_all", lambda *_: way_free.wait(30))
     begun = time.monotonic()
     real.window.close()
     assert time.monotonic() - begun < 5
     assert _reasons(places) == [Reason.DAILY, Reason.EXIT]
+    way_free.set()
+    qtbot.waitUntil(gc.isenabled)
 
 
 def test_the_share_has_it_all_after_the_exit(real: Shell, places: Places, tmp_path: Path, qtbot: QtBot) -> None:

@@ -171,3 +171,29 @@ def test_after_shutting_down_garbage_is_collected_again(app: QApplication, qtbot
     assert gc.isenabled()
     qtbot.wait(20)
     assert ends.nothing
+
+
+def test_work_that_hangs_apart_keeps_neither_others_nor_the_end_waiting(app: QApplication, qtbot: QtBot) -> None:
+    """Fails where it runs in the pool: shutting down waits for it."""
+    ends, way_free = Ends(), threading.Event()
+    ends.runner.run(way_free.wait, done=ends.on_done, failed=ends.on_failed, is_awaited=False, is_apart=True)
+    assert not ends.runner.is_running
+    begun = time.monotonic()
+    ends.runner.wait_apart(0.1)
+    ends.runner.shut_down()
+    assert time.monotonic() - begun < 3
+    assert not gc.isenabled(), "it may still make objects, and so destroy a widget in its own thread"
+    way_free.set()
+    qtbot.waitUntil(gc.isenabled)
+    assert ends.nothing
+
+
+def test_work_apart_says_its_result_as_all_other_does(app: QApplication, qtbot: QtBot) -> None:
+    ends = Ends()
+    ends.runner.run(threading.get_ident, done=ends.on_done, failed=ends.on_failed, is_apart=True)
+    was_running = ends.runner.is_running
+    qtbot.waitUntil(lambda: bool(ends.done))
+    assert ends.threads == {threading.get_ident()} != set(ends.done)
+    assert (was_running, ends.runner.is_running) == (True, False)
+    ends.runner.shut_down()
+    assert gc.isenabled()
