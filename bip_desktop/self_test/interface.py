@@ -65,6 +65,8 @@ def drawn_pages(trial: Trial) -> frozenset[str]:
         look(shell, "welcome")
         under_way = _under_way(shell)
         for place in _walked(under_way):
+            if shell.desk is not None:
+                shell.desk.access.leave_citizen_mode()  # nobody is here to type the PIN
             shell.meeting(under_way)
             look(shell, f"{place.step.value} {place.item or ''}".strip())
         shell.unlocked(trial.made)
@@ -82,9 +84,24 @@ def _ways(shell: Shell, trial: Trial) -> tuple[tuple[str, Callable[[], None]], .
         ("import", shell.import_caseload),
         ("citizen", lambda: shell.citizen(her)),
         ("own answers", lambda: shell.own_answers(her)),
+        ("own picture", shell.own_picture),
         ("export", shell.export),
+        ("research centre", shell.research_centre),
+        ("moving", shell.moving),
         ("about", shell.about),
         ("settings", shell.settings),
+        ("passphrase", lambda: shell.passphrase("")),
+        ("own look-ups", shell.own_look_ups),
+        ("administration", shell.administration),
+        ("users", shell.users),
+        ("recovery key", lambda: shell.recovery_key("")),
+        ("log", shell.use_log),
+        ("spot checks", shell.spot_checks),
+        ("assigning", shell.assigning),
+        ("finding", lambda: shell.finding("")),
+        ("backups", shell.backups),
+        ("what was on", shell.what_was_on),
+        ("restoring", shell.restoring),
         ("larger text", shell.larger_text),
     )
 

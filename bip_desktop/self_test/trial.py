@@ -19,6 +19,7 @@ from bip_desktop.domain.agreement import Agreement, Task, Who
 from bip_desktop.domain.citizen import Citizen, Research
 from bip_desktop.domain.questionnaire import Amount, Item, ItemKind, Respondent, Ticks, Unit, Value
 from bip_desktop.domain.questionnaire import Step as ScaleStep
+from bip_desktop.domain.rights import Role
 from bip_desktop.gui.shell import Shell
 from bip_desktop.paths import Places
 from bip_desktop.services.caseload import NewCitizen
@@ -73,6 +74,8 @@ class Trial:
         """The jobcentre as it was opened first, to be put behind a desk."""
         self.centre.write_recipients(self.places.recipients)
         made = bootstrap.unlocking(self.places).first_start(_HER)
+        with made.store.writing() as work:
+            work.rights.set_roles(made.caseworker.caseworker_id, frozenset(Role))  # so that she sees every page
         self._opened.append(made)
         return made
 

@@ -165,7 +165,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "measurement": _reads(ANSWERS),
         "measurements": _reads(ANSWERS, _citizen),
         "answers_of_caseworker": Rule(Action.OWN_PAGE, Happened.LISTED, of_caseworker=True, detail="own answers"),
-        "mean_of_colleagues": Rule(Action.OWN_PAGE, of_caseworker=True),
+        "mean_of_colleagues": Rule(Action.OWN_PAGE, Happened.LISTED, of_caseworker=True, detail="own answers"),
         "stored_answers": _reads(ANSWERS),
         "revisions": _reads(ANSWERS),
         "set_marks": _changes(Action.HOLD, _of_meeting),

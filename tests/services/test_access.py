@@ -298,7 +298,7 @@ PARTS: Mapping[str, type] = {
 FREE = {
     # About no citizen: who works here, the settings, how far the submissions and the log have come, who may do what.
     *(f"people.{name}" for name in ("installation", "caseworker", "caseworkers", "setting", "pin_hash")),
-    *(f"outbox.{name}" for name in ("head", "sent", "can_restore")),
+    *(f"outbox.{name}" for name in ("head", "sent", "receipts", "can_restore")),
     "audit.head",
     "rights.roles",
     "rights.owner",
@@ -344,6 +344,9 @@ def test_no_method_of_the_store_is_without_a_rule_and_no_read_without_an_entry(
         return
     if f"{part}.{name}" in FREE:
         return
+    if f"{part}.{name}" == "outbox.archive":  # there is none yet; what it hands out is sent, not looked at
+        assert rule.what is Happened.EXPORTED
+        return
     known = {
         "citizen_id": henrik.citizen_id,
         "caseworker_id": KAREN.caseworker_id,
@@ -351,6 +354,8 @@ def test_no_method_of_the_store_is_without_a_rule_and_no_read_without_an_entry(
         "instrument": desk.instruments.current(),
         "item": "S2",
         "cpr": henrik.cpr,
+        "citizens": 5,
+        "colleagues": 5,
         "before": 9,
         "after": 0,
         "upto": 9,
