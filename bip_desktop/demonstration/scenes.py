@@ -11,6 +11,7 @@ from pathlib import Path
 from bip_desktop.demonstration.many import MANY
 from bip_desktop.demonstration.meeting_scenes import FROM_THE_RIGHT, LONG, Scene, meeting_scenes
 from bip_desktop.demonstration.stage import Stage, wrong_rows
+from bip_desktop.demonstration.trust_scenes import trust_scenes
 from bip_desktop.domain.caseload_choice import Group
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.gui.error_texts import sentence
@@ -48,6 +49,7 @@ def scenes(stage: Stage, folder: Path, names: Collection[str] = ()) -> Scene:
         stage.shell.citizen(stage.citizen(name).citizen_id)
         yield f"citizen/{state}"
     yield from _panels(stage)
+    yield from trust_scenes(stage)
     yield from meeting_scenes(stage, names) if names else meeting_scenes(stage)
 
 
