@@ -3,8 +3,8 @@
 """The fixed-effects regression beside statsmodels' formula and pyfixest, in turn in one process, by processor time.
 
 80 covariates, errors clustered by caseworker. pyfixest's first fit, which compiles, is not counted. `python -m
-benchmarks.analyses` does the two smaller sizes; `python -m benchmarks.analyses large` the one that the formula cannot,
-and `growth` ours alone up to six million rows.
+benchmarks.analyses small middle` are the sizes that the formula can do, `large` the one it cannot; `growth` is ours
+alone, up to six million rows.
 """
 
 import resource
@@ -99,7 +99,8 @@ def main(arguments: list[str]) -> None:
         return
     figures: list[Figure] = []
     beside: dict[str, str] = {}
-    wanted = [(LARGE, 0, 2.5)] if arguments == ["large"] else [(SMALL, 20, 4.0), (MIDDLE, 100, 2.5)]
+    sizes = {"small": (SMALL, 20, 4.0), "middle": (MIDDLE, 100, 2.5), "large": (LARGE, 0, 2.5)}
+    wanted = [sizes[name] for name in arguments or ("small", "middle")]
     for size, least_formula, least_pyfixest in wanted:
         ours, formula, theirs = compared(size)
         name = f"{size[0]:,} × {size[1]:,}"

@@ -180,14 +180,13 @@ def _sensitivity(asked: Question, effect: Effect, stages: Effects) -> Iterator[E
     belief's. The spread of the effects is that of split samples."""
     caseworker = np.unique(asked.panel.caseworker, return_inverse=True)[1].reshape(-1)
     citizen = np.unique(asked.panel.citizen, return_inverse=True)[1].reshape(-1)
-    rows = Rows(asked.design.values, asked.y, caseworker, citizen, np.zeros(int(citizen.max()) + 1, dtype=np.int64))
     plain = asked.regress([], [], asked.design)
-    known = np.zeros(asked.design.values.shape[1])
-    for name, value in zip(plain.names, plain.coefficients, strict=True):
-        known[asked.design.names.index(name)] = value
-    rows = replace(rows, y=asked.y - _of_site(asked.panel, asked.y - asked.design.values @ known))
+    places = [asked.design.names.index(name) for name in plain.names]
+    left = asked.y - asked.design.values[:, places] @ plain.coefficients
+    strata = np.zeros(int(citizen.max()) + 1, dtype=np.int64)
+    rows = Rows(np.zeros((len(left), 0)), left - _of_site(asked.panel, left), caseworker, citizen, strata)
     draws = asked.settings.draws
-    halves = halve(rows, draws.splits, np.random.default_rng([draws.seed, 30]), known, lambda *_: None)
+    halves = halve(rows, draws.splits, np.random.default_rng([draws.seed, 30]), np.zeros(0), lambda *_: None)
     within = asked.z - _of_site(asked.panel, asked.z)
     spread, true = float(within.std()), float(np.sqrt(max(halves.signal(), 0.0))) if len(halves.kept) else 0.0
     unit = true / (spread * stages.on_covariate) * POINTS_IN_ONE if spread > 0 else float("nan")

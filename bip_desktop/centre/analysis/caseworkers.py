@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The caseworkers' effects (A11), found once for all tables that need them; nobody is named or ranked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -77,13 +77,14 @@ class Study:
         return np.asarray(np.bincount(pairs[0], minlength=self.rows.groups))
 
     @cached_property
-    def known(self) -> Floats | None:
-        """The coefficients of the whole, where there are so many answers that halves need not find their own."""
+    def drawn_from(self) -> tuple[Rows, Floats | None]:
+        """What halves and shuffled worlds look at. Where there are so many answers that they need not find coefficients
+        of their own: what those of the whole leave, with none to find."""
         if len(self.rows.y) <= self.settings.draws.refit_rows:
-            return None
-        made = np.zeros(self.rows.x.shape[1])
-        made[self.fitted.solved.kept] = self.fitted.solved.coefficients
-        return made
+            return self.rows, None
+        solved = self.fitted.solved
+        left = self.rows.y - self.rows.x[:, solved.kept] @ solved.coefficients
+        return replace(self.rows, x=self.rows.x[:, :0], y=left), np.zeros(0)
 
     def chance(self, stream: int) -> np.random.Generator:
         """A stream of chance of its own, so that no analysis depends on another."""
@@ -92,22 +93,24 @@ class Study:
     @cached_property
     def halves(self) -> Halves:
         """The split samples."""
+        rows, known = self.drawn_from
         return halve(
-            self.rows,
+            rows,
             self.settings.draws.splits,
             self.chance(10),
-            self.known,
+            known,
             lambda n, of: self.progress(f"halve stikprøver: {n + 1} af {of}"),
         )
 
     @cached_property
     def null(self) -> Null:
         """The shuffled worlds."""
+        rows, known = self.drawn_from
         return permute(
-            self.rows,
+            rows,
             self.settings.draws.permutations,
             self.chance(11),
-            self.known,
+            known,
             lambda n, of: self.progress(f"blandede verdener: {n + 1} af {of}"),
         )
 

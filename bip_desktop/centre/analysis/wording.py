@@ -50,7 +50,7 @@ class Language:
             case Ratio(value):
                 return self.number(value, 3 if abs(value) < 1 else 2)
             case Count(value):
-                return self.number(value, 0)
+                return self.number(value, 1 if value % 1 else 0)
 
     def bare(self, quantity: Quantity) -> str:
         """Without its unit."""
