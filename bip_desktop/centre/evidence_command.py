@@ -8,10 +8,10 @@ from datetime import date
 from bip_desktop.centre.changes import changes
 from bip_desktop.centre.clock import now
 from bip_desktop.centre.home import open_home
-from bip_desktop.centre.private_files import make_private_folder, write_whole
 from bip_desktop.centre.publishing import publish
 from bip_desktop.centre.screen_text import Screen, text_table
 from bip_desktop.domain.evidence import Group
+from bip_desktop.exchange.private_files import make_private_folder, write_private
 
 _GROUPS = {
     Group.NONE: "ingen indsats",
@@ -35,7 +35,7 @@ def evidence(given: Namespace, screen: Screen) -> bool:
             connection, changes(connection), home.signing_key(), home.name, date.fromisoformat(now()[:10])
         )
     path = make_private_folder(home.evidence) / f"bip-evidens-{release.evidence.release:04d}.json"
-    write_whole(path, release.content)
+    write_private(path, release.content)
     found = {(each.item, each.group): each for each in release.evidence.results}
     items = sorted({item for item, _ in found}, key=lambda item: int(item[1:]))
     rows = [

@@ -22,10 +22,10 @@ import pyrage
 
 from bip_desktop import __version__
 from bip_desktop.centre.faults import CentreError, Problem
-from bip_desktop.centre.private_files import make_private_folder, write_whole
 from bip_desktop.centre.store import Store
 from bip_desktop.exchange.canonical_json import Json, canonical_bytes
 from bip_desktop.exchange.envelope import Recipients, key_fingerprint, read_recipients
+from bip_desktop.exchange.private_files import make_private_folder, write_private
 from bip_desktop.exchange.signed_json import SignedKind, signed_bytes
 from bip_desktop.exchange.signing import fingerprint, new_signing_key, public_key
 
@@ -140,9 +140,9 @@ def make_home(folder: Path, name: str, store_url: str = "", linking: str = "") -
         make_private_folder(each)
     operating, recovery = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
     signing = new_signing_key()
-    write_whole(folder / "keys" / "operating-key.txt", f"{operating}\n".encode())
-    write_whole(folder / "keys" / "signing-key.txt", f"{signing.hex()}\n".encode())
-    write_whole(home.recovery_file, f"{recovery}\n".encode())
+    write_private(folder / "keys" / "operating-key.txt", f"{operating}\n".encode())
+    write_private(folder / "keys" / "signing-key.txt", f"{signing.hex()}\n".encode())
+    write_private(home.recovery_file, f"{recovery}\n".encode())
     public = public_key(signing)
     recipients: dict[str, Json] = {
         "format_version": 1,
@@ -153,7 +153,7 @@ def make_home(folder: Path, name: str, store_url: str = "", linking: str = "") -
     }
     if linking:
         recipients["linking"] = _with_print(linking)
-    write_whole(home.recipients_file, signed_bytes(SignedKind.RECIPIENTS, recipients, signing))
+    write_private(home.recipients_file, signed_bytes(SignedKind.RECIPIENTS, recipients, signing))
     settings: Json = {
         "format_version": FORMAT_VERSION,
         "name": name,
@@ -161,7 +161,7 @@ def make_home(folder: Path, name: str, store_url: str = "", linking: str = "") -
         "least_app_version": home.least_app_version,
     }
     # Last: a folder with settings is whole.
-    write_whole(folder / _SETTINGS, canonical_bytes(settings, indent=1) + b"\n")
+    write_private(folder / _SETTINGS, canonical_bytes(settings, indent=1) + b"\n")
     return home
 
 

@@ -27,9 +27,9 @@ from bip_desktop.centre.package_reader import (
     instruments_of,
     opened_package,
 )
-from bip_desktop.centre.private_files import PRIVATE_FILE, write_whole
 from bip_desktop.centre.store import Store
 from bip_desktop.exchange.package import MANIFEST, SIGNATURE, SUFFIX
+from bip_desktop.exchange.private_files import PRIVATE_FILE, write_private, write_private_part
 from bip_desktop.exchange.receipt import Receipt, receipt_bytes
 
 
@@ -99,7 +99,8 @@ class Intake:
         # After the transaction: what a crash keeps from being written here is written when the package comes again.
         written = self._home.receipts / name
         if not written.exists():
-            write_whole(written, receipt)
+            # The store has it too: it need not wait until the folder knows the name.
+            write_private_part(written, receipt).replace(written)
         self._kept_copy(path).unlink(missing_ok=True)
         return Outcome(path, Fate.ACCEPTED if known is None else Fate.DUPLICATE, None, written, rows)
 
@@ -202,7 +203,7 @@ class Intake:
         )
         if LINKAGE in package.archive.members:
             sealed = package.archive.content(LINKAGE, MOST_SEALED)
-            write_whole(self._home.linkage / f"{manifest.submission_id}.age", sealed)
+            write_private(self._home.linkage / f"{manifest.submission_id}.age", sealed)
         return name, receipt, sum(count.accepted for count in counts.values())
 
     # -- setting it aside ----------------------------------------------------------------------------------------------

@@ -9,9 +9,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bip_desktop.domain.errors import BipError, Code
+from bip_desktop.exchange.private_files import PRIVATE_FILE, make_private_folder, part_of, write_private_part
+from bip_desktop.exchange.whole_files import give_name
 
-PRIVATE_FILE = 0o600
-PRIVATE_FOLDER = 0o700
+__all__ = [
+    "PRIVATE_FILE",
+    "flush",
+    "known_file_errors",
+    "make_private_file",
+    "make_private_folder",
+    "part_of",
+    "rename",
+    "write_whole",
+]
 
 
 @contextmanager
@@ -24,31 +34,14 @@ def known_file_errors() -> Iterator[None]:
         raise BipError(Code.DISK_FULL if full else Code.DATABASE_WRITE, errno=error.errno or 0) from error
 
 
-def make_private_folder(folder: Path) -> None:
-    """Makes `folder` with its parents, for this user alone."""
-    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    folder.chmod(PRIVATE_FOLDER)
-
-
 def make_private_file(path: Path) -> None:
     """Makes the empty file `path`. Raises `FileExistsError`."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
 
 
-def part_of(path: Path) -> Path:
-    """The name under which `path` is written before it is whole."""
-    return path.with_name(path.name + ".part")
-
-
 def write_whole(path: Path, content: bytes) -> None:
     """Writes `content` to `path` so that a crash leaves the old file or the new one."""
-    part = part_of(path)
-    part.unlink(missing_ok=True)
-    with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    rename(part, path)
+    rename(write_private_part(path, content), path)
 
 
 def flush(path: Path) -> None:
@@ -59,11 +52,4 @@ def flush(path: Path) -> None:
 
 def rename(part: Path, path: Path) -> None:
     """Gives the flushed file `part` its name, and waits until the folder knows it."""
-    part.replace(path)
-    if os.name == "nt":  # a folder cannot be opened there; NTFS keeps a journal of names
-        return
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    give_name(part, path)

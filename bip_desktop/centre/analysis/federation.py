@@ -23,10 +23,10 @@ from bip_desktop.centre.analysis.reading import Progress, read_tables
 from bip_desktop.centre.analysis.sampling import flow
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.faults import CentreError, Problem
-from bip_desktop.centre.private_files import write_whole
 from bip_desktop.centre.statistics.federated import Sums, combine, summarise
 from bip_desktop.centre.statistics.means import t_quantile
 from bip_desktop.exchange.envelope import Recipients
+from bip_desktop.exchange.private_files import write_private
 
 LEAST_CITIZENS = 10
 _FORMAT = 1
@@ -77,7 +77,7 @@ def seal(site: SiteSums, recipients: Recipients, path: Path) -> None:
     arrays = {name: getattr(site.sums, name) for name in _ARRAYS}
     np.savez(buffer, head=np.frombuffer(json.dumps(head).encode(), dtype=np.uint8), **arrays)
     keys = [pyrage.x25519.Recipient.from_str(key) for key in (recipients.operating, recipients.recovery)]
-    write_whole(path, pyrage.encrypt(buffer.getvalue(), keys))
+    write_private(path, pyrage.encrypt(buffer.getvalue(), keys))
 
 
 def unseal(path: Path, identity: pyrage.x25519.Identity) -> SiteSums:
