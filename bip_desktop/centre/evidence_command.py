@@ -11,7 +11,7 @@ from bip_desktop.centre.home import open_home
 from bip_desktop.centre.publishing import publish
 from bip_desktop.centre.screen_text import Screen, text_table
 from bip_desktop.domain.evidence import Group
-from bip_desktop.exchange.private_files import make_private_folder, write_private
+from bip_desktop.whole_files import make_private_folder, write_private
 
 _GROUPS = {
     Group.NONE: "ingen indsats",

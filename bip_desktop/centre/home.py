@@ -25,9 +25,9 @@ from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.store import Store
 from bip_desktop.exchange.canonical_json import Json, canonical_bytes
 from bip_desktop.exchange.envelope import Recipients, key_fingerprint, read_recipients
-from bip_desktop.exchange.private_files import make_private_folder, write_private
 from bip_desktop.exchange.signed_json import SignedKind, signed_bytes
 from bip_desktop.exchange.signing import fingerprint, new_signing_key, public_key
+from bip_desktop.whole_files import make_private_folder, write_private
 
 FORMAT_VERSION = 1
 _SETTINGS = "centre.json"

@@ -29,8 +29,8 @@ from bip_desktop.centre.package_reader import (
 )
 from bip_desktop.centre.store import Store
 from bip_desktop.exchange.package import MANIFEST, SIGNATURE, SUFFIX
-from bip_desktop.exchange.private_files import PRIVATE_FILE, write_private, write_private_part
 from bip_desktop.exchange.receipt import Receipt, receipt_bytes
+from bip_desktop.whole_files import PRIVATE_FILE, write_private, write_private_part
 
 
 class Fate(StrEnum):

@@ -29,11 +29,11 @@ from bip_desktop.exchange.handover_keys import handover_identity
 from bip_desktop.exchange.installation_card import read_card
 from bip_desktop.exchange.signed_json import SIGNATURE, SignedKind, is_signed_json, signed_bytes
 from bip_desktop.exchange.signing import public_key
-from bip_desktop.exchange.whole_files import write_whole_file
 from bip_desktop.services.between_laptops import Parcel, Reply
 from bip_desktop.services.enrolling import InstallationCard
 from bip_desktop.services.exchange_ports import Records
 from bip_desktop.services.ports import Installation
+from bip_desktop.whole_files import write_whole_file
 
 FORMAT_VERSION = 1
 _FIELDS = {"format_version", "handover_id", "schema", "from", "to", "reason", "citizens", SIGNATURE}

@@ -19,9 +19,9 @@ from bip_desktop.exchange.checked import Checked, read_checked, read_file
 from bip_desktop.exchange.handover_keys import handover_recipient
 from bip_desktop.exchange.signed_json import SIGNATURE, SignedKind, is_signed_json, signed_bytes
 from bip_desktop.exchange.signing import fingerprint, public_key, read_aloud
-from bip_desktop.exchange.whole_files import write_whole_file
 from bip_desktop.services.enrolling import InstallationCard
 from bip_desktop.services.ports import Installation
+from bip_desktop.whole_files import write_whole_file
 
 FORMAT_VERSION = 1
 _FIELDS = frozenset({"format_version", "site", "site_name", "installation", "holder", "signing", "handover", SIGNATURE})

@@ -19,9 +19,9 @@ from bip_desktop.exchange.envelope import Recipients, seal
 from bip_desktop.exchange.manifest import manifest_bytes, names_recipients, still_describes
 from bip_desktop.exchange.reading_note import READING_NOTE, reading_note
 from bip_desktop.exchange.signing import sign
-from bip_desktop.exchange.whole_files import PART, give_name, write_part_file
 from bip_desktop.services.ports import Installation, SentSubmission
 from bip_desktop.services.submitting import Centre, Package, PreparedPackage
+from bip_desktop.whole_files import PART, give_name, write_part_file
 
 MANIFEST = "manifest.json"
 SIGNATURE = "manifest.sig"

@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.exchange.private_files import PRIVATE_FILE, make_private_folder, part_of, write_private_part
-from bip_desktop.exchange.whole_files import give_name
+from bip_desktop.whole_files import PRIVATE_FILE, give_name, make_private_folder, part_of, write_private_part
 
 __all__ = [
     "PRIVATE_FILE",

@@ -14,6 +14,7 @@ from typing import Any
 import pyrage
 import pytest
 
+from bip_desktop import whole_files
 from bip_desktop.bootstrap import open_desk
 from bip_desktop.domain.agreement import Agreement, Task, Who
 from bip_desktop.domain.citizen import Benefit, Caseworker, ChangeReason, Citizen, Research
@@ -23,7 +24,6 @@ from bip_desktop.domain.ids import CaseworkerId
 from bip_desktop.domain.meeting import VoidReason
 from bip_desktop.domain.questionnaire import Step
 from bip_desktop.domain.reflection import Reflection
-from bip_desktop.exchange import whole_files
 from bip_desktop.exchange.handover_file import SealedHandovers
 from bip_desktop.exchange.handover_keys import handover_identity, handover_recipient
 from bip_desktop.exchange.installation_card import card_of

@@ -480,7 +480,7 @@ def test_a_disk_that_fills_up_is_told_and_leaves_nothing(jobcentre: Jobcentre, m
         raise OSError(28, "No space left on device")
 
     jobcentre.hold(meeting(jobcentre.add(citizen())))
-    monkeypatch.setattr("bip_desktop.exchange.whole_files.os.fsync", full)
+    monkeypatch.setattr("bip_desktop.whole_files.os.fsync", full)
     assert _refused(jobcentre) is Code.EXPORT_FOLDER
     monkeypatch.undo()
     assert list(jobcentre.folder.iterdir()) == []

@@ -26,7 +26,7 @@ from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.statistics.federated import Sums, combine, summarise
 from bip_desktop.centre.statistics.means import t_quantile
 from bip_desktop.exchange.envelope import Recipients
-from bip_desktop.exchange.private_files import write_private
+from bip_desktop.whole_files import write_private
 
 LEAST_CITIZENS = 10
 _FORMAT = 1
