@@ -125,21 +125,22 @@ def _catalogue() -> dict[Code, str]:
             "Bed om kortet igen.",
         ),
         Code.CARD_OWN: translate(
-            "error_texts", "Det er denne computers eget kort. Bed din kollega om kortet fra den anden computer."
+            "error_texts",
+            "Det er denne computers eget kort. Intet er ændret. Bed din kollega om kortet fra den anden computer.",
         ),
         Code.RECEIPT_FILE: translate(
             "error_texts",
-            "{file} er ikke en kvittering fra centret. Intet er ændret. Se efter, om det er den rigtige fil.",
+            "{file} er ikke en kvittering fra centret. Intet er ændret. Find den rigtige fil, og prøv igen.",
         ),
         Code.RECEIPT_SIGNATURE: translate(
             "error_texts",
             "Kvitteringen {file} er ikke underskrevet af jeres forskningscenter, eller den er ændret undervejs. "
-            "Pakken er ikke sat som modtaget. Ring til centret.",
+            "Intet er ændret her. Ring til centret, og bed om kvitteringen igen.",
         ),
         Code.RECEIPT_OTHER: translate(
             "error_texts",
             "Kvitteringen {file} hører ikke til en pakke herfra. Intet er ændret. "
-            "Se efter, om den er til en anden computer.",
+            "Prøv den på den computer, pakken blev gemt på.",
         ),
         Code.EVIDENCE_FILE: translate(
             "error_texts",
@@ -157,7 +158,7 @@ def _catalogue() -> dict[Code, str]:
         ),
         Code.EVIDENCE_CHAIN: translate(
             "error_texts",
-            "Filen bygger ikke på de tal, I har nu. Intet er ændret. Spørg centret, hvilken udgave der gælder.",
+            "Filen bygger ikke på de tal, I har nu. Intet er ændret. Bed centret om den udgave, der mangler.",
         ),
         Code.CITIZEN_AWAY: translate(
             "error_texts",
@@ -177,7 +178,9 @@ def _catalogue() -> dict[Code, str]:
             "Filen {file} er ikke til denne computer. Intet er ændret. Giv din kollega denne computers kort.",
         ),
         Code.HANDOVER_SITE: translate(
-            "error_texts", "Kortet er fra et andet jobcenter. Borgere kan kun gives videre i samme jobcenter."
+            "error_texts",
+            "Kortet er fra et andet jobcenter, og borgere kan kun gives videre i samme jobcenter. Intet er ændret. "
+            "Vælg et kort fra en kollega her.",
         ),
         Code.HANDOVER_SCHEMA: translate(
             "error_texts",
@@ -199,7 +202,7 @@ def _catalogue() -> dict[Code, str]:
         Code.HANDOVER_REPLY: translate(
             "error_texts",
             "{file} er ikke et svar på noget, der er på vej herfra. Intet er ændret. "
-            "Se efter, om det er den rigtige fil.",
+            "Find den rigtige fil, og prøv igen.",
         ),
         Code.CASELOAD_FILE: translate(
             "error_texts",
@@ -273,7 +276,7 @@ def _catalogue() -> dict[Code, str]:
         ),
         Code.DATABASE_DAMAGED: translate(
             "error_texts",
-            "Databasen er beskadiget og kan ikke læses. Det er ikke noget, du har gjort. Filen er, som den var, og "
+            "Databasen er beskadiget og kan ikke læses. Det er ikke noget, du har gjort. Filen er urørt og "
             "bliver ikke slettet. Hent den nyeste sikkerhedskopi frem; du får først at se, hvad der ikke kommer med.",
         ),
         Code.DATABASE_NEWER: translate(
@@ -318,8 +321,8 @@ def _catalogue() -> dict[Code, str]:
         ),
         Code.BACKUP_SHARE: translate(
             "error_texts",
-            "Mappen til ekstra sikkerhedskopier kan ikke nås. Sikkerhedskopierne på denne computer er, som de skal "
-            "være. Den ekstra kopi bliver lavet næste gang, mappen er der.",
+            "Mappen til ekstra sikkerhedskopier kan ikke nås. Sikkerhedskopierne på denne computer er der "
+            "stadig. Den ekstra kopi bliver lavet, næste gang mappen er der.",
         ),
         Code.BACKUP_DAMAGED: translate(
             "error_texts",

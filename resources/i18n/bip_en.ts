@@ -1248,7 +1248,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Fortryd</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Står borgerne ikke hos din kollega?</source>
@@ -1280,7 +1280,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Hvem</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Du har ikke fået noget fra denne computer før. Ring, og sammenlign tegnene:</source>
@@ -3628,11 +3628,11 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Skriv et helt antal år mellem {least} og {most}, eller lad feltet stå tomt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a whole number of years between {least} and {most}, or leave the field empty.</translation>
     </message>
     <message>
         <source>Skriv en tekst på højst {most} tegn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a text of at most {most} characters.</translation>
     </message>
     <message>
         <source>Så ville der ikke være nogen administrator. Intet er ændret. Giv først rollen til en anden.</source>
@@ -3667,20 +3667,8 @@ Content: {1}</translation>
         <translation>{file} is not a card from another computer, or it was changed on its way. Nothing has been changed. Ask for the card again.</translation>
     </message>
     <message>
-        <source>Det er denne computers eget kort. Bed din kollega om kortet fra den anden computer.</source>
-        <translation>This is this computer’s own card. Ask your colleague for the card from the other computer.</translation>
-    </message>
-    <message>
-        <source>{file} er ikke en kvittering fra centret. Intet er ændret. Se efter, om det er den rigtige fil.</source>
-        <translation>{file} is not a receipt from the centre. Nothing has been changed. See whether it is the right file.</translation>
-    </message>
-    <message>
-        <source>Kvitteringen {file} er ikke underskrevet af jeres forskningscenter, eller den er ændret undervejs. Pakken er ikke sat som modtaget. Ring til centret.</source>
-        <translation>The receipt {file} was not signed by your research centre, or was changed on its way. The package has not been marked as received. Call the centre.</translation>
-    </message>
-    <message>
-        <source>Kvitteringen {file} hører ikke til en pakke herfra. Intet er ændret. Se efter, om den er til en anden computer.</source>
-        <translation>The receipt {file} does not belong to a package from here. Nothing has been changed. See whether it is for another computer.</translation>
+        <source>Mappen til ekstra sikkerhedskopier kan ikke nås. Sikkerhedskopierne på denne computer er der stadig. Den ekstra kopi bliver lavet, næste gang mappen er der.</source>
+        <translation>The folder for extra backups cannot be reached. The backups on this computer are still there. The extra copy will be made the next time the folder is there.</translation>
     </message>
     <message>
         <source>Filen med forskningens tal, {file}, kan ikke bruges: fejl ved {place}. Intet er ændret. Bed centret om en ny fil.</source>
@@ -3693,10 +3681,6 @@ Content: {1}</translation>
     <message>
         <source>I har allerede nyere tal: udgave {have}. Filen har udgave {found}. Intet er ændret.</source>
         <translation>You already have newer figures: release {have}. The file holds release {found}. Nothing has been changed.</translation>
-    </message>
-    <message>
-        <source>Filen bygger ikke på de tal, I har nu. Intet er ændret. Spørg centret, hvilken udgave der gælder.</source>
-        <translation>The file does not follow on from the figures you have. Nothing has been changed. Ask the centre which release is in force.</translation>
     </message>
     <message>
         <source>Borgeren er på vej til en anden computer, så her kan du kun læse. Alt, der var gemt, er gemt.</source>
@@ -3715,10 +3699,6 @@ Content: {1}</translation>
         <translation>The file {file} is not for this computer. Nothing has been changed. Give your colleague this computer’s card.</translation>
     </message>
     <message>
-        <source>Kortet er fra et andet jobcenter. Borgere kan kun gives videre i samme jobcenter.</source>
-        <translation>The card is from another jobcentre. Citizens can only be handed over within the same jobcentre.</translation>
-    </message>
-    <message>
         <source>De to computere har ikke samme udgave af programmet. Intet er ændret. Opdatér begge, og bed din kollega skrive filen igen.</source>
         <translation>The two computers do not have the same version of the program. Nothing has been changed. Update both, and ask your colleague to write the file again.</translation>
     </message>
@@ -3733,10 +3713,6 @@ Content: {1}</translation>
     <message>
         <source>Borgerne er taget tilbage her, og din kollega har taget imod dem. Intet er slettet. Tal sammen, før I arbejder videre: de står nu to steder.</source>
         <translation>The citizens were taken back here, and your colleague has accepted them. Nothing has been deleted. Talk to each other before you go on: they are now in two places.</translation>
-    </message>
-    <message>
-        <source>{file} er ikke et svar på noget, der er på vej herfra. Intet er ændret. Se efter, om det er den rigtige fil.</source>
-        <translation>{file} is not an answer to anything on its way from here. Nothing has been changed. See whether it is the right file.</translation>
     </message>
     <message>
         <source>Filen kan ikke åbnes. Intet er oprettet. Se efter, om den er åben i et andet program, og vælg den igen.</source>
@@ -3791,10 +3767,6 @@ Content: {1}</translation>
         <translation>The database is missing, but the key file is here. Nothing has been changed. Restore a backup.</translation>
     </message>
     <message>
-        <source>Databasen er beskadiget og kan ikke læses. Det er ikke noget, du har gjort. Filen er, som den var, og bliver ikke slettet. Hent den nyeste sikkerhedskopi frem; du får først at se, hvad der ikke kommer med.</source>
-        <translation>The database is damaged and cannot be read. It is nothing you have done. The file is as it was, and will not be deleted. Restore the newest backup; first you see what does not come back.</translation>
-    </message>
-    <message>
         <source>Der ville ikke være nogen tilbage med en adgangssætning. Intet er ændret. Giv først en anden adgang.</source>
         <translation>Nobody would be left with a passphrase. Nothing has changed. Give somebody else access first.</translation>
     </message>
@@ -3807,12 +3779,44 @@ Content: {1}</translation>
         <translation>There is a typing mistake in group {group} of the recovery key. Look at the paper again. Nothing has been changed.</translation>
     </message>
     <message>
+        <source>Det er denne computers eget kort. Intet er ændret. Bed din kollega om kortet fra den anden computer.</source>
+        <translation>This is this computer’s own card. Nothing has changed. Ask your colleague for the card of the other computer.</translation>
+    </message>
+    <message>
+        <source>{file} er ikke en kvittering fra centret. Intet er ændret. Find den rigtige fil, og prøv igen.</source>
+        <translation>{file} is not a receipt from the centre. Nothing has changed. Find the right file, and try again.</translation>
+    </message>
+    <message>
+        <source>Kvitteringen {file} er ikke underskrevet af jeres forskningscenter, eller den er ændret undervejs. Intet er ændret her. Ring til centret, og bed om kvitteringen igen.</source>
+        <translation>The receipt {file} is not signed by your research centre, or it was altered on the way. Nothing has changed here. Call the centre, and ask for the receipt again.</translation>
+    </message>
+    <message>
+        <source>Kvitteringen {file} hører ikke til en pakke herfra. Intet er ændret. Prøv den på den computer, pakken blev gemt på.</source>
+        <translation>The receipt {file} does not belong to a package from here. Nothing has changed. Try it on the computer where the package was saved.</translation>
+    </message>
+    <message>
+        <source>Filen bygger ikke på de tal, I har nu. Intet er ændret. Bed centret om den udgave, der mangler.</source>
+        <translation>The file does not build on the figures you have now. Nothing has changed. Ask the centre for the release that is missing.</translation>
+    </message>
+    <message>
+        <source>Kortet er fra et andet jobcenter, og borgere kan kun gives videre i samme jobcenter. Intet er ændret. Vælg et kort fra en kollega her.</source>
+        <translation>The card is from another jobcentre, and citizens can only be given on within the same jobcentre. Nothing has changed. Choose a card from a colleague here.</translation>
+    </message>
+    <message>
+        <source>{file} er ikke et svar på noget, der er på vej herfra. Intet er ændret. Find den rigtige fil, og prøv igen.</source>
+        <translation>{file} is not an answer to anything on its way from here. Nothing has changed. Find the right file, and try again.</translation>
+    </message>
+    <message>
         <source>Nogen har endnu ikke låst op med dette program. Intet er ændret. Lad alle låse op én gang, og fjern så personen igen.</source>
         <translation>Somebody has not unlocked with this program yet. Nothing has changed. Let everybody unlock once, and then remove the person again.</translation>
     </message>
     <message>
         <source>Nøglefilen kan ikke læses lige nu. Intet er ændret. Måske bruger et andet program den, eller du har ikke adgang til mappen. Vent lidt, og prøv igen.</source>
         <translation>The key file cannot be read just now. Nothing has changed. Perhaps another program is using it, or you have no access to the folder. Wait a little, and try again.</translation>
+    </message>
+    <message>
+        <source>Databasen er beskadiget og kan ikke læses. Det er ikke noget, du har gjort. Filen er urørt og bliver ikke slettet. Hent den nyeste sikkerhedskopi frem; du får først at se, hvad der ikke kommer med.</source>
+        <translation>The database is damaged and cannot be read. It is nothing you have done. The file is untouched, and will not be deleted. Restore the newest backup; first you see what does not come back.</translation>
     </message>
     <message>
         <source>Databasen er lavet af et nyere program. Intet er ændret. Opdatér programmet, og start igen.</source>
@@ -3849,10 +3853,6 @@ Content: {1}</translation>
     <message>
         <source>Sikkerhedskopien kunne ikke skrives. Alt, I har skrevet, er gemt, og de tidligere sikkerhedskopier er der stadig. Prøv igen om lidt.</source>
         <translation>The backup could not be written. Everything you have written is saved, and the earlier backups are still there. Try again in a moment.</translation>
-    </message>
-    <message>
-        <source>Mappen til ekstra sikkerhedskopier kan ikke nås. Sikkerhedskopierne på denne computer er, som de skal være. Den ekstra kopi bliver lavet næste gang, mappen er der.</source>
-        <translation>The folder for extra backups cannot be reached. The backups on this computer are as they should be. The extra copy will be made the next time the folder is there.</translation>
     </message>
     <message>
         <source>Sikkerhedskopien er beskadiget og kan ikke bruges. Intet er ændret. Vælg en anden sikkerhedskopi.</source>

@@ -12,7 +12,7 @@ from bip_desktop.gui.error_texts import _catalogue
 
 NAMES_NOBODY = {
     *("errno", "sqlite", "line", "seconds", "least", "most", "needed", "signs", "group", "left", "item", "version"),
-    *("file", "place", "first", "second", "schema", "minutes", "days", "count"),
+    *("file", "place", "first", "second", "schema", "minutes", "days", "count", "have", "found"),
 }
 """What a sentence may be filled in with: numbers, places in files, and names of the program's own."""
 SAFE = re.compile(r"gemt|[Ii]ntet |urørt|ikke ændret|ikke tabt|er der stadig|talt med")
@@ -22,7 +22,7 @@ TO_DO = re.compile(
     r"\b(prøv|start|læg|vælg|luk|gem|gør|opdatér|lås|bed|lad|giv|vent|åbn|fortsæt|genåbn|annullér|skriv|find|hent|kan)\b",
     re.IGNORECASE,
 )
-NOTHING_TO_DO = {Code.MEETING_UNKNOWN, Code.EXPORT_EMPTY}
+NOTHING_TO_DO = {Code.MEETING_UNKNOWN, Code.EXPORT_EMPTY, Code.EVIDENCE_OLDER, Code.BACKUP_SHARE}
 
 
 @pytest.mark.parametrize("code", Code)
