@@ -174,8 +174,8 @@ class MovingPage(Page):
         self.read_reply = button(self.tr("Læs svaret …"), "primary", self.read_reply_asked.emit)
         self.ways_said, self.ways_problem = _said(), label("", "error")
         self.ways_problem.hide()
-        self.take_back = button(self.tr("Tag dem tilbage"), "primary", lambda: self._on_answered_lost(True))
-        keep = button(self.tr("Fortryd"), "secondary", lambda: self._on_answered_lost(False))
+        self.take_back = button(self.tr("Tag dem tilbage"), "secondary", lambda: self._on_answered_lost(True))
+        self.keep = button(self.tr("Fortryd"), "secondary", lambda: self._on_answered_lost(False))
         self._losing = card(
             column(
                 label(self.tr("Står borgerne ikke hos din kollega?"), "strong"),
@@ -185,7 +185,7 @@ class MovingPage(Page):
                         "fra før. Spørg først. Ellers står de to steder."
                     )
                 ),
-                FlowLayout(self.take_back, keep, spacing=8),
+                FlowLayout(self.take_back, self.keep, spacing=8),
                 spacing=8,
             ),
             kind="chosen",
@@ -301,7 +301,7 @@ class MovingPage(Page):
     def _on_lost(self, handover_id: str) -> None:
         self._lost = handover_id
         self._losing.show()
-        self.take_back.setFocus()
+        self.keep.setFocus()  # a second Enter must not take anybody back
 
     def _on_answered_lost(self, yes: bool) -> None:
         self._losing.hide()
