@@ -37,7 +37,7 @@ def _killed(world: World, after: float) -> list[str]:
 
 @pytest.mark.soak("kills of a receiving process: nothing lost, nothing doubled", small=4, full=100, minutes=5)
 def test_a_killed_receive_loses_and_doubles_nothing(rounds: Rounds, tmp_path: Path) -> None:
-    """Broken once by an intake that commits the register before the rows."""
+    """Broken once by a store whose transactions are not begun, so that each statement stands for itself."""
     chance, heard = random.Random(20261121), 0
     world = World(tmp_path)
     other = world.another("other")
