@@ -117,8 +117,8 @@ QLabel[role="error"] { color: @alarm; font-weight: 600; }
 QLabel[role="brand"] { color: @action; font-weight: 800; }
 QLabel[role="citizen"] { color: @citizen; font-weight: 600; }
 QLabel[role="caseworker"] { color: @caseworker; font-weight: 600; }
-QLabel[pill="true"] { border: 1px solid @edge; border-radius: {13}px; padding: {3}px {10}px; font-size: {15}px; }
-QLabel[pill="chosen"] { background: @action_tint; color: @action; border-radius: {13}px; padding: {4}px {11}px;
+QLabel[pill="true"] { border: 1px solid @edge; border-radius: {11}px; padding: {3}px {10}px; font-size: {15}px; }
+QLabel[pill="chosen"] { background: @action_tint; color: @action; border-radius: {12}px; padding: {4}px {11}px;
     font-size: {15}px; font-weight: 600; }
 QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 12px; }
 QFrame[card="chosen"] { background: @surface; border: 2px solid @action; border-radius: 12px; }

@@ -86,8 +86,16 @@
         <translation>Who does what?</translation>
     </message>
     <message>
+        <source>dd.MM.yyyy</source>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
         <source>Dato for næste samtale</source>
         <translation>Date of the next meeting</translation>
+    </message>
+    <message>
+        <source>HH.mm</source>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>Klokkeslæt for næste samtale</source>
@@ -609,6 +617,10 @@
         <translation>How did the course end?</translation>
     </message>
     <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
         <source>Hvornår?</source>
         <translation>When?</translation>
     </message>
@@ -656,8 +668,8 @@
         <translation>Do your answers still hold?</translation>
     </message>
     <message>
-        <source>Du svarede {0}, og {1} har ikke set dine svar. Når du går videre, ser I begge, hvad I hver især har svaret om samarbejde, netværk, hverdag og helbred. Vil du rette? Så vend skærmen først.</source>
-        <translation>You answered {0}, and {1} has not seen your answers. When you go on, you will both see what each of you has answered about working together, network, everyday life and health. Do you want to change anything? Then turn the screen first.</translation>
+        <source>Du svarede den {0}, og {1} har ikke set dine svar. Når du går videre, ser I begge, hvad I hver især har svaret om samarbejde, netværk, hverdag og helbred. Vil du rette? Så vend skærmen først.</source>
+        <translation>You answered on {0}, and {1} has not seen your answers. When you go on, you will both see what each of you has answered about working together, network, everyday life and health. Do you want to change anything? Then turn the screen first.</translation>
     </message>
     <message>
         <source>Nu er det din tur</source>
@@ -2233,6 +2245,10 @@ Content: {1}</translation>
         <translation>By</translation>
     </message>
     <message>
+        <source>dd.MM.yyyy</source>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
         <source>ingen frist</source>
         <translation>no date</translation>
     </message>
@@ -2278,12 +2294,20 @@ Content: {1}</translation>
         <translation>Your starting point</translation>
     </message>
     <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
         <source>Over tid</source>
         <translation>Over time</translation>
     </message>
     <message>
         <source>Sådan ser vi hver især på det</source>
         <translation>How each of us sees it</translation>
+    </message>
+    <message>
+        <source>Hver især</source>
+        <translation>Each of us</translation>
     </message>
     <message>
         <source>Ingen af jer har set den andens svar før nu. Forskelle er gode at tale om. Der er ikke noget rigtigt svar.</source>
@@ -2294,12 +2318,20 @@ Content: {1}</translation>
         <translation>From the start to now</translation>
     </message>
     <message>
+        <source>Fra start</source>
+        <translation>From start</translation>
+    </message>
+    <message>
         <source>Jobsøgning og løn</source>
         <translation>Job search and wage</translation>
     </message>
     <message>
-        <source>Sådan søger du job, og det mindste, du vil arbejde for. Her er ikke noget, der er bedst.</source>
-        <translation>How you look for work, and the least you will work for. Nothing here is best.</translation>
+        <source>Job og løn</source>
+        <translation>Job and wage</translation>
+    </message>
+    <message>
+        <source>Sådan søger du job, og den laveste løn, du vil arbejde for. Intet af det er rigtigt eller forkert.</source>
+        <translation>How you look for work, and the lowest wage you would work for. None of it is right or wrong.</translation>
     </message>
     <message>
         <source>Som billede</source>
@@ -3256,7 +3288,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Du overtog {0} efter {1}. Grund: {2}.</source>
-        <translation>You took {0} over from {1}. Reason: {2}.</translation>
+        <translation>You took over on {0} from {1}. Reason: {2}.</translation>
     </message>
     <message>
         <source>Ingen lige nu.</source>

@@ -15,6 +15,8 @@ from bip_desktop.gui import theme
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.pages.meeting.agreement_view import AgreementView
 from bip_desktop.gui.pages.meeting.help_view import HelpView
+from bip_desktop.gui.plots.scale_line import ScaleLine
+from bip_desktop.gui.plots.search_and_wage import SearchAndWage
 from bip_desktop.gui.plots.together_view import TogetherView
 from bip_desktop.gui.widgets.layouts import column
 from tests.gui import fitting
@@ -117,3 +119,40 @@ def test_the_agreement_fits(app: QApplication, show: Show, scale: int) -> None:
     view.show_note("BIP-samtale 21. november 2026\n\n" + "- et løfte\n" * 20)
     view.note.copy.click()
     assert faults(window, view) == {}
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1024, 600), 200), ((1280, 800), 150)])
+def test_a_low_page_has_its_tabs_in_one_line_and_its_picture_in_sight(
+    app: QApplication, show: Show, size: tuple[int, int], scale: int
+) -> None:
+    fitting.set_text(app, scale)
+    view = TogetherView(moved(course(9)), VIEWS, "Henrik", "Karen", "da")
+    window = show(on_page(view))
+    leave_room(view, size[0])
+    for tab in view.tabs.values():
+        tab.click()
+        fitting.at_size(window, size)
+        assert len({each.y() for each in view.tabs.values()}) == 1
+        assert view.shown().visibleRegion().boundingRect().height() > size[1] / 10
+        assert tab.accessibleName()
+    fitting.at_size(window, (2560, 1440))
+    assert fitting.in_sight(view.lead)
+    assert fitting.in_sight(view.table_switch)
+    assert view.tabs["from_start"].text() == "Fra start til nu"
+
+
+def test_the_pictures_grow_with_the_page(app: QApplication, show: Show) -> None:
+    view = TogetherView(moved(course(9), wage=[WAGE[0]] * 9), VIEWS, "Henrik", "Karen", "da")
+    window = show(on_page(view))
+    for key in ("from_start", "search_and_wage"):
+        view.show_picture(key)
+        heights = []
+        for size in ((1024, 600), (2560, 1440), (1024, 600)):
+            leave_room(view, size[0])
+            fitting.at_size(window, size)
+            assert fitting.faults(view) == []
+            picture = view.shown()
+            parts = picture.wages if isinstance(picture, SearchAndWage) else picture.findChildren(ScaleLine)
+            heights.append(parts[0].height())
+        assert heights[1] >= heights[0] * 1.4
+        assert heights[2] == heights[0]

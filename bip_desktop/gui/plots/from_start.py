@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """From the first answer to now: hollow then filled, the most moved first; and a first meeting's own picture."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bip_desktop.domain.progression import Progression, Series
 from bip_desktop.gui import theme, wording
@@ -14,7 +17,28 @@ from bip_desktop.gui.plots.tables import day_words
 from bip_desktop.gui.widgets.layouts import card, column, show_if
 from bip_desktop.gui.widgets.texts import label
 
-_LINE = 38
+_LINE, _TALLEST = 38, 64
+"""Pixels at 100 % of a theme's line, and as high as it grows where the page is tall."""
+
+
+class _Rows(QWidget):
+    """Rows in a card that grows with the page, but not so far that a line is lost in its air."""
+
+    def __init__(self, rows: Sequence[ScaleRow]) -> None:
+        super().__init__()
+        px = theme.current().px
+        self._rows = tuple(rows)
+        around = card(column(*rows, spacing=px(4)), margins=(px(20), px(12), px(20), px(12)))
+        self.setLayout(column(around))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        needed = max(self.sizeHint().height(), self.heightForWidth(self.width()))
+        self.setMaximumHeight(needed + len(self._rows) * theme.current().px(_TALLEST - _LINE))
 
 
 class FromStart(QWidget):
@@ -34,12 +58,12 @@ class FromStart(QWidget):
             explained(self.tr("nu, {0}").format(day_words(moved.dates[-1])), Marker("citizen")),
             explained(ends(scales_of(moved.themes), language)),
         )
-        rows = column(*self.rows, spacing=look.px(4))
-        parts: list[QWidget] = [card(rows, margins=(look.px(20), look.px(12), look.px(20), look.px(12)))]
-        if not compared:
-            parts = []
+        parts = [_Rows(self.rows)] if compared else []
         show_if(self.legend, bool(compared))
-        self.setLayout(column(*parts, self.left_out, self.legend, None, spacing=look.px(10)))
+        box = column(*parts, self.left_out, self.legend, None, spacing=look.px(10))
+        for each in parts:
+            box.setStretchFactor(each, 1000)
+        self.setLayout(box)
 
     def _row(self, moved: Progression, series: Series, language: str) -> ScaleRow:
         start, now = series.start, series.now
@@ -54,7 +78,7 @@ class FromStart(QWidget):
             words = f"{scale.word(then_step, language)} → {scale.word(now_step, language)}"
         if start is not None and start.on != moved.dates[0]:
             words += " " + self.tr("(siden {0})").format(day_words(start.on))
-        line = ScaleLine(tuple(marks if then_step != now_step else marks[1:]), height=_LINE)
+        line = ScaleLine(tuple(marks if then_step != now_step else marks[1:]), height=_LINE, grows=True)
         made = ScaleRow(wording.name(series.item, language), line, words)
         made.setAccessibleName(from_start_sentence(series, language))
         return made
@@ -71,9 +95,10 @@ class StartingPoint(QWidget):
             explained(self.tr("dit svar, {0}").format(day_words(moved.dates[-1])), Marker("citizen")),
             explained(ends(scales_of(moved.themes), language)),
         )
-        rows = column(*self.rows, spacing=look.px(4))
-        frame = card(rows, margins=(look.px(20), look.px(12), look.px(20), look.px(12)))
-        self.setLayout(column(frame, self.legend, None, spacing=look.px(10)))
+        rows = _Rows(self.rows)
+        box = column(rows, self.legend, None, spacing=look.px(10))
+        box.setStretchFactor(rows, 1000)
+        self.setLayout(box)
 
     def _row(self, series: Series, language: str) -> ScaleRow:
         step, scale = series.now.step, series.item.scale
@@ -82,7 +107,7 @@ class StartingPoint(QWidget):
             words = scale.word(step, language)
         else:
             words = wording.value_words(series.item, series.now.value, language)
-        made = ScaleRow(wording.name(series.item, language), ScaleLine(marks, height=_LINE), words)
+        made = ScaleRow(wording.name(series.item, language), ScaleLine(marks, height=_LINE, grows=True), words)
         said = wording.value_words(series.item, series.now.value, language)
         made.setAccessibleName(f"{wording.name(series.item, language)}: {said}.")
         return made

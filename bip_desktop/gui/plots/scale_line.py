@@ -37,11 +37,12 @@ def step_x(step: int, width: float) -> float:
 class ScaleLine(QWidget):
     """Marks on one scale, joined by a line; where two are on one step they stand above each other."""
 
-    def __init__(self, marks: tuple[Mark, ...], *, height: int = 60) -> None:
+    def __init__(self, marks: tuple[Mark, ...], *, height: int = 60, grows: bool = False) -> None:
         super().__init__()
         self.marks = marks
         self._height = height
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        vertical = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
 
     @property
     def joined(self) -> tuple[int, int] | None:

@@ -22,6 +22,8 @@ from bip_desktop.gui.widgets.texts import label
 
 _FEW = 10
 """With more measurements than this there is no room to write every amount."""
+_TALLEST = 520
+"""Pixels at 100 % that a card grows to where the page is tall."""
 _LEAST_RANGE = 0.3
 """The picture is at least this part of the largest amount high."""
 
@@ -36,7 +38,7 @@ class TickGrid(QWidget):
         self.options = tuple((option.number, option.short.in_language(language)) for option in series.item.options)
         self.no_answer = self.tr("Intet svar") if gaps(series) else ""
         self.setFont(axis_font(self.font()))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(search_sentence(series, language))
 
     @property
@@ -55,7 +57,7 @@ class TickGrid(QWidget):
 
     @property
     def _line(self) -> int:
-        """Pixels an option takes: two lines where its name stands above."""
+        """Pixels an option takes at the least: two lines where its name stands above."""
         return theme.current().px(27) * (2 if self.axis.is_narrow(self.width()) else 1)
 
     def sizeHint(self) -> QSize:
@@ -77,7 +79,8 @@ class TickGrid(QWidget):
         look = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics, line, width = QFontMetrics(self.font()), self._line, self.width()
+        metrics, width = QFontMetrics(self.font()), self.width()
+        line = max(self._line, (self.height() - look.px(27)) // self._rows)
         narrow, left, xs = self.axis.is_narrow(width), self.axis.left(width), self.axis.xs(width)
         closest = min((after - before for before, after in pairwise(xs)), default=line)
         size = max(3.0, min(look.px(12), closest * 0.8))
@@ -96,7 +99,7 @@ class TickGrid(QWidget):
                 if isinstance(point.value, Ticks) and number in point.value.options:
                     painter.drawEllipse(QPointF(x, middle), size / 2, size / 2)
         paint_gaps(painter, self.series, xs, (len(self.options) + (0.75 if narrow else 0.5)) * line)
-        self.axis.paint_dates(painter, self._rows * line, self.height() - self._rows * line, width)
+        self.axis.paint_dates(painter, self._rows * line, look.px(27), width)
 
 
 class WagePlot(QWidget):
@@ -114,7 +117,7 @@ class WagePlot(QWidget):
         )
         self.gaps = gaps(series)
         self.setFont(axis_font(self.font()))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def lines(self) -> tuple[tuple[tuple[int, int], ...], ...]:
@@ -225,12 +228,23 @@ class SearchAndWage(QWidget):
             explained(self.tr("det, du svarede"), Marker("citizen", size=14)),
             *(explained(f"{sign}  {words}") for sign, words in signs_explained((moved.search, moved.wage))),
         )
-        grid = CardGrid((search, wage), least=look.px(400), most=2)
-        self.setLayout(column(grid, legend, None, spacing=look.px(10)))
+        self._grid = CardGrid((search, wage), least=look.px(400), most=2)
+        box = column(self._grid, legend, None, spacing=look.px(10))
+        box.setStretchFactor(self._grid, 1000)
+        self.setLayout(box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pictures grow with the page, but not so far that their dots are lost in air."""
+        super().resizeEvent(event)
+        tallest = theme.current().px(_TALLEST) * (1 if self._grid.columns > 1 else 2)
+        self._grid.setMaximumHeight(max(self._grid.sizeHint().height(), tallest))
 
     def _card(self, title: str, *content: QWidget | int) -> QFrame:
         look = theme.current()
-        box = column(label(title, "section"), look.px(6), *content, None, spacing=look.px(4))
+        box = column(label(title, "section"), look.px(6), *content, spacing=look.px(4))
+        for each in content:
+            if isinstance(each, TickGrid | WagePlot):
+                box.setStretchFactor(each, 1)
         return card(box, margins=(look.px(20), look.px(14), look.px(20), look.px(14)))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from bip_desktop.domain.progression import Progression, TwoViews
@@ -19,8 +20,7 @@ from bip_desktop.gui.plots.search_and_wage import SearchAndWage
 from bip_desktop.gui.plots.sentences import first_word, from_start_headline
 from bip_desktop.gui.plots.two_views import TwoViewsPicture
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.flow import as_high_as_its_texts
-from bip_desktop.gui.widgets.flow_row import FlowRow
+from bip_desktop.gui.widgets.flow import FlowLayout, as_high_as_its_texts
 from bip_desktop.gui.widgets.layouts import card, column, scrolled, show_if
 from bip_desktop.gui.widgets.texts import label
 
@@ -31,11 +31,14 @@ OVER_TIME, STARTING_POINT, TWO_VIEWS, FROM_START, SEARCH_AND_WAGE = (
     "from_start",
     "search_and_wage",
 )
+_LOW = 460
+"""Pixels at 100 %: a lower page keeps its height for the picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Tab:
     name: str
+    short: str
     heading: str
     lead: str
     picture: Callable[[], QWidget]
@@ -79,7 +82,7 @@ class TogetherView(QWidget):
             group.addButton(made)
             self.tabs[key] = made
         self.table_switch = _small(button(self.tr("Som tabel"), "quiet", self._on_table))
-        bar = FlowRow(*self.tabs.values(), self.table_switch, spacing=look.px(8), parted=True)
+        self._bar = FlowLayout(*self.tabs.values(), self.table_switch, spacing=look.px(8), parted=True)
         self.without_pairs = label(
             self.tr("{0} svarer efter samtalen, så her er kun dine svar.").format(
                 isolated(first_word(caseworker_name))
@@ -89,9 +92,10 @@ class TogetherView(QWidget):
         show_if(self.without_pairs, not views)
         self._slot = QVBoxLayout()
         self._slot.setContentsMargins(0, 0, 0, 0)
-        box = column(self.heading, look.px(4), self.lead, look.px(12), bar, look.px(12), self._slot, self.without_pairs)
-        box.setStretch(box.indexOf(self._slot), 1)
-        self.setLayout(column(as_high_as_its_texts(scrolled(box))) if scrolls else box)
+        self._box = column(self.heading, self.lead, self._bar, self._slot, self.without_pairs, spacing=look.px(8))
+        self._box.setStretch(self._box.indexOf(self._slot), 1)
+        self._scrolls, self._is_low, self._is_aside = scrolls, False, False
+        self.setLayout(column(as_high_as_its_texts(scrolled(self._box))) if scrolls else self._box)
         self.current = ""
         self.show_picture(next(iter(self._tabs)))
 
@@ -102,6 +106,7 @@ class TogetherView(QWidget):
         if moved.is_first:
             made[STARTING_POINT] = _Tab(
                 self.tr("Dit udgangspunkt"),
+                self.tr("Nu"),
                 headline,
                 explanation,
                 lambda: StartingPoint(moved, language),
@@ -109,6 +114,7 @@ class TogetherView(QWidget):
             )
         else:
             made[OVER_TIME] = _Tab(
+                self.tr("Over tid"),
                 self.tr("Over tid"),
                 headline,
                 explanation,
@@ -118,6 +124,7 @@ class TogetherView(QWidget):
         if views:
             made[TWO_VIEWS] = _Tab(
                 self.tr("Sådan ser vi hver især på det"),
+                self.tr("Hver især"),
                 self.tr("Sådan ser vi hver især på det"),
                 self.tr(
                     "Ingen af jer har set den andens svar før nu. Forskelle er gode at tale om. "
@@ -131,6 +138,7 @@ class TogetherView(QWidget):
         if not moved.is_first:
             made[FROM_START] = _Tab(
                 self.tr("Fra start til nu"),
+                self.tr("Fra start"),
                 self.tr("Fra start til nu"),
                 from_start_headline(moved),
                 lambda: FromStart(moved, language),
@@ -138,12 +146,51 @@ class TogetherView(QWidget):
             )
         made[SEARCH_AND_WAGE] = _Tab(
             self.tr("Jobsøgning og løn"),
+            self.tr("Job og løn"),
             self.tr("Jobsøgning og løn"),
-            self.tr("Sådan søger du job, og det mindste, du vil arbejde for. Her er ikke noget, der er bedst."),
+            self.tr(
+                "Sådan søger du job, og den laveste løn, du vil arbejde for. Intet af det er rigtigt eller forkert."
+            ),
             lambda: SearchAndWage(moved, language),
             lambda: tables.search_and_wage_table(moved, language),
         )
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A page that is low and narrow at once puts the picture before all that is not needed to choose it."""
+        super().resizeEvent(event)
+        low = self._scrolls and self.height() < theme.current().px(_LOW) and self.width() < self._needed(short=False)
+        aside = low and self.width() < self._needed(short=True)
+        if (low, aside) != (self._is_low, self._is_aside):
+            self._is_low, self._is_aside = low, aside
+            self._settle()
+
+    def _needed(self, *, short: bool) -> int:
+        """Pixels that the tabs and the table's button take in one line."""
+        names = {key: each.short if short else each.name for key, each in self._tabs.items()}
+        tabs = sum(_width(tab, names[key]) + theme.current().px(8) for key, tab in self.tabs.items())
+        return tabs + self.table_switch.sizeHint().width()
+
+    def _settle(self) -> None:
+        """The tabs in one line and the explanation below the picture, with the table's button where it is `aside`; or
+        as on a roomy page."""
+        for key, tab in self.tabs.items():
+            name = self._tabs[key].name
+            tab.setText(self._tabs[key].short if self._is_low else name)
+            tab.setAccessibleName(name)
+        self.heading.setProperty("role", "section" if self._is_low else "title")
+        self.heading.style().unpolish(self.heading)
+        self.heading.style().polish(self.heading)
+        tabs, box = self._bar, self._box
+        for widget in (self.lead, self.table_switch):
+            box.removeWidget(widget)
+        tabs.removeWidget(self.table_switch)
+        box.insertWidget(box.indexOf(self._slot if self._is_low else self.heading) + 1, self.lead)
+        tabs.parted = not self._is_aside
+        if self._is_aside:
+            box.addWidget(self.table_switch, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            tabs.addWidget(self.table_switch)
 
     def show_picture(self, key: str) -> None:
         """Shows one of the tabs, as a picture or as a table."""
@@ -177,6 +224,12 @@ class TogetherView(QWidget):
         self.as_table = not self.as_table
         self.table_switch.setText(self.tr("Som billede") if self.as_table else self.tr("Som tabel"))
         self.show_picture(self.current)
+
+
+def _width(made: QPushButton, text: str) -> int:
+    """What the button takes with this text, whatever stands on it now."""
+    metrics = made.fontMetrics()
+    return made.sizeHint().width() + metrics.horizontalAdvance(text) - metrics.horizontalAdvance(made.text())
 
 
 def _small(made: QPushButton) -> QPushButton:

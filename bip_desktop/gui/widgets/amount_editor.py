@@ -13,7 +13,7 @@ from bip_desktop.gui import theme
 from bip_desktop.gui.error_texts import sentence
 from bip_desktop.gui.formatting import amount_words
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.choice_row import Air, Side
 from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.item_editor import ItemEditor
 from bip_desktop.gui.widgets.layouts import card, column
@@ -76,7 +76,7 @@ class AmountEditor(ItemEditor):
         self._mend = button(self.tr("Ret"), "quiet", self._on_mend)
         self._ask = card(column(self.question, FlowLayout(self._yes, self._mend, spacing=12), spacing=10))
         self._ask.hide()
-        self.missing = MissingRow(item, side, language, compact=False)
+        self.missing = MissingRow(item, side, language, air=Air.FULL)
         self.missing.chosen.connect(self._on_missing)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -86,7 +86,7 @@ class AmountEditor(ItemEditor):
         self.field.editingFinished.connect(self.commit)
         self.period.activated.connect(lambda _: self.commit())
         self.basis.activated.connect(lambda _: self.commit())
-        self.set_compact(False)
+        self.set_air(Air.FULL)
         self.setLayout(
             column(
                 column(
@@ -132,11 +132,11 @@ class AmountEditor(ItemEditor):
             made.setChecked(value is code)
             made.show_saved(saved)
 
-    def set_compact(self, compact: bool) -> None:
+    def set_air(self, air: Air) -> None:
         """See `ItemEditor`."""
         for each in (self.field, self.period, self.basis):
-            each.setMinimumHeight(theme.current().px(50 if compact else 58))
-        self.missing.set_compact(compact)
+            each.setMinimumHeight(theme.current().px(58 if air is Air.FULL else 50))
+        self.missing.set_air(air)
         self.updateGeometry()
 
     def first_focus(self) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from bip_desktop.gui.widgets.buttons import Once
-from bip_desktop.gui.widgets.choice_row import ChoiceRow, Side
+from bip_desktop.gui.widgets.choice_row import Air, ChoiceRow, Side
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _WALKED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -63,9 +63,9 @@ class AnswerButton(Once, QRadioButton):
         self._row.saved = text
         self.update()
 
-    def set_compact(self, compact: bool) -> None:
-        """Takes the air out, or puts it back."""
-        self._row.set_compact(self, compact)
+    def set_air(self, air: Air) -> None:
+        """Takes air out, or puts it back."""
+        self._row.set_air(self, air)
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole row, not only Qt's small circle."""
@@ -104,9 +104,9 @@ class TickButton(Once, QCheckBox):
         else:
             super().keyPressEvent(event)
 
-    def set_compact(self, compact: bool) -> None:
-        """Takes the air out, or puts it back."""
-        self._row.set_compact(self, compact)
+    def set_air(self, air: Air) -> None:
+        """Takes air out, or puts it back."""
+        self._row.set_air(self, air)
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole row, not only Qt's small square."""

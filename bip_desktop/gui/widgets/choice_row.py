@@ -18,6 +18,14 @@ _PAD = 20
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
+class Air(Enum):
+    """How much stands around the words of a row, in pixels at 100 %."""
+
+    FULL = 26
+    LESS = 18
+    LEAST = 8
+
+
 class Side(Enum):
     """Whose answers these are: the citizen is always blue, the caseworker always orange."""
 
@@ -27,20 +35,24 @@ class Side(Enum):
 
 @dataclass(slots=True)
 class ChoiceRow:
-    """What a row looks like: `badge` is a digit or TICK, `dashed` sets the ways of not answering apart, `compact` takes
-    the air out of it where the window is low. The words stay large."""
+    """What a row looks like: `badge` is a digit or TICK, `dashed` sets the ways of not answering apart, `air` is
+    less where the window is low. The words stay large."""
 
     side: Side
     badge: str = ""
     dashed: bool = False
-    compact: bool = False
+    air: Air = Air.FULL
     help_text: str = ""
     saved: str = ""
 
     @property
+    def _is_compact(self) -> bool:
+        return self.air is not Air.FULL
+
+    @property
     def _text_size(self) -> int:
         if self.side is Side.CITIZEN:
-            return 18 if self.compact else 20
+            return 18 if self._is_compact else 20
         return 15 if self.badge == TICK else 17
 
     def prepare(self, button: QAbstractButton) -> None:
@@ -58,14 +70,13 @@ class ChoiceRow:
         if self.help_text:
             needed += QFontMetrics(self._help_font(button)).boundingRect(space, _WRAP, self.help_text).height()
         px = theme.current().px
-        if self.compact:
-            return max(44 if self.side is Side.CITIZEN else 40, needed + px(8)) + 2 * _RING
-        return max(px(58), needed + px(26)) + 2 * _RING
+        least = (44 if self.side is Side.CITIZEN else 40) if self._is_compact else px(58)
+        return max(least, needed + px(self.air.value)) + 2 * _RING
 
-    def set_compact(self, button: QAbstractButton, compact: bool) -> None:
-        """Takes the air out, or puts it back."""
-        if compact is not self.compact:
-            self.compact = compact
+    def set_air(self, button: QAbstractButton, air: Air) -> None:
+        """Takes air out, or puts it back."""
+        if air is not self.air:
+            self.air = air
             self.prepare(button)
             button.updateGeometry()
 
@@ -127,10 +138,10 @@ class ChoiceRow:
         return self._sized(button, 15)
 
     def _badge_size(self) -> int:
-        return theme.current().px(24 if self.compact else 32)
+        return theme.current().px(24 if self._is_compact else 32)
 
     def _text_left(self) -> int:
-        return _RING + _PAD + (self._badge_size() + (14 if self.compact else 20) if self.badge else 0)
+        return _RING + _PAD + (self._badge_size() + (14 if self._is_compact else 20) if self.badge else 0)
 
     def _badge_place(self, button: QAbstractButton) -> QRect:
         size = self._badge_size()
@@ -153,7 +164,7 @@ class ChoiceRow:
         painter.setBrush(look.color(role if chosen else "surface" if box else "paper"))
         painter.drawRoundedRect(square, 6, 6)
         if chosen or not box:
-            painter.setFont(self._sized(button, 15 if self.compact else 17, bold=True))
+            painter.setFont(self._sized(button, 15 if self._is_compact else 17, bold=True))
             painter.setPen(look.color(f"{role}_ink" if chosen else "muted"))
             painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self.badge)
 

@@ -49,7 +49,7 @@ class FlowLayout(ItemLayout):
 
     def __init__(self, *widgets: QWidget, spacing: int = 8, between: int | None = None, parted: bool = False) -> None:
         super().__init__(widgets, spacing)
-        self._parted = parted
+        self.parted = parted
         self._between = spacing if between is None else between
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -89,7 +89,7 @@ class FlowLayout(ItemLayout):
                 if place:
                     self._put_line(rect, placed, line)
                 left, top, line, placed = rect.left(), top + line + self._between, 0, []
-            if self._parted and item is self._items[-1]:
+            if self.parted and item is self._items[-1]:
                 left = max(left, rect.left() + rect.width() - size.width())
             placed.append((item, QRect(QPoint(left, top), size)))
             left += size.width() + self.spacing()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bip_desktop.domain.questionnaire import Item, Value
+from bip_desktop.gui.widgets.choice_row import Air
 
 
 class ItemEditor(QWidget):
@@ -26,8 +27,8 @@ class ItemEditor(QWidget):
         """Where the keyboard begins."""
         raise NotImplementedError
 
-    def set_compact(self, compact: bool) -> None:
-        """Takes the air out where the window is low, or puts it back. The words stay large."""
+    def set_air(self, air: Air) -> None:
+        """Takes air out where the window is low, or puts it back. The words stay large."""
 
     def may_leave(self) -> bool:
         """States what has been typed and not stated yet; whether there is nothing on the page to look at first.

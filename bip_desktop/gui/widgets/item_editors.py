@@ -11,7 +11,7 @@ from bip_desktop.gui import digit_keys, theme
 from bip_desktop.gui.widgets.amount_editor import AmountEditor
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_buttons import AnswerButton, TickButton
-from bip_desktop.gui.widgets.choice_row import TICK, ChoiceRow, Side
+from bip_desktop.gui.widgets.choice_row import TICK, Air, ChoiceRow, Side
 from bip_desktop.gui.widgets.columns import ColumnsLayout
 from bip_desktop.gui.widgets.item_editor import ItemEditor
 from bip_desktop.gui.widgets.layouts import column, row
@@ -32,16 +32,16 @@ _MANY = 12
 class ScaleEditor(ItemEditor):
     """Five steps with a word and a digit each, and the ways of not answering below."""
 
-    def __init__(self, item: Item, side: Side, language: str, *, compact: bool = False) -> None:
+    def __init__(self, item: Item, side: Side, language: str, *, air: Air = Air.FULL) -> None:
         super().__init__(item)
         self._group = QButtonGroup(self)
         self.steps: list[AnswerButton] = []
         for number, word in enumerate(item.scale.steps if item.scale else (), start=1):
-            made = AnswerButton(word.in_language(language), ChoiceRow(side, badge=str(number), compact=compact))
+            made = AnswerButton(word.in_language(language), ChoiceRow(side, badge=str(number), air=air))
             made.clicked.connect(lambda _=False, step=number: self.answered.emit(Step(step)))
             self._group.addButton(made)
             self.steps.append(made)
-        self.missing = MissingRow(item, side, language, compact=compact)
+        self.missing = MissingRow(item, side, language, air=air)
         self.missing.chosen.connect(self.answered)
         for made in self.missing.buttons.values():
             self._group.addButton(made)
@@ -58,11 +58,11 @@ class ScaleEditor(ItemEditor):
             made.show_saved(saved)
         self._group.setExclusive(True)
 
-    def set_compact(self, compact: bool) -> None:
+    def set_air(self, air: Air) -> None:
         """See `ItemEditor`."""
         for made in self.steps:
-            made.set_compact(compact)
-        self.missing.set_compact(compact)
+            made.set_air(air)
+        self.missing.set_air(air)
         self.updateGeometry()
 
     def first_focus(self) -> QWidget:
@@ -90,10 +90,10 @@ class TickEditor(ItemEditor):
     """Several boxes in columns, and apart from them what excludes the others. Boxes for what no longer exists are
     folded away until they are asked for, or ticked."""
 
-    def __init__(self, item: Item, side: Side, language: str, *, compact: bool = False) -> None:
+    def __init__(self, item: Item, side: Side, language: str, *, air: Air = Air.FULL) -> None:
         super().__init__(item)
         self._value: Value | None = None
-        made = {option.number: self._tick(option, side, language, compact=compact) for option in item.options}
+        made = {option.number: self._tick(option, side, language, air=air) for option in item.options}
         last = [option.number for option in item.options if option.phased_out]
         alone = [option.number for option in item.options if option.exclusive]
         ordinary = [number for number in made if number not in last and number not in alone]
@@ -110,20 +110,20 @@ class TickEditor(ItemEditor):
         self.more = button(self.tr("Vis udfasede"), "link", lambda: self._show_phased_out(shown=True))
         if not last:
             self.more.hide()
-        self.missing = MissingRow(item, side, language, compact=compact, also=[made[number] for number in alone])
+        self.missing = MissingRow(item, side, language, air=air, also=[made[number] for number in alone])
         self.missing.chosen.connect(self.answered)
         self.setLayout(column(boxes, row(6, self.more, None, self.saved, 6), self.missing))
         self._show_phased_out(shown=False)
 
-    def _tick(self, option: Option, side: Side, language: str, *, compact: bool) -> TickButton:
+    def _tick(self, option: Option, side: Side, language: str, *, air: Air) -> TickButton:
         words = option.text.in_language(language) + (self.tr(" (udfaset)") if option.phased_out else "")
         help_text = option.help.in_language(language) if option.help else ""
         if option.exclusive:
-            made = TickButton(words, ChoiceRow(side, dashed=True, compact=compact))
+            made = TickButton(words, ChoiceRow(side, dashed=True, air=air))
             made.setToolTip(help_text)
             made.setAccessibleDescription(help_text)
         else:
-            made = TickButton(words, ChoiceRow(side, badge=TICK, compact=compact, help_text=help_text))
+            made = TickButton(words, ChoiceRow(side, badge=TICK, air=air, help_text=help_text))
         made.clicked.connect(lambda _=False, number=option.number: self._on_clicked(number))
         return made
 
@@ -148,11 +148,11 @@ class TickEditor(ItemEditor):
             way.setAutoExclusive(False)
             way.setChecked(value is code)
 
-    def set_compact(self, compact: bool) -> None:
+    def set_air(self, air: Air) -> None:
         """See `ItemEditor`."""
         for made in self.ticks.values():
-            made.set_compact(compact)
-        self.missing.set_compact(compact)
+            made.set_air(air)
+        self.missing.set_air(air)
         self.updateGeometry()
 
     def first_focus(self) -> QWidget:
@@ -174,12 +174,12 @@ class TickEditor(ItemEditor):
         self.answered.emit(self.item.toggled(self._value, number))
 
 
-def editor_for(item: Item, side: Side, language: str, *, compact: bool = False) -> ItemEditor:
+def editor_for(item: Item, side: Side, language: str, *, air: Air = Air.FULL) -> ItemEditor:
     """The editor that fits the item's kind."""
     match item.kind:
         case ItemKind.SCALE:
-            return ScaleEditor(item, side, language, compact=compact)
+            return ScaleEditor(item, side, language, air=air)
         case ItemKind.TICKS:
-            return TickEditor(item, side, language, compact=compact)
+            return TickEditor(item, side, language, air=air)
         case ItemKind.AMOUNT:
             return AmountEditor(item, side, language)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from bip_desktop.domain.questionnaire import Item, Missing
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.choice_buttons import AnswerButton
-from bip_desktop.gui.widgets.choice_row import ChoiceRow, Side
+from bip_desktop.gui.widgets.choice_row import Air, ChoiceRow, Side
 from bip_desktop.gui.widgets.columns import ColumnsLayout
 from bip_desktop.gui.widgets.layouts import column
 
@@ -27,12 +27,12 @@ class MissingRow(QWidget):
     """The missing code."""
 
     def __init__(
-        self, item: Item, side: Side, language: str, *, compact: bool, also: Sequence[QAbstractButton] = ()
+        self, item: Item, side: Side, language: str, *, air: Air, also: Sequence[QAbstractButton] = ()
     ) -> None:
         super().__init__()
         self.buttons: dict[Missing, AnswerButton] = {}
         for choice in item.missing:
-            made = AnswerButton(choice.text.in_language(language), ChoiceRow(side, dashed=True, compact=compact))
+            made = AnswerButton(choice.text.in_language(language), ChoiceRow(side, dashed=True, air=air))
             made.clicked.connect(lambda _=False, code=choice.code: self.chosen.emit(code))
             self.buttons[choice.code] = made
         shown = [*also, *self.buttons.values()]
@@ -41,11 +41,11 @@ class MissingRow(QWidget):
         room = 0 if also else theme.current().px(_SAVED)
         self._box = column(ColumnsLayout(shown, most=len(shown), least=widest + _AROUND + room, across=True))
         self.setLayout(self._box)
-        self.set_compact(compact)
+        self.set_air(air)
 
-    def set_compact(self, compact: bool) -> None:
-        """Takes the air out, or puts it back."""
-        self._box.setContentsMargins(0, 2 if compact else 10, 0, 0)
+    def set_air(self, air: Air) -> None:
+        """Takes air out, or puts it back."""
+        self._box.setContentsMargins(0, 10 if air is Air.FULL else 2, 0, 0)
         for made in self.buttons.values():
-            made.set_compact(compact)
+            made.set_air(air)
         self.updateGeometry()

@@ -58,7 +58,7 @@ class TaskRow(QWidget):
         self.by = _Deadline()
         self.by.setCalendarPopup(True)
         self.by.setAccessibleName(self.tr("Senest"))
-        self.by.setDisplayFormat("dd.MM.yyyy")
+        self.by.setDisplayFormat(self.tr("dd.MM.yyyy"))
         # The day before the first that can be meant stands for none.
         first = min(today, task.by) if task is not None and task.by is not None else today
         self.by.setMinimumDate(QDate(first.year, first.month, first.day).addDays(-1))

@@ -90,7 +90,7 @@ class CaseloadPage(Page):
         bar = TopBar(self.tr("Mine borgere"), who, self.export, self.lock, note=self.tr("Gemt lokalt, krypteret ✓"))
         self._title = label("", "title")
         heading = HeadingRow(
-            column(self._title, self.summary, spacing=2), self.search, self.from_file, self.new_citizen
+            column(self._title, self.summary, spacing=2), self.search, self.from_file, self.new_citizen, wide=900
         )
         self.own_picture = button(self.tr("Mine egne svar"), "link", self.own_picture_asked.emit)
         self.settings = button(self.tr("Indstillinger"), "link", self.settings_asked.emit)

@@ -130,7 +130,7 @@ def newest(citizen: Citizen, moved: Progression) -> Newest:
             for series in moved.themes
         ),
         search=translate("citizen", "Jobsøgning: {0}. Laveste løn: {1}.").format(
-            wording.value_words(search.item, search.now.value, language),
+            wording.value_words(search.item, search.now.value, language).removesuffix("."),
             wording.value_words(wage.item, wage.now.value, language),
         ),
     )

@@ -96,7 +96,7 @@ class CloseCoursePanel(Panel):
         self.reason = FormRow(self.tr("Hvordan sluttede forløbet?"), self.choice)
         self.day = QDateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d. MMMM yyyy")
+        self.day.setDisplayFormat(self.tr("d. MMMM yyyy"))
         self.day.setMaximumDate(self.day.date())
         self.day.setMaximumWidth(theme.current().px(420))
         self.week = FormRow(self.tr("Hvornår?"), self.day, self._week())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bip_desktop.gui import theme
@@ -18,6 +19,8 @@ from bip_desktop.gui.widgets.texts import ElidedLabel, label
 from bip_desktop.gui.widgets.three_parts import ThreeParts
 from bip_desktop.preferences import TEXT_SCALES
 
+_LOW = 340
+"""Pixels at 100 %: a lower page needs every line; the bar in parts says the same then."""
 _NAMES = {"da": "Dansk", "en": "English"}
 """Each language in its own words: never translated."""
 
@@ -36,6 +39,8 @@ class CitizenModePage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._citizen, self._language, self._languages = citizen, language, languages
         self.view: QWidget | None = None
+        self._place = label("", "muted", wrap=False, parent=self)
+        self._place.hide()
         self.pause = button(self.tr("Hold pause"), "quiet")
         self._body: QVBoxLayout = column()
         self.setLayout(self._body)
@@ -53,9 +58,10 @@ class CitizenModePage(QWidget):
         )
         self.pause = button(self.tr("Hold pause"), "quiet", self.pause_asked.emit)
         show_if(self.pause, can_pause)
-        place = label(self.tr("Spørgsmål {0} af {1}").format(number, of) if of else "", "muted", wrap=False)
-        if not of:
-            place.hide()
+        self._place = place = label(
+            self.tr("Spørgsmål {0} af {1}").format(number, of) if of else "", "muted", wrap=False, parent=self
+        )
+        self._settle()
         answers = ElidedLabel(self.tr("{0} svar").format(whose(self._citizen)), "citizen")
         tools = QWidget()
         # Text size and language stand at the end of the line, so that they are in the same place on every page.
@@ -63,6 +69,14 @@ class CitizenModePage(QWidget):
         self._body.addWidget(ThreeParts(answers, place, tools, top=20 - min(10, number * 10)))
         self._body.addWidget(view, 1)
         view.show()  # at once: what is not visible cannot take the keyboard
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the answers come first."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        show_if(self._place, bool(self._place.text()) and self.height() >= theme.current().px(_LOW))
 
     def _language_buttons(self) -> list[QPushButton]:
         """Each other language, in its own name."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from bip_desktop.domain.questionnaire import Item, Value
 from bip_desktop.gui import theme
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.choice_row import Air, Side
 from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.flow import as_high_as_its_texts
 from bip_desktop.gui.widgets.item_editors import editor_for
@@ -20,10 +20,12 @@ from bip_desktop.gui.widgets.three_parts import ThreeParts
 
 _WIDTH = 860
 """Pixels at 100 %: a line that is easy to read."""
+_ROOMY = 800
+"""Pixels at 100 % from which the page's edges are wide."""
 _INSET = (5, 0, 5, 0)
 """The rows' edges stand so far in, to leave room for the focus ring."""
-_SMALLER = ("question", "title", "section")
-"""How large the question is: the next where not all of the page would be in sight."""
+_SMALLER = (("question", Air.FULL), ("title", Air.LESS), ("title", Air.LEAST), ("section", Air.LEAST))
+"""How large the question is, and the answers' air: the next where not all of the page would be in sight."""
 
 
 class QuestionView(DefaultView):
@@ -62,7 +64,7 @@ class QuestionView(DefaultView):
         whole = column(self._area, self._foot)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self._set_compact(_SMALLER[0])
+        self._take(*_SMALLER[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Takes the air out where not all of the question would be in sight."""
@@ -70,20 +72,22 @@ class QuestionView(DefaultView):
         self._settle()
 
     def _settle(self) -> None:
-        for role in _SMALLER:
-            self._set_compact(role)
+        for role, air in _SMALLER:
+            self._take(role, air)
             if self._around.heightForWidth(self._area.width()) <= self._area.height():
                 return
 
-    def _set_compact(self, role: str) -> None:
+    def _take(self, role: str, air: Air) -> None:
         """Gaps and the question give way first; the answers stay large and easy to hit."""
-        compact = role != _SMALLER[0]
+        compact = air is not Air.FULL
         self._question.setProperty("role", role)
         self._question.style().polish(self._question)
         self._head.setSpacing(2 if compact else 8)
         self._head.setContentsMargins(_INSET[0], 0, _INSET[2], 6 if compact else 20)
-        self._around.setContentsMargins(24, 8 if compact else 24, 24, 0 if compact else 8)
-        self.editor.set_compact(compact)
+        # The rows' edges stand below those of the bar.
+        side = (48 if self.width() >= theme.current().px(_ROOMY) else 24) - _INSET[0]
+        self._around.setContentsMargins(side, 8 if compact else 24, side, 0 if compact else 8)
+        self.editor.set_air(air)
         self._middle.updateGeometry()  # at once, to be measured
 
     def show_value(self, value: Value | None, saved: str) -> None:

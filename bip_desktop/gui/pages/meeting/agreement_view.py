@@ -114,10 +114,10 @@ class AgreementView(QWidget):
         moment = agreement.next_meeting or suggested
         self.day = QDateEdit(QDate(moment.year, moment.month, moment.day))
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("dd.MM.yyyy")
+        self.day.setDisplayFormat(self.tr("dd.MM.yyyy"))
         self.day.setAccessibleName(self.tr("Dato for næste samtale"))
         self.hour = QTimeEdit(QTime(moment.hour, moment.minute))
-        self.hour.setDisplayFormat("HH.mm")
+        self.hour.setDisplayFormat(self.tr("HH.mm"))
         self.hour.setAccessibleName(self.tr("Klokkeslæt for næste samtale"))
         # The style sheet's padding reaches a date, but not a time.
         for inside in self.hour.findChildren(QLineEdit):

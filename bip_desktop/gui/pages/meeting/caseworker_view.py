@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from bip_desktop.domain.questionnaire import Instrument, Item, ItemKind, Value
 from bip_desktop.gui.language import spoken
 from bip_desktop.gui.widgets.buttons import button
-from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.choice_row import Air, Side
 from bip_desktop.gui.widgets.default_view import DefaultView
 from bip_desktop.gui.widgets.flow import FlowingLabel, FlowLayout, as_high_as_its_texts
 from bip_desktop.gui.widgets.item_editors import editor_for
@@ -44,7 +44,7 @@ class CaseworkerView(DefaultView):
         language = spoken()
         self.item = item
         self.moves_on = item.kind is ItemKind.SCALE
-        self.editor = editor_for(item, Side.CASEWORKER, language, compact=True)
+        self.editor = editor_for(item, Side.CASEWORKER, language, air=Air.LEAST)
         self.editor.answered.connect(self.answered)
         self.problem = label("", "error")
         self.problem.hide()

@@ -39,8 +39,8 @@ class ConfirmView(DefaultView):
         elif prepared_on:
             heading = self.tr("Gælder dine svar stadig?")
             text = self.tr(
-                "Du svarede {0}, og {1} har ikke set dine svar. Når du går videre, ser I begge, hvad I hver især har "
-                "svaret om samarbejde, netværk, hverdag og helbred. Vil du rette? Så vend skærmen først."
+                "Du svarede den {0}, og {1} har ikke set dine svar. Når du går videre, ser I begge, hvad I hver især "
+                "har svaret om samarbejde, netværk, hverdag og helbred. Vil du rette? Så vend skærmen først."
             ).format(prepared_on, citizen)
             first, second = self.still, self.mend
             self.now.hide()
