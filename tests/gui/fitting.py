@@ -4,6 +4,7 @@
 
 from itertools import combinations
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
@@ -18,22 +19,37 @@ from PySide6.QtWidgets import (
 )
 
 from bip_desktop.gui import theme
+from bip_desktop.gui.language import speak, spoken
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.widgets.flow import FlowingLabel
 from bip_desktop.gui.widgets.texts import ElidedLabel
-from tests.gui.conftest import THEMES
+from tests.gui.conftest import ROOT, THEMES
 
 SIZES = ((1024, 600), (1280, 800), (2560, 1440))
 """Windows, from the smallest that is promised to a large one."""
 SCALES = (100, 150, 200)
 """Per cent."""
+LOOKS = (
+    ((1024, 600), 100, "da"),
+    ((1024, 600), 200, "da"),
+    ((1024, 600), 200, "en"),
+    ((1280, 800), 150, "da"),
+    ((2560, 1440), 100, "da"),
+)
+"""Size, per cent and language: the most that is asked of a page, the least, and what lies between. What fits these
+has fitted all combinations; each costs a whole walk."""
+EVERY_LOOK = pytest.mark.parametrize(
+    ("size", "scale", "language"), LOOKS, ids=[f"{size[0]}x{size[1]}-{scale}-{code}" for size, scale, code in LOOKS]
+)
 _TEXTS = (QLabel, QAbstractButton, QComboBox, QLineEdit)
 _SLACK = 1
 """Pixels by which rounding may differ."""
 
 
-def set_text(app: QApplication, scale: int, *, name: str = "light") -> None:
-    """Gives the program a text size; pages must be built after."""
+def set_text(app: QApplication, scale: int, language: str = "da", *, name: str = "light") -> None:
+    """Gives the program a text size and a language; pages must be built after."""
+    if language != spoken():
+        speak(app, language, ROOT / "resources" / "i18n")
     theme.apply(app, theme.read_theme(THEMES / f"{name}.toml", scale))
 
 

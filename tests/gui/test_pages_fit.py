@@ -14,6 +14,7 @@ from bip_desktop.domain.agreement import Agreement, Task, Who
 from bip_desktop.domain.citizen import Benefit
 from bip_desktop.domain.meeting import Place
 from bip_desktop.gui import theme
+from bip_desktop.gui.language import spoken
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.navigation import Presenter
 from bip_desktop.gui.pages.citizen_mode.lock_view import LockView
@@ -86,7 +87,10 @@ class Stage:
         hold_meeting(self._desk, self._calendar, citizen.citizen_id, weeks_before(NOW, 12), held)
         if prepared:
             answer_all(self._desk.measuring.prepare(citizen.citizen_id), caseworker_answers())
-        return self._desk.measuring.start(citizen.citizen_id)
+        under_way = self._desk.measuring.start(citizen.citizen_id)
+        if under_way.meeting.language != spoken():
+            under_way.set_language(spoken())
+        return under_way
 
     def put(self, under_way: MeetingUnderWay, where: str, size: tuple[int, int]) -> Presenter:
         """The page at `where`."""
@@ -169,12 +173,11 @@ def ways_on(page: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize("scale", fitting.SCALES)
-@pytest.mark.parametrize("size", fitting.SIZES, ids=str)
+@fitting.EVERY_LOOK
 def test_nothing_is_cut_and_the_way_on_is_in_sight(
-    app: QApplication, stage: Stage, size: tuple[int, int], scale: int
+    app: QApplication, stage: Stage, size: tuple[int, int], scale: int, language: str
 ) -> None:
-    fitting.set_text(app, scale)
+    fitting.set_text(app, scale, language)
     for where, presenter in stage.whole_meeting(size):
         assert fitting.faults(presenter.page) == [], where
         for way in ways_on(presenter.page):
@@ -192,8 +195,7 @@ def test_names_of_any_length_and_direction_fit(
         assert fitting.faults(presenter.page) == [], where
 
 
-@pytest.mark.parametrize("scale", fitting.SCALES)
-@pytest.mark.parametrize("size", fitting.SIZES, ids=str)
+@fitting.EVERY_LOOK
 @pytest.mark.parametrize(
     "build",
     [
@@ -204,9 +206,9 @@ def test_names_of_any_length_and_direction_fit(
     ids=["unlock", "first start", "new citizen"],
 )
 def test_forms_fit(
-    app: QApplication, show: Show, build: Callable[[], QWidget], size: tuple[int, int], scale: int
+    app: QApplication, show: Show, build: Callable[[], QWidget], size: tuple[int, int], scale: int, language: str
 ) -> None:
-    fitting.set_text(app, scale)
+    fitting.set_text(app, scale, language)
     window = show(build())
     fitting.at_size(window, size)
     assert fitting.faults(window) == []

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The shared pages of a meeting at every size of window and text: nothing is cut and nothing scrolls to the side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 import pytest
@@ -25,7 +25,13 @@ from tests.gui.test_plots import VIEWS, moved, steps
 
 Show = Callable[[QWidget], MainWindow]
 TABLES = ("scrolls to the side: TableTwin", "scrolls to the side: ReadingTable")
-EVERY = pytest.mark.parametrize("scale", fitting.SCALES)
+
+
+@pytest.fixture(autouse=True)
+def text_size_put_back(app: QApplication) -> Iterator[None]:
+    """The next test begins at 100 %, in Danish."""
+    yield
+    fitting.set_text(app, 100)
 
 
 def on_page(view: QWidget) -> QWidget:
@@ -45,16 +51,11 @@ def leave_room(view: QWidget, width: int) -> None:
     layout.setContentsMargins(rail + edge, 20, edge, 14 + px(60))
 
 
-def faults(window: MainWindow, view: QWidget) -> dict[tuple[int, int], list[str]]:
-    """By size of window; a table wider than the page scrolls in its own frame."""
-    found = {}
-    for size in fitting.SIZES:
-        leave_room(view, size[0])
-        fitting.at_size(window, size)
-        said = [each for each in fitting.faults(view) if not each.startswith(TABLES)]
-        if said:
-            found[size] = said
-    return found
+def faults(window: MainWindow, view: QWidget, size: tuple[int, int]) -> list[str]:
+    """What does not fit; a table wider than the page scrolls in its own frame."""
+    leave_room(view, size[0])
+    fitting.at_size(window, size)
+    return [each for each in fitting.faults(view) if not each.startswith(TABLES)]
 
 
 def course(count: int) -> list[tuple[Value, ...]]:
@@ -70,36 +71,38 @@ WAGE: tuple[Value, ...] = (
 SEARCH: tuple[Value, ...] = (Ticks(frozenset({2, 4})), Missing.DONT_KNOW, Ticks(frozenset({7})))
 
 
-@EVERY
-@pytest.mark.parametrize("count", [1, 2, 14, 40])
-def test_looking_at_it_together_fits(app: QApplication, show: Show, scale: int, count: int) -> None:
-    fitting.set_text(app, scale)
+@fitting.EVERY_LOOK
+@pytest.mark.parametrize("count", [1, 2, 40])
+def test_looking_at_it_together_fits(
+    app: QApplication, show: Show, size: tuple[int, int], scale: int, language: str, count: int
+) -> None:
+    fitting.set_text(app, scale, language)
     wage, search = ([each[n % 3] for n in range(count)] for each in (WAGE, SEARCH))
     shown = moved(course(count), wage=wage, search=search)
-    view = TogetherView(shown, VIEWS, "Henrik", "Karen", "da")
+    view = TogetherView(shown, VIEWS, "Henrik", "Karen", language)
     window = show(on_page(view))
     for as_table in (False, True):
         for tab in view.tabs.values():
             tab.click()
-            assert faults(window, view) == {}, (tab.text(), as_table)
+            assert faults(window, view, size) == [], (tab.text(), as_table)
         view.table_switch.click()
 
 
-@EVERY
-def test_what_could_help_fits(app: QApplication, show: Show, scale: int) -> None:
-    fitting.set_text(app, scale)
+@pytest.mark.parametrize(("size", "scale", "language"), [each for each in fitting.LOOKS if each[2] == "da"])
+def test_what_could_help_fits(app: QApplication, show: Show, size: tuple[int, int], scale: int, language: str) -> None:
+    fitting.set_text(app, scale, language)
     table = RuleTable("invented", "1", SOURCES, tuple(each.rule for each in FIVE))
     for under_way in ((11, 13), (), None):
-        view = HelpView(FIVE, table, under_way, frozenset("a"), frozenset({1, 6}), frozenset(), INSTRUMENT, "da")
+        view = HelpView(FIVE, table, under_way, frozenset("a"), frozenset({1, 6}), frozenset(), INSTRUMENT, language)
         window = show(on_page(view))
         view.cards[0].source_button.click()
         view.own_switch.click()
-        assert faults(window, view) == {}
+        assert faults(window, view, size) == []
 
 
-@EVERY
-def test_the_agreement_fits(app: QApplication, show: Show, scale: int) -> None:
-    fitting.set_text(app, scale)
+@fitting.EVERY_LOOK
+def test_the_agreement_fits(app: QApplication, show: Show, size: tuple[int, int], scale: int, language: str) -> None:
+    fitting.set_text(app, scale, language)
     agreement = Agreement(
         ("Et arbejde med planter",),
         (Task(Who.CITIZEN, "Ringer til gartneriet", date(2026, 12, 1)), Task(Who.CASEWORKER, "Aftaler timer")),
@@ -118,7 +121,7 @@ def test_the_agreement_fits(app: QApplication, show: Show, scale: int) -> None:
     view.tasks[0].remove.click()
     view.show_note("BIP-samtale 21. november 2026\n\n" + "- et løfte\n" * 20)
     view.note.copy.click()
-    assert faults(window, view) == {}
+    assert faults(window, view, size) == []
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1024, 600), 200), ((1280, 800), 150)])

@@ -51,8 +51,6 @@ AGREED = Agreement(
     goals=("Finde et arbejde, hvor jeg kan være noget for andre",),
     tasks=(Task(Who.CITIZEN, "Ringe til den arbejdsplads, vi talte om"),),
 )
-EVERY_SCALE = pytest.mark.parametrize("scale", fitting.SCALES)
-EVERY_SIZE = pytest.mark.parametrize("size", fitting.SIZES, ids=str)
 
 
 @pytest.fixture(autouse=True)
@@ -92,8 +90,7 @@ def faults(page: QWidget) -> list[str]:
 # -- the caseload ------------------------------------------------------------------------------------------------------
 
 
-@EVERY_SCALE
-@EVERY_SIZE
+@fitting.EVERY_LOOK
 def test_the_caseload_fits_and_its_first_row_is_in_sight(
     app: QApplication,
     show: Show,
@@ -102,8 +99,9 @@ def test_the_caseload_fits_and_its_first_row_is_in_sight(
     ten: list[Citizen],
     size: tuple[int, int],
     scale: int,
+    language: str,
 ) -> None:
-    fitting.set_text(app, scale)
+    fitting.set_text(app, scale, language)
     made = CaseloadPresenter(desk, go)
     window = put(show, made, size)
     page = made.page
@@ -119,12 +117,11 @@ def test_the_caseload_fits_and_its_first_row_is_in_sight(
             assert table.viewport().visibleRegion().boundingRect().contains(cell)
 
 
-@EVERY_SCALE
-@EVERY_SIZE
+@fitting.EVERY_LOOK
 def test_an_empty_caseload_fits(
-    app: QApplication, show: Show, desk: Desk, go: RecordedWays, size: tuple[int, int], scale: int
+    app: QApplication, show: Show, desk: Desk, go: RecordedWays, size: tuple[int, int], scale: int, language: str
 ) -> None:
-    fitting.set_text(app, scale)
+    fitting.set_text(app, scale, language)
     made = CaseloadPresenter(desk, go)
     put(show, made, size)
     assert faults(made.page) == []
@@ -147,8 +144,7 @@ def test_one_very_long_name_leaves_the_other_columns_to_everybody(
 
 
 @pytest.mark.timeout(120)
-@EVERY_SCALE
-@EVERY_SIZE
+@fitting.EVERY_LOOK
 def test_the_page_of_a_citizen_fits_whatever_the_name(
     app: QApplication,
     show: Show,
@@ -157,8 +153,9 @@ def test_the_page_of_a_citizen_fits_whatever_the_name(
     ten: list[Citizen],
     size: tuple[int, int],
     scale: int,
+    language: str,
 ) -> None:
-    fitting.set_text(app, scale)
+    fitting.set_text(app, scale, language)
     for citizen in (*ten[: len(NAMES)], ten[-1]):
         made = CitizenPresenter(desk, go, citizen.citizen_id)
         put(show, made, size)
@@ -171,8 +168,7 @@ def _asking(page: CitizenPage) -> dict[str, QPushButton]:
 
 
 @pytest.mark.timeout(120)
-@EVERY_SCALE
-@EVERY_SIZE
+@fitting.EVERY_LOOK
 def test_what_is_asked_on_the_page_comes_into_sight_with_the_keyboard_in_it(
     app: QApplication,
     show: Show,
@@ -181,8 +177,9 @@ def test_what_is_asked_on_the_page_comes_into_sight_with_the_keyboard_in_it(
     ten: list[Citizen],
     size: tuple[int, int],
     scale: int,
+    language: str,
 ) -> None:
-    fitting.set_text(app, scale)
+    fitting.set_text(app, scale, language)
     made = CitizenPresenter(desk, go, ten[2].citizen_id)
     put(show, made, size)
     room = made.page.height() - made.page.bar.height()
@@ -204,8 +201,7 @@ def test_what_is_asked_on_the_page_comes_into_sight_with_the_keyboard_in_it(
 # -- the import, and her own picture -----------------------------------------------------------------------------------
 
 
-@EVERY_SCALE
-@EVERY_SIZE
+@fitting.EVERY_LOOK
 def test_the_import_fits(
     app: QApplication,
     show: Show,
@@ -216,8 +212,9 @@ def test_the_import_fits(
     monkeypatch: pytest.MonkeyPatch,
     size: tuple[int, int],
     scale: int,
+    language: str,
 ) -> None:
-    fitting.set_text(app, scale)
+    fitting.set_text(app, scale, language)
     path = tmp_path / "borgere.csv"
     lines = [f"{name};{61 + place}0180-12{place:02d};S-{place}" for place, name in enumerate(NAMES)]
     path.write_text("\n".join(["Navn;CPR;Sagsnummer", *lines, ";710180-1234;S-9"]), encoding="utf-8")
@@ -235,8 +232,7 @@ def test_the_import_fits(
     assert faults(made.page) == []
 
 
-@EVERY_SCALE
-@EVERY_SIZE
+@fitting.EVERY_LOOK
 def test_her_own_picture_fits(
     app: QApplication,
     show: Show,
@@ -245,10 +241,11 @@ def test_her_own_picture_fits(
     ten: list[Citizen],
     size: tuple[int, int],
     scale: int,
+    language: str,
 ) -> None:
     for citizen in ten[1:4]:
         desk.caseload.close_course(citizen.citizen_id, Outcome.JOB, NOW.date())
-    fitting.set_text(app, scale)
+    fitting.set_text(app, scale, language)
     made = OwnPicturePresenter(desk, go)
     window = put(show, made, size)
     assert faults(made.page) == []

@@ -64,7 +64,7 @@ class CaseloadPage(Page):
         self.search.setPlaceholderText(self.tr("Søg navn eller sagsnummer …"))
         self.search.setAccessibleName(self.tr("Søg efter navn eller sagsnummer"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(look.px(150))
+        self.search.setMinimumWidth(look.px(140))
         self.search.setMaximumWidth(look.px(320))
         self.search.textChanged.connect(self._on_chosen)
         self._groups, self._orders = [each for _, each in groups], [each for _, each in orders]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from bip_desktop.gui.formatting import whose
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.citizen.view import Handover, LastAgreement, Newest, TextRows
+from bip_desktop.gui.widgets.flow_row import FlowRow
 from bip_desktop.gui.widgets.layouts import Child, card, column, row
 from bip_desktop.gui.widgets.reading_table import ReadingTable
 from bip_desktop.gui.widgets.texts import label
@@ -115,9 +116,9 @@ def history_card(rows: TextRows) -> QFrame:
 
 
 def _heading(text: str, when: str) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(row(label(text, "section", wrap=False), None, label(when, "muted", wrap=False), spacing=12))
-    return holder
+    # The date stands at the end of the line, or below where there is no room beside the title.
+    title, day = label(text, "section", wrap=False), label(when, "muted", wrap=False)
+    return FlowRow(title, day, spacing=12, between=0, parted=True)
 
 
 def _goals(goals: Sequence[str], name: str) -> list[Child]:
