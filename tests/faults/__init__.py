@@ -15,9 +15,11 @@ are the sizes, `minutes` (1 where it is left out) says about how long the full s
 
 The size comes from one environment variable, BIP_FAULTS: `small` (or nothing), `full`, or a number of rounds to try
 something out with. All faults together take less than two minutes when small, and less than sixty when full, on two
-cores. `python3 dev.py soak` runs each marked test in a process of its own, two at a time, shows how far they are, and
-writes `reports/soak.json`, `reports/soak.md` and, when all were run, `benchmarks/soak.md`. `dev.py soak WORD …` runs
-those whose name holds one of the words.
+cores with nothing else to do. `python3 dev.py soak` runs each marked test in a process of its own, two at a time, shows
+how far they are, stops at the hour, and writes `reports/soak.json` and `reports/soak.md`; what failed leaves its output
+beside them. `dev.py soak WORD …` runs those whose name holds one of the words, and keeps the newest result of the
+others. When there is one of each, the table is written to `benchmarks/soak.md` too. What a machine cannot try (no
+strace and no gcc, say) is skipped with its reason, and stands in the table as not tried.
 
 A test here that cannot fail is a defect: each docstring names what the program was broken by, once, to see it fail.
 """
