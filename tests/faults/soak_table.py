@@ -93,7 +93,11 @@ def page(trials: Sequence[Trial]) -> str:
     held = sum(each.verdict is Verdict.HELD for each in trials)
     minutes = sum(each.seconds for each in trials) / 60
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}."
-    lines = [_HEADER, f"{held} of {len(trials)} held. They took {minutes:.0f} minutes, two at a time. {machine}", ""]
+    lines = [
+        _HEADER,
+        f"{held} of {len(trials)} held. Their processes took {minutes:.0f} minutes together, two at a time. {machine}",
+        "",
+    ]
     lines += ["| what | times | | found | took | of |", "|---|---:|---|---|---:|---|"]
     return "\n".join([*lines, *(each.row for each in sorted(trials, key=lambda each: each.test))]) + "\n"
 

@@ -47,7 +47,7 @@ def test_the_table_says_what_failed() -> None:
     assert "| others (0001) | 2,000 | **failed** |  | 0 s |  |" in said
     assert "| what needs strace | 9 | **not tried here** |  | 0 s |  |" in said
     assert "| invented faults | 100 | **not run** |  | 0 s |  |" in said
-    assert "1 of 4 held. They took 1 minutes, two at a time." in said
+    assert "1 of 4 held. Their processes took 1 minutes together, two at a time." in said
 
 
 def test_what_is_not_run_again_keeps_the_result_it_had(tmp_path: Path) -> None:
