@@ -12,7 +12,11 @@ _FIRST_MONDAY = date(1, 1, 1).toordinal()
 
 @lru_cache(maxsize=10_000)
 def week_number(name: str) -> int:
-    """The number of the week `2026-W47`: neighbours differ by one. Raises `ValueError` where there is no such week."""
+    """The number of the week `2026-W47`: neighbours differ by one. Raises `ValueError` where there is no such week.
+
+    >>> week_number("2027-W01") - week_number("2026-W53")
+    1
+    """
     if not _FORM.fullmatch(name):
         raise ValueError("not an ISO week")
     return number_of(int(name[:4]), int(name[6:]))

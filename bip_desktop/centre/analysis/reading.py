@@ -13,9 +13,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES, CITIZEN_SCALES, SPELL_KINDS, Settings
-from bip_desktop.centre.analysis.weeks import Flags, Spells, week_number
+from bip_desktop.centre.analysis.weeks import Flags, Spells
 from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.statistics.within import Floats, Integers
+from bip_desktop.centre.weeks import week_number
 
 Codes = NDArray[np.int8]
 ROWS = 1_000_000

@@ -1,9 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""ISO weeks as whole numbers, and outcomes within the 52 weeks after one."""
-
-import re
-from datetime import date
+"""Outcomes within the 52 weeks after one."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,18 +11,6 @@ YEAR = 52
 _SPAN = 1 << 20
 """More weeks than there will be: citizen and week make one number."""
 Flags = NDArray[np.bool_]
-
-
-def week_number(text: str) -> int:
-    """Weeks since year 1 of `2026-W47`. Raises `ValueError` for what is no ISO week.
-
-    >>> week_number("2027-W01") - week_number("2026-W53")
-    1
-    """
-    found = re.fullmatch(r"(\d{4})-W(\d{2})", text)
-    if found is None:
-        raise ValueError(text)
-    return date.fromisocalendar(int(found[1]), int(found[2]), 1).toordinal() // 7
 
 
 class Spells:

@@ -12,7 +12,8 @@ from bip_desktop.centre.analysis.orientation import orientation
 from bip_desktop.centre.analysis.panel import Panel, make_panel, paired_only
 from bip_desktop.centre.analysis.reading import read_tables
 from bip_desktop.centre.analysis.settings import Settings
-from bip_desktop.centre.analysis.weeks import Spells, week_number
+from bip_desktop.centre.analysis.weeks import Spells
+from bip_desktop.centre.weeks import week_number
 from tests.centre.analysis.worlds import Options, invent
 
 
