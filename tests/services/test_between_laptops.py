@@ -17,6 +17,7 @@ import pytest
 from bip_desktop import whole_files
 from bip_desktop.bootstrap import open_desk
 from bip_desktop.domain.agreement import Agreement, Task, Who
+from bip_desktop.domain.audit import Happened
 from bip_desktop.domain.citizen import Benefit, Caseworker, ChangeReason, Citizen, Research
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.handover import HandoverOut, HandoverState
@@ -32,8 +33,9 @@ from bip_desktop.exchange.signing import new_signing_key
 from bip_desktop.paths import Places
 from bip_desktop.services.caseload import NewCitizen
 from bip_desktop.services.desk import Desk
-from bip_desktop.services.exchange_ports import Records
+from bip_desktop.services.exchange_ports import Handovers, Records
 from bip_desktop.services.ports import Installation, Unlocked
+from bip_desktop.services.watched_store import RULES
 from bip_desktop.storage.citizen_records import BELONGING, records_of
 from bip_desktop.storage.keyring import DataKey, Keyring
 from bip_desktop.storage.pins import Argon2PinHasher
@@ -41,6 +43,7 @@ from bip_desktop.storage.store import DatabaseStore
 from bip_desktop.storage.vault import FolderVault
 from tests.gui.conftest import ROOT
 from tests.gui.invented_work import (
+    BO,
     INSTALLATION,
     KAREN,
     NOW,
@@ -693,3 +696,35 @@ def test_a_damaged_list_of_those_sealed_locks_nobody_out(two: Two) -> None:
     (two.karen.folder / "backups" / "handed-over.json").write_bytes(b"{")
     two.karen.start()
     assert not two.karen.can_work_with(citizen)
+
+
+# -- rights and the log of use -----------------------------------------------------------------------------------------
+
+
+def test_every_method_has_its_line_in_the_table_of_rights() -> None:
+    methods = {name for name, found in vars(Handovers).items() if callable(found) and not name.startswith("_")}
+    assert methods == set(RULES["handovers"])
+
+
+def test_who_is_sealed_removed_and_taken_over_stands_in_the_log(two: Two) -> None:
+    citizen = _henrik(two)
+    two.karen.desk.between_laptops.read_reply(two.take(two.give(citizen)))
+
+    def logged(laptop: Laptop) -> set[tuple[Happened, str]]:
+        with laptop.store.reading() as work:
+            return {(each.what, each.detail) for each in work.audit.chain() if each.subject == citizen.citizen_id}
+
+    assert {(Happened.HANDED_OVER, "sealed"), (Happened.HANDED_OVER, "removed")} <= logged(two.karen)
+    assert (Happened.CREATED, "taken over") in logged(two.anna)
+
+
+def test_nobody_seals_a_colleagues_citizen(two: Two) -> None:
+    citizen = _henrik(two)
+    with two.karen.store.writing() as work:
+        work.people.add(BO)
+    unlocked = Unlocked(two.karen.store, INSTALLATION, BO)
+    bo = open_desk(unlocked, Places(two.karen.folder), two.karen.calendar).between_laptops
+    refused = _refused(lambda: bo.give(two.stick, [citizen.citizen_id], two.card, ChangeReason.LEFT))
+    assert refused in (Code.RIGHT_REFUSED, Code.RIGHT_PURPOSE)
+    assert two.karen.can_work_with(citizen)
+    assert list(two.stick.glob("*.age")) == []
