@@ -108,15 +108,21 @@ def _each_change(found: Found, words: Language) -> str:
     if effect is None:
         return ""
     u = effect.uncertainty
-    more = words.say("oftere", "more often") if effect.value.value > 0 else words.say("sjældnere", "less often")
-    return words.say(
+    nothing = words.say(" Det kan altså være ingenting.", " So it may be nothing.") if u.low <= 0 <= u.high else ""
+    said = words.say(
         " For hvert skift kommer borgerne {} {} i job inden for et år (interval {}).",
         " With each change citizens find a job {} {} within a year (interval {}).",
     ).format(
-        words.quantity(type(effect.value)(abs(effect.value.value))),
-        more,
+        *_how_much(effect, words),
         words.between(type(effect.value)(u.low), type(effect.value)(u.high)),
     )
+    return said + nothing
+
+
+def _how_much(effect: Effect, words: Language) -> tuple[str, str]:
+    """The size without its sign, and which way it goes."""
+    more = words.say("oftere", "more often") if effect.value.value > 0 else words.say("sjældnere", "less often")
+    return words.quantity(type(effect.value)(abs(effect.value.value))), more
 
 
 def _caseworkers(found: Found, settings: Settings, words: Language) -> Iterator[Finding]:
@@ -157,10 +163,10 @@ def _belief_effect(found: Found, settings: Settings, words: Language) -> Iterato
     u = effect.uncertainty
     unsure = u.low <= 0 <= u.high
     text = words.say(
-        "Borgere hos sagsbehandlere, der generelt tror mere på job, kommer {} oftere i job for hvert trin. "
+        "Borgere hos sagsbehandlere, der generelt tror mere på job, kommer {} {} i job for hvert trin. "
         "Usikkerheden går fra {}.",
-        "Citizens of caseworkers who believe more in jobs in general find one {} more often for each step ({}).",
-    ).format(words.quantity(effect.value), words.between(type(effect.value)(u.low), type(effect.value)(u.high)))
+        "Citizens of caseworkers who believe more in jobs in general find one {} {} for each step ({}).",
+    ).format(*_how_much(effect, words), words.between(type(effect.value)(u.low), type(effect.value)(u.high)))
     if unsure:
         text += words.say(" Det kan altså være ingenting.", " So it may be nothing.")
     declared = settings.design.as_good_as_random
@@ -194,11 +200,14 @@ def _combined(found: Found, _settings: Settings, words: Language) -> Iterator[Fi
     )
     if differs is not None:
         text += words.say(
-            " Borgere med en kombination med noget jobrettet flyttede sig {} mere end borgere uden aktiviteter, når "
+            " Borgere med en kombination med noget jobrettet flyttede sig {} {} end borgere uden aktiviteter, når "
             "der er taget højde for svarene før.",
-            " Citizens with a combination with a job-oriented part moved {} further than those with none, given the "
+            " Citizens with a combination with a job-oriented part moved {} {} than those with none, given the "
             "answers before.",
-        ).format(words.quantity(differs.value))
+        ).format(
+            words.quantity(type(differs.value)(abs(differs.value.value))),
+            words.say("mere", "further") if differs.value.value > 0 else words.say("mindre", "less far"),
+        )
     yield Finding(
         words.say("Indsatser", "Interventions"),
         text,
