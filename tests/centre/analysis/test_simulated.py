@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""A world near the sources' margins: what they print comes out with its sign, and what noise alone gives is said."""
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from bip_desktop.centre.command_line import DONE, main
+
+pytestmark = pytest.mark.timeout(400)  # a whole world is made first
+FEW = "[draws]\nsplits = 8\npermutations = 12\nbootstraps = 40\n[covariates]\nmissing = 'indicator'\n"
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("simulated")
+    assert main(["simulate", "--out", str(folder / "world"), "--tables-only"]) == DONE
+    (folder / "few.toml").write_text(FEW, encoding="utf-8")
+    tables, config = str(folder / "world" / "tables"), str(folder / "few.toml")
+    assert main(["analyse", "--tables", tables, "--out", str(folder / "out"), "--config", config]) == DONE
+    return folder / "out"
+
+
+def table(out: Path, name: str) -> Any:
+    """As the command wrote it; what is suppressed is nan."""
+    return pd.read_csv(
+        out / "tables" / f"{name}.csv", keep_default_na=False, na_values={"estimate": [""], "high": [""]}
+    )
+
+
+def test_the_printed_directions_come_out(out: Path) -> None:
+    belief = table(out, "belief")
+    by_answer = belief[(belief.outcome == "job52") & (belief.group > 0)].sort_values("group").estimate
+    assert by_answer.is_monotonic_increasing
+    assert by_answer.iloc[-1] > 0.2
+    raw = table(out, "quartiles")
+    assert raw[raw.term == "raw"].sort_values("group").estimate.is_monotonic_increasing
+    moved = table(out, "combinations")
+    moved = moved[(moved.term == "progression") & (moved.estimator == "aipw")].set_index("group").estimate
+    assert moved["none"] < 0 < moved["combined_without_job"] < moved["combined_with_job"]
+    change = table(out, "caseworker_change").query("term == 'changes' and group == '' and outcome == 'job52'")
+    assert change.estimate.item() < 0
+    shares = table(out, "combinations").query("term == 'share'").set_index("group").estimate
+    assert shares["single"] == pytest.approx(0.5, abs=0.03)
+    assert shares["combined"] == pytest.approx(0.26, abs=0.03)
+    assert table(out, "change_share").estimate.item() == pytest.approx(0.4, abs=0.04)
+
+
+def test_the_report_says_where_noise_alone_gives_the_printed_figure(out: Path) -> None:
+    gaps = table(out, "quartiles").query("term == 'gap'").set_index("estimator")
+    assert gaps.loc["permuted", "high"] >= 26
+    assert gaps.loc["split_sample", "estimate"] < 0.6 * gaps.loc["naive", "estimate"]
+    html = (out / "report.html").read_text(encoding="utf-8")
+    assert "mindst lige så stor" in html
+    assert html.count("<svg") > 15
