@@ -128,6 +128,22 @@ class Navigation(Protocol):
         """Closes the database, puts `backup` in its place, and asks for the passphrase."""
         ...
 
+    def citizen_rights(self, citizen_id: CitizenId) -> None:
+        """To what one of her citizens can ask for."""
+        ...
+
+    def rights_cases(self) -> None:
+        """To the cases of the whole jobcentre, for whoever approves or carries out."""
+        ...
+
+    def deadlines(self) -> None:
+        """To how long the jobcentre keeps what it has."""
+        ...
+
+    def information(self) -> None:
+        """To what citizens are told about their answers."""
+        ...
+
     def prefer(self, wanted: Preferences) -> None:
         """Adopts these preferences and remembers them; the page is built anew."""
         ...

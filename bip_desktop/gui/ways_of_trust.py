@@ -1,10 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The shell's ways to the pages about who may see what."""
+"""The shell's ways to the pages about who may see what, and about the citizen's rights."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bip_desktop.gui.ways import Ways
+
+if TYPE_CHECKING:
+    from bip_desktop.domain.ids import CitizenId
 
 
 class WaysOfTrust(Ways):
@@ -64,3 +69,27 @@ class WaysOfTrust(Ways):
         from bip_desktop.gui.pages.passphrase.presenter import PassphrasePresenter
 
         self._open(lambda desk: PassphrasePresenter(desk, self._go, self.tasks, recovery_key))
+
+    def citizen_rights(self, citizen_id: CitizenId) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.citizen_rights.presenter import CitizenRightsPresenter
+
+        self._open(lambda desk: CitizenRightsPresenter(desk, self._go, citizen_id))
+
+    def rights_cases(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.rights_cases.presenter import RightsCasesPresenter
+
+        self._open(lambda desk: RightsCasesPresenter(desk, self._go))
+
+    def deadlines(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.deadlines.presenter import DeadlinesPresenter
+
+        self._open(lambda desk: DeadlinesPresenter(desk, self._go))
+
+    def information(self) -> None:
+        """See `Navigation`."""
+        from bip_desktop.gui.pages.information.presenter import InformationPresenter
+
+        self._open(lambda desk: InformationPresenter(desk, self._go))

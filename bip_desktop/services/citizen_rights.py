@@ -3,7 +3,7 @@
 """A citizen's rights, step by step: prepared by the caseworker, approved by a team leader, carried out by an
 administrator; an erasure never approved and carried out by one person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bip_desktop.domain.audit import Event, Happened
@@ -28,6 +28,8 @@ class CaseLine:
     case_number: str
     is_here: bool
     """Whether there still is such a citizen."""
+    people: tuple[str, str, str]
+    """Who prepared, approved and carried out; empty where nobody has yet."""
     can_approve: bool
     can_carry_out: bool
 
@@ -72,11 +74,17 @@ class CitizenRights:
             act.log(Event(Happened.LISTED, detail="rights"))
             return self._lines(act.work, act.work.rights.cases())
 
+    def waiting(self) -> int:
+        """How many cases wait for a step of hers. Raises `BipError` RIGHT_REFUSED."""
+        return sum(line.can_approve or line.can_carry_out for line in self.all())
+
     def _lines(self, work: UnitOfWork, cases: Sequence[RightsCase]) -> Sequence[CaseLine]:
         approves = self._access.can(Action.APPROVE_RIGHT)
         carries_out = self._access.can(Action.CARRY_OUT_RIGHT)
+        names: Mapping[str | None, str] = {each.caseworker_id: each.name for each in work.people.caseworkers()}
         found = []
         for case in cases:
+            steps = (case.prepared_by, case.approved_by, case.done_by)
             owner = work.rights.owner(case.citizen_id)
             citizen = None if owner is None else work.citizens.get(case.citizen_id)
             named = approves or owner == self._access.me
@@ -88,6 +96,7 @@ class CitizenRights:
                     citizen.name if citizen is not None and named else "",
                     "" if citizen is None else citizen.case_number,
                     is_here=citizen is not None,
+                    people=(names.get(steps[0], ""), names.get(steps[1], ""), names.get(steps[2], "")),
                     can_approve=approves and is_next and case.approved_by is None,
                     can_carry_out=carries_out and is_next and case.approved_by is not None and two,
                 )

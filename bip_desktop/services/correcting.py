@@ -1,15 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Mending what turned out wrong after a meeting: one that does not count, and the choice about research."""
+"""Mending what turned out wrong after a meeting: one that does not count, a mistaken answer, what the citizen is known
+by, and the choice about research."""
 
 from dataclasses import replace
 
 from bip_desktop.domain.caseload import standing
-from bip_desktop.domain.citizen import Citizen, Research
+from bip_desktop.domain.citizen import Benefit, Citizen, Research
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.ids import CitizenId, MeetingId
+from bip_desktop.domain.measurement import Measurement
 from bip_desktop.domain.meeting import Event, Meeting, State, VoidReason
 from bip_desktop.domain.progression import progression
+from bip_desktop.domain.questionnaire import Value
 from bip_desktop.services.following import read_history
 from bip_desktop.services.ports import Instruments, UnitOfWork, Unlocked
 from bip_desktop.services.research_choice import choose_research
@@ -51,6 +54,37 @@ class Correcting:
             work.meetings.save(restored)
             self._set_standing(work, meeting.citizen_id)
             return work.meetings.get(meeting_id)
+
+    def correct_answer(self, meeting_id: MeetingId, code: str, value: Value) -> None:
+        """An answer of a closed meeting was a mistake: the right one stands beside it as a revision, after the reveal.
+
+        Raises `BipError`: RIGHT_REFUSED, MEETING_EVENT where it is not closed, and as `Item.check` does.
+        """
+        with self._unlocked.store.writing() as work:
+            meeting = work.meetings.get(meeting_id)
+            if meeting.state is not State.CLOSED:
+                raise BipError(Code.MEETING_EVENT, state=meeting.state.value, event="correct")
+            instrument = self._instruments.version(meeting.instrument_id, meeting.instrument_version)
+            work.meetings.measurement(meeting_id, instrument).answered(code, value, after_reveal=True)
+            work.meetings.answer(meeting_id, code, value, after_reveal=True)
+            self._set_standing(work, meeting.citizen_id)
+
+    def correct_details(self, citizen_id: CitizenId, name: str, case_number: str, benefit: Benefit) -> Citizen:
+        """What the jobcentre knows the citizen by was wrong. Raises `BipError`: RIGHT_REFUSED, NAME_EMPTY."""
+        tidy = " ".join(name.split())
+        if not tidy:
+            raise BipError(Code.NAME_EMPTY)
+        with self._unlocked.store.writing() as work:
+            before = work.citizens.get(citizen_id)
+            after = replace(before, name=tidy, case_number=case_number.strip(), benefit=benefit)
+            return before if after == before else work.citizens.change(after)
+
+    def measured(self, meeting_id: MeetingId) -> Measurement:
+        """The answers of a meeting as they stand."""
+        with self._unlocked.store.reading() as work:
+            meeting = work.meetings.get(meeting_id)
+            instrument = self._instruments.version(meeting.instrument_id, meeting.instrument_version)
+            return work.meetings.measurement(meeting_id, instrument)
 
     def set_research(self, citizen_id: CitizenId, answer: Research) -> Citizen:
         """The citizen has said yes or no outside a meeting."""

@@ -57,12 +57,18 @@ class Retention:
 
     def set_years(self, courses: int | None, log: int | None) -> None:
         """The jobcentre's deadlines; None is no deadline. Raises `BipError`: RIGHT_REFUSED, YEARS."""
-        if any(each is not None and not LEAST <= each <= MOST for each in (courses, log)):
-            raise BipError(Code.YEARS, least=LEAST, most=MOST)
+        for years in (courses, log):
+            self.check_years(years)
         with self._access.acting(Action.ADMINISTER) as act:
             for key, years in ((COURSES, courses), (LOG, log)):
                 act.work.people.set_setting(key, "" if years is None else str(years))
             act.log(Event(Happened.SETTINGS, detail=f"retention courses={courses} log={log}"))
+
+    @staticmethod
+    def check_years(years: int | None) -> None:
+        """Raises `BipError` YEARS where it is no deadline."""
+        if years is not None and not LEAST <= years <= MOST:
+            raise BipError(Code.YEARS, least=LEAST, most=MOST)
 
     def confirm_courses(self, citizen_ids: Sequence[CitizenId]) -> None:
         """Prepares the erasure of these: a team leader approves it, somebody else carries it out. Raises `BipError`:

@@ -186,6 +186,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Måling</source>
+        <translation>Measurement</translation>
+    </message>
+    <message>
+        <source>Spørgsmål</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Gem rettelsen</source>
+        <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>Ret et svar</source>
+        <translation>Correct an answer</translation>
+    </message>
+    <message>
+        <source>Det første svar bliver stående. Rettelsen står ved siden af, og det ses, at den er kommet til.</source>
+        <translation>The first answer stays. The correction stands beside it, and it shows that it was added.</translation>
+    </message>
+</context>
+<context>
     <name>AnswersTable</name>
     <message>
         <source>Dine svar</source>
@@ -590,6 +613,10 @@
         <translation>{0} …</translation>
     </message>
     <message>
+        <source>Rettigheder og arkiv …</source>
+        <translation>Rights and archive …</translation>
+    </message>
+    <message>
         <source>Afslut forløb …</source>
         <translation>Close the course …</translation>
     </message>
@@ -604,6 +631,97 @@
     <message>
         <source>Genåbn forløbet</source>
         <translation>Open the course again</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenRightsPage</name>
+    <message>
+        <source>Borgerens rettigheder</source>
+        <translation>The citizen’s rights</translation>
+    </message>
+    <message>
+        <source>← Tilbage til borgeren</source>
+        <translation>← Back to the citizen</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Bed om indsigt</source>
+        <translation>Ask for access</translation>
+    </message>
+    <message>
+        <source>Bed om sletning …</source>
+        <translation>Ask for erasure …</translation>
+    </message>
+    <message>
+        <source>Ja, bed om sletning</source>
+        <translation>Yes, ask for erasure</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Skal alt om borgeren slettes? Teamlederen ser på det, og administratoren sletter.</source>
+        <translation>Should everything about the citizen be erased? The team leader looks at it, and the administrator erases.</translation>
+    </message>
+    <message>
+        <source>Gem som PDF …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Hvilken måling?</source>
+        <translation>Which measurement?</translation>
+    </message>
+    <message>
+        <source>Der er ingen afsluttet måling endnu.</source>
+        <translation>There is no finished measurement yet.</translation>
+    </message>
+    <message>
+        <source>Indsigt</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Borgeren kan få en kopi af alt, hvad I har om borgeren i BIP, og se, hvornår det er brugt. Teamlederen godkender, og administratoren gemmer den som PDF og som fil.</source>
+        <translation>The citizen can have a copy of everything you have about the citizen in BIP, and see when it was used. The team leader approves, and the administrator saves it as a PDF and as a file.</translation>
+    </message>
+    <message>
+        <source>Arkivudskrift</source>
+        <translation>Archive copy</translation>
+    </message>
+    <message>
+        <source>Hele målingen med alle spørgsmål, svar, rettelser og aftalen, til sagen i jeres arkiv.</source>
+        <translation>The whole measurement with all questions, answers, corrections and the agreement, for the case in your archive.</translation>
+    </message>
+    <message>
+        <source>Hvad borgeren er blevet oplyst om</source>
+        <translation>What the citizen has been told</translation>
+    </message>
+    <message>
+        <source>Teksten på velkomstsiden, hver gang den er vist.</source>
+        <translation>The text on the welcome page, each time it was shown.</translation>
+    </message>
+    <message>
+        <source>Sletning</source>
+        <translation>Erasure</translation>
+    </message>
+    <message>
+        <source>Alt om borgeren forsvinder for altid, også fra sikkerhedskopier, der hentes frem. Loven kan kræve, at oplysninger bliver gemt: spørg, hvis du er i tvivl.</source>
+        <translation>Everything about the citizen disappears for good, also from backups that are restored. The law may require information to be kept: ask if you are in doubt.</translation>
+    </message>
+    <message>
+        <source>Der er ikke bedt om det.</source>
+        <translation>It has not been asked for.</translation>
+    </message>
+    <message>
+        <source>Teksten er ikke vist endnu.</source>
+        <translation>The text has not been shown yet.</translation>
+    </message>
+    <message>
+        <source>Gem arkivudskriften</source>
+        <translation>Save the archive copy</translation>
     </message>
 </context>
 <context>
@@ -689,6 +807,104 @@
     <message>
         <source>ddmmåå-xxxx</source>
         <translation>ddmmyy-xxxx</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesPage</name>
+    <message>
+        <source>Frister for sletning</source>
+        <translation>Deadlines for erasure</translation>
+    </message>
+    <message>
+        <source>← Administration</source>
+        <translation>← Administration</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>År, efter at et forløb er afsluttet</source>
+        <translation>Years after a course is closed</translation>
+    </message>
+    <message>
+        <source>Tomt felt: ingen frist.</source>
+        <translation>Empty: no deadline.</translation>
+    </message>
+    <message>
+        <source>År, loggen gemmes</source>
+        <translation>Years the log is kept</translation>
+    </message>
+    <message>
+        <source>Gem fristerne</source>
+        <translation>Save the deadlines</translation>
+    </message>
+    <message>
+        <source>Forløb, der er over fristen</source>
+        <translation>Courses past the deadline</translation>
+    </message>
+    <message>
+        <source>Borger</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Afsluttet</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Bed om sletning af dem</source>
+        <translation>Ask for their erasure</translation>
+    </message>
+    <message>
+        <source>Slet den gamle del af loggen</source>
+        <translation>Delete the old part of the log</translation>
+    </message>
+    <message>
+        <source>Programmet sletter aldrig af sig selv. Her ser du, hvad der er over fristen.</source>
+        <translation>The program never erases by itself. Here you see what is past the deadline.</translation>
+    </message>
+    <message>
+        <source>Jeres frister</source>
+        <translation>Your deadlines</translation>
+    </message>
+    <message>
+        <source>Kommunen bestemmer dem. Spørg jeres databeskyttelsesrådgiver.</source>
+        <translation>The municipality decides on them. Ask your data protection officer.</translation>
+    </message>
+    <message>
+        <source>Afsluttede forløb</source>
+        <translation>Closed courses</translation>
+    </message>
+    <message>
+        <source>Loggen</source>
+        <translation>The log</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCard</name>
+    <message>
+        <source>Ydelse</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sagsnummer (kan udelades)</source>
+        <translation>Case number (may be left out)</translation>
+    </message>
+    <message>
+        <source>Gem rettelsen</source>
+        <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>Ret oplysninger</source>
+        <translation>Correct details</translation>
+    </message>
+    <message>
+        <source>Har borgeren fået et andet navn, eller står noget forkert, så ret det her.</source>
+        <translation>If the citizen has another name now, or something is wrong, correct it here.</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1383,41 @@ Content: {1}</translation>
     <message>
         <source>Borgerne er oprettet</source>
         <translation>The citizens have been added</translation>
+    </message>
+</context>
+<context>
+    <name>InformationPage</name>
+    <message>
+        <source>Oplysning til borgeren</source>
+        <translation>Information for the citizen</translation>
+    </message>
+    <message>
+        <source>← Administration</source>
+        <translation>← Administration</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Det læser borgeren, før samtalen begynder</source>
+        <translation>This is what the citizen reads before the meeting begins</translation>
+    </message>
+    <message>
+        <source>Kort og med jeres egne ord: hvem der kan se svarene, hvad de bruges til, hvor længe de gemmes, borgerens rettigheder, og hvor man kan klage.</source>
+        <translation>Short and in your own words: who can see the answers, what they are used for, how long they are kept, the citizen’s rights, and where to complain.</translation>
+    </message>
+    <message>
+        <source>Brug teksten fra nu af</source>
+        <translation>Use the text from now on</translation>
+    </message>
+    <message>
+        <source>Gemt ✓ Den nye tekst bliver vist fra næste samtale.</source>
+        <translation>Saved ✓ The new text is shown from the next meeting on.</translation>
+    </message>
+    <message>
+        <source>Hver ny tekst får et nummer, og det bliver gemt, hvornår hver borger har fået den vist.</source>
+        <translation>Each new text gets a number, and it is kept when each citizen was shown it.</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2211,57 @@ Content: {1}</translation>
     <message>
         <source>Færdig</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>RightsCasesPage</name>
+    <message>
+        <source>Borgernes rettigheder</source>
+        <translation>The citizens’ rights</translation>
+    </message>
+    <message>
+        <source>← Administration</source>
+        <translation>← Administration</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Afsluttede sager</source>
+        <translation>Closed cases</translation>
+    </message>
+    <message>
+        <source>Sag</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Borger</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Hvornår og hvem</source>
+        <translation>When and who</translation>
+    </message>
+    <message>
+        <source>Afsluttet</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Sagsbehandleren beder om det, teamlederen godkender, og administratoren udfører det. En sletning kræver to personer.</source>
+        <translation>The caseworker asks for it, the team leader approves, and the administrator carries it out. An erasure takes two people.</translation>
+    </message>
+    <message>
+        <source>Der er ingen sager i gang.</source>
+        <translation>There are no cases under way.</translation>
+    </message>
+    <message>
+        <source>Hvor skal indsigten gemmes?</source>
+        <translation>Where should the access files be saved?</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3108,34 @@ Content: {1}</translation>
         <translation>When a member of staff has left: all citizens to somebody else at once.</translation>
     </message>
     <message>
+        <source>Frister for sletning</source>
+        <translation>Deadlines for erasure</translation>
+    </message>
+    <message>
+        <source>Hvor længe I gemmer, og hvad der er over fristen.</source>
+        <translation>How long you keep what you have, and what is past the deadline.</translation>
+    </message>
+    <message>
+        <source>Se fristerne</source>
+        <translation>See the deadlines</translation>
+    </message>
+    <message>
+        <source>Teksten er stadig et udkast.</source>
+        <translation>The text is still a draft.</translation>
+    </message>
+    <message>
+        <source>Oplysning til borgeren</source>
+        <translation>Information for the citizen</translation>
+    </message>
+    <message>
+        <source>Hvad borgeren læser om sine svar, med jeres egne ord.</source>
+        <translation>What the citizen reads about the answers, in your own words.</translation>
+    </message>
+    <message>
+        <source>Se teksten</source>
+        <translation>See the text</translation>
+    </message>
+    <message>
         <source>Find en borger</source>
         <translation>Find a citizen</translation>
     </message>
@@ -2816,6 +3146,26 @@ Content: {1}</translation>
     <message>
         <source>Søg</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>1 sag venter på dig.</source>
+        <translation>1 case waits for you.</translation>
+    </message>
+    <message>
+        <source>{0} sager venter på dig.</source>
+        <translation>{0} cases wait for you.</translation>
+    </message>
+    <message>
+        <source>Borgernes rettigheder</source>
+        <translation>The citizens’ rights</translation>
+    </message>
+    <message>
+        <source>Indsigt og sletning: godkend og udfør.</source>
+        <translation>Access and erasure: approve and carry out.</translation>
+    </message>
+    <message>
+        <source>Se sagerne</source>
+        <translation>See the cases</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3865,88 @@ Content: {1}</translation>
     <message>
         <source>✓ gemt</source>
         <translation>✓ saved</translation>
+    </message>
+</context>
+<context>
+    <name>citizen_rights</name>
+    <message>
+        <source>Der er bedt om det. Teamlederen er den næste.</source>
+        <translation>It has been asked for. The team leader is next.</translation>
+    </message>
+    <message>
+        <source>Arkivudskrift {0}.pdf</source>
+        <translation>Archive copy {0}.pdf</translation>
+    </message>
+    <message>
+        <source>Arkivudskrift</source>
+        <translation>Archive copy</translation>
+    </message>
+    <message>
+        <source>Arkivudskriften er gemt ✓</source>
+        <translation>The archive copy is saved ✓</translation>
+    </message>
+    <message>
+        <source>Rettelsen er gemt ✓</source>
+        <translation>The correction is saved ✓</translation>
+    </message>
+    <message>
+        <source>{0} Svaret nu: {1}</source>
+        <translation>{0} The answer now: {1}</translation>
+    </message>
+    <message>
+        <source>Rettelsen er gemt ved siden af det første svar ✓</source>
+        <translation>The correction is saved beside the first answer ✓</translation>
+    </message>
+    <message>
+        <source>Måling nr. {0}, {1}</source>
+        <translation>Measurement no. {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>deadlines</name>
+    <message>
+        <source>Sagsnummer {0}</source>
+        <translation>Case number {0}</translation>
+    </message>
+    <message>
+        <source>Uden sagsnummer</source>
+        <translation>Without a case number</translation>
+    </message>
+    <message>
+        <source>Fristerne er gemt ✓</source>
+        <translation>The deadlines are saved ✓</translation>
+    </message>
+    <message>
+        <source>Der er bedt om sletning. Teamlederen er den næste.</source>
+        <translation>Erasure has been asked for. The team leader is next.</translation>
+    </message>
+    <message>
+        <source>Den gamle del af loggen er slettet.</source>
+        <translation>The old part of the log is deleted.</translation>
+    </message>
+    <message>
+        <source>I har ingen frist, så intet forløb er over den.</source>
+        <translation>You have no deadline, so no course is past it.</translation>
+    </message>
+    <message>
+        <source>Ingen forløb er over fristen.</source>
+        <translation>No course is past the deadline.</translation>
+    </message>
+    <message>
+        <source>De her forløb er over fristen. En teamleder godkender, og en anden sletter.</source>
+        <translation>These courses are past the deadline. A team leader approves, and somebody else erases.</translation>
+    </message>
+    <message>
+        <source>I har ingen frist, så hele loggen bliver gemt.</source>
+        <translation>You have no deadline, so the whole log is kept.</translation>
+    </message>
+    <message>
+        <source>Intet i loggen er over fristen.</source>
+        <translation>Nothing in the log is past the deadline.</translation>
+    </message>
+    <message>
+        <source>Loggen har noget fra før {0}, og det er over fristen.</source>
+        <translation>The log holds something from before {0}, which is past the deadline.</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4650,17 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     </message>
 </context>
 <context>
+    <name>information</name>
+    <message>
+        <source>Din sagsbehandler</source>
+        <translation>Your caseworker</translation>
+    </message>
+    <message>
+        <source>I bruger tekst nr. {0}.</source>
+        <translation>You use text no. {0}.</translation>
+    </message>
+</context>
+<context>
     <name>interrupted</name>
     <message>
         <source>Samtalen med {0} stoppede {1}. Vil I fortsætte?</source>
@@ -4688,6 +5131,305 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     </message>
 </context>
 <context>
+    <name>measurement_paper</name>
+    <message>
+        <source>Sagsnummer {0}</source>
+        <translation>Case number {0}</translation>
+    </message>
+    <message>
+        <source>Arkivudskrift af en BIP-måling</source>
+        <translation>Archive copy of a BIP measurement</translation>
+    </message>
+    <message>
+        <source>Indsigt i dine oplysninger</source>
+        <translation>Access to your information</translation>
+    </message>
+    <message>
+        <source>Her er alt, hvad BIP har om dig på denne computer.</source>
+        <translation>This is everything that BIP has about you on this computer.</translation>
+    </message>
+    <message>
+        <source>Om dig</source>
+        <translation>About you</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>CPR-nummer</source>
+        <translation>CPR number</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Ydelse</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>Sagsbehandler</source>
+        <translation>Caseworker</translation>
+    </message>
+    <message>
+        <source>Må bruges til forskning</source>
+        <translation>May be used for research</translation>
+    </message>
+    <message>
+        <source>Næste samtale</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>Forløb</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Afsluttet i uge {0}: {1}</source>
+        <translation>Closed in week {0}: {1}</translation>
+    </message>
+    <message>
+        <source>I gang</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Hvem har fået noget at vide</source>
+        <translation>Who has been told something</translation>
+    </message>
+    <message>
+        <source>Hvad du er blevet oplyst om</source>
+        <translation>What you have been told</translation>
+    </message>
+    <message>
+        <source>{0}: tekst nr. {1}</source>
+        <translation>{0}: text no. {1}</translation>
+    </message>
+    <message>
+        <source>Hvornår dine oplysninger er brugt</source>
+        <translation>When your information was used</translation>
+    </message>
+    <message>
+        <source>Samtalen {0}, måling nr. {1}</source>
+        <translation>The meeting on {0}, measurement no. {1}</translation>
+    </message>
+    <message>
+        <source>Sagsbehandler: {0}.</source>
+        <translation>Caseworker: {0}.</translation>
+    </message>
+    <message>
+        <source>Målingen er annulleret og tæller ikke med.</source>
+        <translation>The measurement is voided and does not count.</translation>
+    </message>
+    <message>
+        <source>Samtalen er ikke afsluttet.</source>
+        <translation>The meeting is not closed.</translation>
+    </message>
+    <message>
+        <source>Spørgeskema {0}, udgave {1}.</source>
+        <translation>Questionnaire {0}, version {1}.</translation>
+    </message>
+    <message>
+        <source>Borgerens svar</source>
+        <translation>The citizen’s answers</translation>
+    </message>
+    <message>
+        <source>Sagsbehandlerens svar</source>
+        <translation>The caseworker’s answers</translation>
+    </message>
+    <message>
+        <source>Indsatser</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Aftale</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Sagsbehandlerens egne notater</source>
+        <translation>The caseworker’s own notes</translation>
+    </message>
+    <message>
+        <source>Spørgsmålene er et udkast, ikke BIP&apos;s egne ord.</source>
+        <translation>The questions are a draft, not BIP’s own words.</translation>
+    </message>
+    <message>
+        <source>{0} (rettet efter at begge svar var vist)</source>
+        <translation>{0} (corrected after both answers were shown)</translation>
+    </message>
+    <message>
+        <source>{0} (svaret ved samtalen)</source>
+        <translation>{0} (answered at the meeting)</translation>
+    </message>
+    <message>
+        <source>{0} (ændret undervejs)</source>
+        <translation>{0} (changed on the way)</translation>
+    </message>
+    <message>
+        <source>i gang</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>aftalt</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>vist som forslag</source>
+        <translation>shown as a suggestion</translation>
+    </message>
+    <message>
+        <source>stopper</source>
+        <translation>stops</translation>
+    </message>
+    <message>
+        <source>noteret</source>
+        <translation>noted</translation>
+    </message>
+    <message>
+        <source>Der blev ikke aftalt noget.</source>
+        <translation>Nothing was agreed.</translation>
+    </message>
+    <message>
+        <source>Mål: »{0}«</source>
+        <translation>Goal: “{0}”</translation>
+    </message>
+    <message>
+        <source>Næste samtale: {0}</source>
+        <translation>Next meeting: {0}</translation>
+    </message>
+    <message>
+        <source>Borgeren</source>
+        <translation>The citizen</translation>
+    </message>
+    <message>
+        <source>Sagsbehandleren</source>
+        <translation>The caseworker</translation>
+    </message>
+    <message>
+        <source>En anden</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>senest {0}</source>
+        <translation>by {0}</translation>
+    </message>
+    <message>
+        <source>gjort</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>noget af det</source>
+        <translation>some of it</translation>
+    </message>
+    <message>
+        <source>ikke endnu</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Borgeren svarede selv.</source>
+        <translation>The citizen answered alone.</translation>
+    </message>
+    <message>
+        <source>Spørgsmålene blev læst højt.</source>
+        <translation>The questions were read aloud.</translation>
+    </message>
+    <message>
+        <source>Borgeren fik hjælp undervejs.</source>
+        <translation>The citizen had help on the way.</translation>
+    </message>
+    <message>
+        <source>Borgeren svarede med tolk.</source>
+        <translation>The citizen answered with an interpreter.</translation>
+    </message>
+    <message>
+        <source>Borgeren svarede på papir.</source>
+        <translation>The citizen answered on paper.</translation>
+    </message>
+    <message>
+        <source>Forskningscentret, uden navn og CPR-nummer: {0}</source>
+        <translation>The research centre, without name and CPR number: {0}</translation>
+    </message>
+    <message>
+        <source>En anden computer i jobcentret: {0}</source>
+        <translation>Another computer in the jobcentre: {0}</translation>
+    </message>
+    <message>
+        <source>Ingen uden for dette jobcenter, så vidt programmet ved.</source>
+        <translation>Nobody outside this jobcentre, as far as the program knows.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej. Er der sendt noget før, er det trukket tilbage.</source>
+        <translation>No. If anything was sent before, it has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>Du er ikke spurgt endnu</source>
+        <translation>You have not been asked yet</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Set i en liste</source>
+        <translation>Seen in a list</translation>
+    </message>
+    <message>
+        <source>Oprettet</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Ændret</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Udleveret</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>Skrevet ud</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Slettet</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Forsøgt åbnet og afvist</source>
+        <translation>Tried to open, and refused</translation>
+    </message>
+    <message>
+        <source>Åbnet af en anden sagsbehandler:</source>
+        <translation>Opened by another caseworker:</translation>
+    </message>
+    <message>
+        <source>Samtale med en afløser:</source>
+        <translation>Meeting with a stand-in:</translation>
+    </message>
+    <message>
+        <source>Givet videre til en anden sagsbehandler</source>
+        <translation>Given to another caseworker</translation>
+    </message>
+    <message>
+        <source>Du fik at vide, hvad dine svar bruges til</source>
+        <translation>You were told what your answers are used for</translation>
+    </message>
+    <message>
+        <source>Et skridt i en sag om dine rettigheder</source>
+        <translation>A step in a case about your rights</translation>
+    </message>
+    <message>
+        <source>Loggen om dig er set</source>
+        <translation>The log about you was seen</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
     <name>meeting</name>
     <message>
         <source>Gemt ✓</source>
@@ -4724,10 +5466,6 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>Gem aftalen</source>
         <translation>Save the agreement</translation>
-    </message>
-    <message>
-        <source>{0} kan se dine svar. De bliver en del af din sag. Du skal komme til samtalen, men du bestemmer selv, hvad du svarer på.</source>
-        <translation>{0} can see your answers. They become part of your case. You have to come to the meeting, but you decide for yourself what to answer.</translation>
     </message>
     <message>
         <source>Videre →</source>
@@ -5418,6 +6156,132 @@ Delete the file when you have finished with it: there are CPR numbers in it.</tr
     <message>
         <source>ingen database her</source>
         <translation>no database here</translation>
+    </message>
+</context>
+<context>
+    <name>rights_cases</name>
+    <message>
+        <source>Godkendt. Administratoren er den næste.</source>
+        <translation>Approved. The administrator is next.</translation>
+    </message>
+    <message>
+        <source>Borgeren er slettet. Der er taget en sikkerhedskopi lige før.</source>
+        <translation>The citizen is erased. A backup was made just before.</translation>
+    </message>
+    <message>
+        <source>Indsigten er gemt som PDF og som fil. Giv dem til borgeren.</source>
+        <translation>The access is saved as a PDF and as a file. Give them to the citizen.</translation>
+    </message>
+    <message>
+        <source>Indsigt {0} {1}</source>
+        <translation>Access {0} {1}</translation>
+    </message>
+    <message>
+        <source>Indsigt</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Godkend</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Slet borgeren …</source>
+        <translation>Erase the citizen …</translation>
+    </message>
+    <message>
+        <source>Alt om borgeren bliver slettet for altid. Det kan ikke fortrydes. Vil du slette nu?</source>
+        <translation>Everything about the citizen is erased for good. It cannot be undone. Do you want to erase now?</translation>
+    </message>
+    <message>
+        <source>Gem indsigten …</source>
+        <translation>Save the access …</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>rights_texts</name>
+    <message>
+        <source>Indsigt</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Rettelse</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>Sletning</source>
+        <translation>Erasure</translation>
+    </message>
+    <message>
+        <source>borgeren har bedt om det</source>
+        <translation>the citizen has asked for it</translation>
+    </message>
+    <message>
+        <source>fristen er udløbet</source>
+        <translation>the deadline has passed</translation>
+    </message>
+    <message>
+        <source>det var en fejl</source>
+        <translation>it was a mistake</translation>
+    </message>
+    <message>
+        <source>Borgeren er slettet</source>
+        <translation>The citizen is erased</translation>
+    </message>
+    <message>
+        <source>sagsnummer {0}</source>
+        <translation>case number {0}</translation>
+    </message>
+    <message>
+        <source>Sagsnummer {0}</source>
+        <translation>Case number {0}</translation>
+    </message>
+    <message>
+        <source>En borger uden sagsnummer</source>
+        <translation>A citizen without a case number</translation>
+    </message>
+    <message>
+        <source>Bedt om {0} af {1}</source>
+        <translation>Asked for on {0} by {1}</translation>
+    </message>
+    <message>
+        <source>Godkendt {0} af {1}</source>
+        <translation>Approved on {0} by {1}</translation>
+    </message>
+    <message>
+        <source>Udført {0} af {1}</source>
+        <translation>Carried out on {0} by {1}</translation>
+    </message>
+    <message>
+        <source>Venter på teamlederen.</source>
+        <translation>Waits for the team leader.</translation>
+    </message>
+    <message>
+        <source>Venter på administratoren: en anden end den, der godkendte.</source>
+        <translation>Waits for the administrator: somebody other than who approved.</translation>
+    </message>
+    <message>
+        <source>Venter på administratoren.</source>
+        <translation>Waits for the administrator.</translation>
+    </message>
+    <message>
+        <source>{0} kan se dine svar. De bliver en del af din sag. Du skal komme til samtalen, men du bestemmer selv, hvad du svarer på.</source>
+        <translation>{0} can see your answers. They become part of your case. You have to come to the meeting, but you decide what you answer.</translation>
+    </message>
+    <message>
+        <source>Teksten er et udkast. Kommunen har ikke skrevet sin egen endnu.</source>
+        <translation>The text is a draft. The municipality has not written its own yet.</translation>
+    </message>
+    <message>
+        <source>udkastet</source>
+        <translation>the draft</translation>
+    </message>
+    <message>
+        <source>tekst nr. {0}</source>
+        <translation>text no. {0}</translation>
     </message>
 </context>
 <context>

@@ -214,7 +214,8 @@ class Walk:
             go.own_picture,
             go.backups,
         ]
-        for way in (*ways, lambda: go.moving(citizen.citizen_id), go.what_was_on, go.restoring, go.caseload):
+        hers = [lambda: go.citizen_rights(citizen.citizen_id), go.rights_cases, go.deadlines, go.information]
+        for way in (*ways, *hers, lambda: go.moving(citizen.citizen_id), go.what_was_on, go.restoring, go.caseload):
             way()
             settle()
             self.wait_for(lambda: not go.tasks.is_running)

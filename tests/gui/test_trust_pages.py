@@ -251,7 +251,7 @@ def test_a_new_user_unlocks_with_her_own_passphrase_and_sees_what_her_roles_say(
     unlock(inside, HERS)
     administration = on(inside, AdministrationPage)
     assert isinstance(administration, AdministrationPage)
-    assert set(administration.buttons) == {"spot_checks", "assigning", "finding"}
+    assert set(administration.buttons) == {"spot_checks", "assigning", "finding", "rights"}
     inside.use_log()
     on(inside, AdministrationPage)
     assert inside.window.notices.isVisible(), "what she has no right to is refused, and says so"
@@ -369,9 +369,9 @@ def seat(
     ("roles", "cards"),
     [
         ((Role.CASEWORKER,), None),
-        ((Role.CASEWORKER, Role.TEAM_LEADER), {"spot_checks", "assigning"}),
-        ((Role.CASEWORKER, Role.ADMINISTRATOR), {"users", "backups", "log"}),
-        (tuple(Role), {"users", "backups", "log", "spot_checks", "assigning"}),
+        ((Role.CASEWORKER, Role.TEAM_LEADER), {"spot_checks", "assigning", "rights"}),
+        ((Role.CASEWORKER, Role.ADMINISTRATOR), {"users", "backups", "log", "rights", "deadlines", "information"}),
+        (tuple(Role), {"users", "backups", "log", "spot_checks", "assigning", "rights", "deadlines", "information"}),
     ],
 )
 def test_the_quiet_entry_is_there_for_those_with_the_role(

@@ -24,6 +24,9 @@ class AdministrationPresenter:
             "spot_checks": go.spot_checks,
             "assigning": go.assigning,
             "finding": lambda: go.finding(""),
+            "rights": go.rights_cases,
+            "deadlines": go.deadlines,
+            "information": go.information,
         }
         is_caseworker = desk.access.can(Action.SEE_CASELOAD)
         back = translate("administration", "← Mine borgere") if is_caseworker else translate("administration", "Lås")
@@ -86,6 +89,28 @@ class AdministrationPresenter:
                     translate("administration", "Flyt borgere"),
                 )
             )
+        if self._desk.citizen_rights.may_see_all:
+            made.append(self._rights())
+        if access.can(Action.ADMINISTER):
+            made.append(
+                Task(
+                    "deadlines",
+                    translate("administration", "Frister for sletning"),
+                    translate("administration", "Hvor længe I gemmer, og hvad der er over fristen."),
+                    translate("administration", "Se fristerne"),
+                )
+            )
+        if access.can(Action.SETTINGS):
+            draft = translate("administration", "Teksten er stadig et udkast.")
+            made.append(
+                Task(
+                    "information",
+                    translate("administration", "Oplysning til borgeren"),
+                    translate("administration", "Hvad borgeren læser om sine svar, med jeres egne ord."),
+                    translate("administration", "Se teksten"),
+                    draft if self._desk.informing.current().is_draft else "",
+                )
+            )
         if access.can(Action.LOG_SIGN_OFF) and not access.can(Action.SEE_CASELOAD):
             made.append(
                 Task(
@@ -96,3 +121,17 @@ class AdministrationPresenter:
                 )
             )
         return made
+
+    def _rights(self) -> Task:
+        waiting = self._desk.citizen_rights.waiting()
+        if waiting == 1:
+            waits = translate("administration", "1 sag venter på dig.")
+        else:
+            waits = translate("administration", "{0} sager venter på dig.").format(number(waiting))
+        return Task(
+            "rights",
+            translate("administration", "Borgernes rettigheder"),
+            translate("administration", "Indsigt og sletning: godkend og udfør."),
+            translate("administration", "Se sagerne"),
+            waits if waiting else "",
+        )

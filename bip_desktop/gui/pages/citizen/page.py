@@ -54,6 +54,7 @@ class CitizenPage(Page):
     research_asked = Signal()
     research_chosen = Signal(object)
     """`Research` or None."""
+    rights_asked = Signal()
     undo_asked = Signal()
     back_asked = Signal()
     lock_asked = Signal()
@@ -167,6 +168,7 @@ class CitizenPage(Page):
         self.change = button(self.tr("Skift af sagsbehandler …"), "link", self.change_asked.emit)
         self.moving = button(self.tr("Giv til en anden computer …"), "link", self.moving_asked.emit)
         self.research = button(self.tr("{0} …").format(view.research), "link", self.research_asked.emit)
+        self.rights = button(self.tr("Rettigheder og arkiv …"), "link", self.rights_asked.emit)
         self.close_course = button(self.tr("Afslut forløb …"), "link", self.close_course_asked.emit)
         self.void = button(self.tr("Annullér målingen …"), "link", self.void_asked.emit)
         self.void_closed = button(self.tr("Annullér en måling …"), "link", self.void_closed_asked.emit)
@@ -176,6 +178,7 @@ class CitizenPage(Page):
                 (self.change, doing.can_change),
                 (self.moving, doing.can_change),
                 (self.research, doing.can_change),
+                (self.rights, doing.can_change),
                 (self.close_course, doing.can_close),
                 (self.void, doing.can_void),
                 (self.void_closed, doing.can_void_closed and not doing.can_void),

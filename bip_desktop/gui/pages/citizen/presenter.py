@@ -55,6 +55,7 @@ class CitizenPresenter:
         self.page.changed.connect(self._on_changed)
         self.page.research_asked.connect(self._on_research_asked)
         self.page.research_chosen.connect(self._on_research_chosen)
+        self.page.rights_asked.connect(lambda: go.citizen_rights(citizen_id))
         self.page.undo_asked.connect(self._on_undo)
         self.page.back_asked.connect(go.caseload)
         self.page.lock_asked.connect(go.lock)

@@ -6,6 +6,7 @@ from bip_desktop.domain.agreement import How
 from bip_desktop.domain.ids import MeetingId
 from bip_desktop.domain.meeting import Mode, Place, State, Step
 from bip_desktop.domain.questionnaire import Respondent
+from bip_desktop.gui import rights_texts
 from bip_desktop.gui.formatting import isolated, long_date, shortened
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.pages.meeting.handover_view import HandoverView
@@ -35,15 +36,13 @@ class OpeningPart(Part):
         lead, page = self.lead, self.lead.page
         citizen, her = lead.under_way.citizen, lead.under_way.caseworker
         last = lead.desk.agreeing.last(lead.under_way.meeting)
-        information = translate(
-            "meeting",
-            "{0} kan se dine svar. De bliver en del af din sag. "
-            "Du skal komme til samtalen, men du bestemmer selv, hvad du svarer på.",
-        ).format(isolated(her.first_name))
+        current = lead.desk.informing.current()
+        information = rights_texts.information(current, isolated(her.first_name))
         view = WelcomeView(
             isolated(citizen.name),
             long_date(citizen.cpr.birth_date),
             information,
+            rights_texts.draft_remark() if current.is_draft else "",
             last[1] if last else None,
             isolated(her.first_name),
             isolated(citizen.first_name),
@@ -51,6 +50,9 @@ class OpeningPart(Part):
         if last is not None:
             view.went.connect(lambda task, how: self._on_went(last[0], task, how))
         page.show_view(view, lead.rail(), on=translate("meeting", "Videre →"))
+        # The words themselves, not with a name in them: the same words have the same hash for everybody.
+        words = rights_texts.draft() if current.is_draft else current.text
+        lead.tried(lambda: lead.desk.informing.shown(citizen.citizen_id, current.version, words))
 
     def _show_handover(self, place: Place) -> None:
         lead, page = self.lead, self.lead.page

@@ -24,13 +24,21 @@ class WelcomeView(QWidget):
     """Number of the promise from 0, and a `How`."""
 
     def __init__(
-        self, citizen: str, born: str, information: str, last: Agreement | None, caseworker: str, first_name: str
+        self,
+        citizen: str,
+        born: str,
+        information: str,
+        remark: str,
+        last: Agreement | None,
+        caseworker: str,
+        first_name: str,
     ) -> None:
         super().__init__()
         self._who = {"citizen": first_name, "caseworker": caseworker, "other": self.tr("En anden")}
         self.how_buttons: dict[tuple[int, How], QWidget] = {}
         right = card(column(label(citizen, "section"), label(self.tr("Født {0}").format(born), "muted"), spacing=4))
-        info = card(column(label(self.tr("Dine svar"), "section"), label(information), spacing=6))
+        told = [label(information), *([label(remark, "small")] if remark else [])]
+        info = card(column(label(self.tr("Dine svar"), "section"), *told, spacing=6))
         parts: list[QWidget] = [right, info]
         if last is not None and not last.is_empty:
             parts.append(self._agreement(last))
