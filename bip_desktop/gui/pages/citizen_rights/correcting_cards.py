@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 from bip_desktop.domain.questionnaire import Item, Respondent, Value
 from bip_desktop.gui.widgets.buttons import button
 from bip_desktop.gui.widgets.choice_list import ChoiceList
-from bip_desktop.gui.widgets.choice_row import Side
+from bip_desktop.gui.widgets.choice_row import Air, Side
 from bip_desktop.gui.widgets.flow import FlowLayout
 from bip_desktop.gui.widgets.form_rows import FormRow, text_field
 from bip_desktop.gui.widgets.item_editor import ItemEditor
@@ -100,7 +100,7 @@ class AnswerCard(QFrame):
         """Shows one question with the answer that counts now."""
         clear(self._slot)
         side = Side.CITIZEN if item.respondent is Respondent.CITIZEN else Side.CASEWORKER
-        self.editor = editor = editor_for(item, side, language, compact=True)
+        self.editor = editor = editor_for(item, side, language, air=Air.LESS)
         self._value = None
         editor.show_value(value, "")
         editor.answered.connect(self._on_answered)
