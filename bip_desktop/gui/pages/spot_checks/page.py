@@ -60,7 +60,7 @@ class SpotChecksPage(Page):
         self.setLayout(
             column(TopBar("", "", lock, back=self.back), page_body(column(heading, *cards, spacing=14), widest=1180))
         )
-        self.first = next(iter(self.signs.values()), self.back)
+        self.first = self.back  # the list is read from its top, not signed from its end
 
     def _card(self, month: Month) -> QFrame:
         table = ReadingTable(month.heading, headings(), month.rows)
