@@ -276,7 +276,7 @@ def _catalogue() -> dict[Code, str]:
         ),
         Code.DATABASE_DAMAGED: translate(
             "error_texts",
-            "Databasen er beskadiget og kan ikke læses. Det er ikke noget, du har gjort. Filen er urørt og "
+            "Databasen er beskadiget og kan ikke læses. Det er ikke din skyld. Filen er urørt og "
             "bliver ikke slettet. Hent den nyeste sikkerhedskopi frem; du får først at se, hvad der ikke kommer med.",
         ),
         Code.DATABASE_NEWER: translate(

@@ -4279,7 +4279,7 @@ Content: {1}</translation>
         <translation>The key file cannot be read just now. Nothing has changed. Perhaps another program is using it, or you have no access to the folder. Wait a little, and try again.</translation>
     </message>
     <message>
-        <source>Databasen er beskadiget og kan ikke læses. Det er ikke noget, du har gjort. Filen er urørt og bliver ikke slettet. Hent den nyeste sikkerhedskopi frem; du får først at se, hvad der ikke kommer med.</source>
+        <source>Databasen er beskadiget og kan ikke læses. Det er ikke din skyld. Filen er urørt og bliver ikke slettet. Hent den nyeste sikkerhedskopi frem; du får først at se, hvad der ikke kommer med.</source>
         <translation>The database is damaged and cannot be read. It is nothing you have done. The file is untouched, and will not be deleted. Restore the newest backup; first you see what does not come back.</translation>
     </message>
     <message>

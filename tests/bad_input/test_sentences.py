@@ -19,7 +19,7 @@ SAFE = re.compile(r"gemt|[Ii]ntet |urørt|ikke ændret|ikke tabt|er der stadig|t
 NOTHING_AT_STAKE = {Code.MEETING_OPEN, Code.COURSE_CLOSED, Code.EXPORT_EMPTY}
 """A way that is not open now, and nothing was lost in asking for it."""
 TO_DO = re.compile(
-    r"\b(prøv|start|læg|vælg|luk|gem|gør|opdatér|lås|bed|lad|giv|vent|åbn|fortsæt|genåbn|annullér|skriv|find|hent|kan)\b",
+    r"\b(prøv|start|læg|vælg|luk|gem|gør|opdatér|lås|bed|lad|giv|vent|åbn|fortsæt|genåbn|annullér|skriv|find|hent|kan|tal)\b",
     re.IGNORECASE,
 )
 NOTHING_TO_DO = {Code.MEETING_UNKNOWN, Code.EXPORT_EMPTY, Code.EVIDENCE_OLDER, Code.BACKUP_SHARE}
