@@ -30,7 +30,7 @@ from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.progression import Progression
 from bip_desktop.domain.questionnaire import Instrument, Wording
 from bip_desktop.gui import theme, wording
-from bip_desktop.gui.formatting import day_and_clock, long_date
+from bip_desktop.gui.formatting import day_and_clock, isolated, long_date
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.plots.printed_picture import PrintedPicture
 from bip_desktop.gui.plots.sentences import ends, first_word, scales_of
@@ -84,8 +84,8 @@ def _html(page: AgreementPage, instrument: Instrument, language: str) -> str:
     title, no_decision = translate("printing", "Vores aftale"), translate("printing", "Aftalen er ikke en afgørelse.")
     parts = [
         f'<p style="font-size:28pt; font-weight:700; margin:0">{_text(title)}</p>',
-        f'<p style="margin:4px 0 0 0">{_text(page.citizen)} · {_text(long_date(page.on))}</p>',
-        f'<p style="margin:0 0 4px 0">{_text(page.site_name)}, {_text(page.caseworker.name)}</p>',
+        f'<p style="margin:4px 0 0 0">{_text(isolated(page.citizen))} · {_text(long_date(page.on))}</p>',
+        f'<p style="margin:0 0 4px 0">{_text(page.site_name)}, {_text(isolated(page.caseworker.name))}</p>',
     ]
     if agreement.goals:
         many = len(agreement.goals) > 1
@@ -105,7 +105,7 @@ def _html(page: AgreementPage, instrument: Instrument, language: str) -> str:
     parts.append(f'<p style="margin:2px 0">{_text(said)}</p>')
     if page.caseworker.phone:
         call = translate("printing", "Er du i tvivl om noget? Ring direkte til {0}: {1}").format(
-            page.caseworker.first_name, page.caseworker.phone
+            isolated(page.caseworker.first_name), page.caseworker.phone
         )
         parts.append(f'<p style="font-weight:700; margin:16px 0 2px 0">{_text(call)}</p>')
     parts.append(f'<p style="margin:2px 0">{_text(no_decision)}</p>')
@@ -117,8 +117,8 @@ def _html(page: AgreementPage, instrument: Instrument, language: str) -> str:
 
 def _task(task: Task, page: AgreementPage) -> str:
     who = {
-        Who.CITIZEN: first_word(page.citizen),
-        Who.CASEWORKER: page.caseworker.first_name,
+        Who.CITIZEN: isolated(first_word(page.citizen)),
+        Who.CASEWORKER: isolated(page.caseworker.first_name),
         Who.OTHER: translate("printing", "Andre"),
     }[task.who]
     by = translate("printing", "senest {0}").format(long_date(task.by)) if task.by else ""

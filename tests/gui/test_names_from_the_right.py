@@ -9,12 +9,16 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from bip_desktop.domain.agreement import Agreement, Task, Who
 from bip_desktop.gui.formatting import isolated, shortened, whose
+from bip_desktop.gui.journal_text import journal_text
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.models.caseload_model import CaseloadModel, Column
 from bip_desktop.gui.pages.citizen.presenter import CitizenPresenter
+from bip_desktop.gui.printing import agreement_document
 from bip_desktop.gui.widgets.texts import label
 from bip_desktop.services.desk import Desk
+from bip_desktop.services.journal_note import journal_note
 from tests.gui.conftest import RecordedWays
 from tests.gui.invented_work import (
     NOW,
@@ -28,6 +32,8 @@ from tests.gui.invented_work import (
 )
 
 ARABIC, HEBREW = "سارة مثال", "דוגמה בדויה"
+PROMISED = Agreement(tasks=(Task(Who.CITIZEN, "Ringe til værkstedet"),))
+"""The note names whoever has promised something."""
 START, END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -68,7 +74,7 @@ def test_her_page_isolates_the_name_and_the_database_and_the_journal_keep_it_pla
 ) -> None:
     citizen = add_citizen(desk, ARABIC)
     for weeks, steps in ((20, "333333333"), (8, "335334343")):
-        held = Held(citizen_answers(steps), caseworker_answers())
+        held = Held(citizen_answers(steps), caseworker_answers(), PROMISED)
         hold_meeting(desk, calendar, citizen.citizen_id, weeks_before(NOW, weeks), held)
     made = CitizenPresenter(desk, go, citizen.citizen_id)
     show(made.page)
@@ -80,3 +86,8 @@ def test_her_page_isolates_the_name_and_the_database_and_the_journal_keep_it_pla
     model.show_rows([row], NOW.date(), desk.caseload.due)
     assert model.index(0, Column.CITIZEN).data() == isolated(ARABIC)
     assert not [each for each in row.citizen.name if unicodedata.category(each) == "Cf"]
+    [*_, newest] = desk.caseload.meetings(citizen.citizen_id)
+    page, instrument = desk.agreeing.page(newest), desk.instruments.current()
+    assert isolated(ARABIC) in agreement_document(page, None, instrument, "da").toPlainText()
+    note = journal_text(journal_note(page, newest, None), instrument, "da")
+    assert not [each for each in note if unicodedata.category(each) == "Cf"]

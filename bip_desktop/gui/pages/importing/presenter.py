@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QStandardPaths
 from bip_desktop.domain.errors import BipError, Code, Kind
 from bip_desktop.gui import wording
 from bip_desktop.gui.error_texts import sentence
+from bip_desktop.gui.formatting import isolated
 from bip_desktop.gui.language import translate
 from bip_desktop.gui.navigation import Navigation
 from bip_desktop.gui.pages.importing.page import ImportingPage
@@ -124,7 +125,7 @@ class ImportingPresenter:
                 "importing",
                 "Ingen af rækkerne er dine. Her i programmet hedder du »{0}«; det skal stå sådan i kolonnen med "
                 "sagsbehandler. Kolonnen kan også slettes fra filen.",
-            ).format(self._desk.unlocked.caseworker.name)
+            ).format(isolated(self._desk.unlocked.caseworker.name))
         return translate("importing", "Der er ingen nye borgere i filen.")
 
 
@@ -133,7 +134,7 @@ def _shown(row: PreviewRow) -> ShownRow:
     return ShownRow(
         group=row.state.value,
         line=str(row.line),
-        name=row.name,
+        name=isolated(row.name),
         cpr="" if citizen is None else citizen.cpr.masked,
         case_number=row.case_number,
         benefit="" if citizen is None else wording.benefit(citizen.benefit),
