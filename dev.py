@@ -91,7 +91,7 @@ def test(arguments: Sequence[str]) -> int:
     """Run the tests, without opening a window: all of them in as many processes as there are cores."""
     provide_libraries(screen=False)
     set_up("dev")
-    chosen = arguments or ("-n", "auto", "--dist", "worksteal")
+    chosen = arguments or ("-n", "auto")
     return call([str(PYTHON), "-m", "pytest", *chosen], offscreen(), ROOT)
 
 
