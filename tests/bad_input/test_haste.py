@@ -48,7 +48,20 @@ from tests.gui.invented_work import (
     citizen_answers,
     hold_meeting,
 )
-from tests.gui.test_shell import at, desk_of, end, files_open, press, seen, settle, shell_over, shown, stored, write
+from tests.gui.test_shell import (
+    at,
+    desk_of,
+    end,
+    files_open,
+    press,
+    scroll_to,
+    seen,
+    settle,
+    shell_over,
+    shown,
+    stored,
+    write,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +75,7 @@ def no_bug(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def double_click(button: QAbstractButton) -> None:
     """Twice at the same place of the window, as fast as a hand can: the second half meets what is there by then."""
-    settle()
+    scroll_to(button)
     assert button.isVisible()
     assert button.isEnabled()
     window = button.window()

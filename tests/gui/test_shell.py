@@ -155,14 +155,19 @@ def arrow_to(row: QWidget) -> None:
     raise AssertionError("no arrow leads there")
 
 
-def click(widget: QWidget) -> None:
-    """Clicks in the middle of what can be seen and pressed."""
+def scroll_to(widget: QWidget) -> None:
+    """Brings it into sight, as a hand on the wheel does."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget)
         parent = parent.parentWidget()
     settle()
+
+
+def click(widget: QWidget) -> None:
+    """Clicks in the middle of what can be seen and pressed."""
+    scroll_to(widget)
     assert widget.isVisible(), "it cannot be seen"
     assert widget.isEnabled(), "it cannot be pressed"
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
