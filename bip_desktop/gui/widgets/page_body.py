@@ -43,7 +43,9 @@ class FollowingArea(QScrollArea):
         self.ensureVisible(0, place.y(), 0, around)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._inner.isAncestorOf(new):
+        # What a mouse has just pressed is in sight, and must not move away from under it before it lets go.
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is not None and not pressed and self._inner.isAncestorOf(new):
             self.bring_into_sight(new)
 
 
