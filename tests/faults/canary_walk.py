@@ -213,6 +213,15 @@ class Walk:
             go.settings,
             go.own_picture,
             go.backups,
+            go.administration,
+            go.users,
+            go.use_log,
+            go.own_look_ups,
+            go.spot_checks,
+            lambda: go.finding(citizen.name[:3]),
+            go.assigning,
+            lambda: go.recovery_key(PASSPHRASE),
+            lambda: go.passphrase(""),
         ]
         hers = [lambda: go.citizen_rights(citizen.citizen_id), go.rights_cases, go.deadlines, go.information]
         for way in (*ways, *hers, lambda: go.moving(citizen.citizen_id), go.what_was_on, go.restoring, go.caseload):
