@@ -120,7 +120,7 @@ def said_in(window: QWidget) -> str:
         elif isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
             columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()  # a list's own is private
             cells = [model.index(line, at) for line in range(model.rowCount()) for at in range(columns)]
-            said += [str(cell.data(role)) for cell in cells for role in roles]
+            said += [str(cell.data(role)) for cell in cells for role in roles if cell.data(role) is not None]
         elif isinstance(widget, QGraphicsView) and (scene := widget.scene()) is not None:
             for drawn in scene.items(Qt.SortOrder.AscendingOrder):
                 said.append(drawn.toolTip())
