@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from bip_desktop.bootstrap import open_desk
 from bip_desktop.domain.errors import BipError
 from bip_desktop.domain.meeting import Meeting
-from bip_desktop.gui import theme
+from bip_desktop.gui import language, theme
 from bip_desktop.gui.main_window import MainWindow
 from bip_desktop.gui.tasks import TaskRunner
 from bip_desktop.paths import Places
@@ -66,7 +66,8 @@ def qapp_cls() -> type[QApplication]:
 
 @pytest.fixture
 def app(qapp: QApplication) -> QApplication:
-    """The program with its light theme at 100 %."""
+    """The program with its light theme at 100 %, in Danish, whatever the test before has chosen."""
+    language.speak(qapp, "da", ROOT / "resources" / "i18n")
     theme.apply(qapp, theme.read_theme(THEMES / "light.toml"))
     return qapp
 
