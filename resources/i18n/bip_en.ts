@@ -5,7 +5,7 @@
     <name>AboutPage</name>
     <message>
         <source>Om BIP</source>
-        <translation>About BIP</translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>← Mine borgere</source>
@@ -443,11 +443,11 @@
     </message>
     <message>
         <source>Mine egne svar</source>
-        <translation>My own answers</translation>
+        <translation>My answers</translation>
     </message>
     <message>
         <source>Om BIP</source>
-        <translation>About BIP</translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -1733,7 +1733,7 @@ Content: {1}</translation>
     <name>OwnPicturePage</name>
     <message>
         <source>Mine egne svar</source>
-        <translation>My own answers</translation>
+        <translation>My answers</translation>
     </message>
     <message>
         <source>← Mine borgere</source>
