@@ -107,7 +107,7 @@ def _signing(path: str, read: dict[str, object]) -> bytes:
     public = bytes.fromhex(key)
     if entry.get("fingerprint", fingerprint(public)) != fingerprint(public):
         raise _unusable(path, "signing.fingerprint")
-    if not is_signed_json(SignedKind.RECIPIENTS, read, public):  # type: ignore[arg-type]
+    if not is_signed_json(SignedKind.RECIPIENTS, read, public):  # type: ignore[arg-type]  # what JSON gives is JSON
         raise _unusable(path, "signature")
     return public
 
