@@ -38,8 +38,9 @@ if TYPE_CHECKING:  # tests/test_start_imports.py says what the first window does
     from bip_desktop.domain.ids import CaseworkerId
     from bip_desktop.services.desk import Desk
     from bip_desktop.services.looking_into import LookingInto
-    from bip_desktop.services.ports import Installation, Now, Store, Unlocked, Vault
+    from bip_desktop.services.ports import Installation, Now, Store, Unlocked
     from bip_desktop.services.restoring import Restoring
+    from bip_desktop.services.safekeeping_ports import Vault
 
 _log = logging.getLogger(__name__)
 _AT_REST = 100
@@ -52,7 +53,7 @@ def local_now() -> datetime:
 
 
 class LateVault:
-    """Fulfils `ports.Vault`, and imports what makes and opens a jobcentre in the thread that first does so."""
+    """Fulfils `safekeeping_ports.Vault`; imports what makes and opens a jobcentre in the thread that first does so."""
 
     def __init__(self, places: Places) -> None:
         self._places = places

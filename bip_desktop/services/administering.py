@@ -13,7 +13,8 @@ from bip_desktop.domain.names import cleaned
 from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.rights import Action, Role
 from bip_desktop.services.access import Access
-from bip_desktop.services.ports import KeyCustody, PinHasher, Store
+from bip_desktop.services.ports import PinHasher, Store
+from bip_desktop.services.safekeeping_ports import KeyCustody
 from bip_desktop.services.unlocking import checked_passphrase, checked_pin
 
 

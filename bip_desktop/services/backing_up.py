@@ -10,7 +10,8 @@ from bip_desktop.domain.audit import Event, Happened
 from bip_desktop.domain.backup import Backup, Reason
 from bip_desktop.domain.rights import Action
 from bip_desktop.services.access import Access
-from bip_desktop.services.ports import Backups, BackupShare, Now
+from bip_desktop.services.ports import Now
+from bip_desktop.services.safekeeping_ports import Backups, BackupShare
 
 SHARE_OVERDUE = timedelta(days=7)
 """A laptop may be away from the office for some days, and nobody needs to hear of it."""

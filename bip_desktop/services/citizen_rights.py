@@ -15,7 +15,8 @@ from bip_desktop.domain.rights import Action
 from bip_desktop.services.access import Access
 from bip_desktop.services.access_export import AccessExport, gathered
 from bip_desktop.services.backing_up import BackingUp
-from bip_desktop.services.ports import Erasures, Instruments, Now, Store, UnitOfWork, Unlocked
+from bip_desktop.services.ports import Instruments, Now, Store, UnitOfWork, Unlocked
+from bip_desktop.services.safekeeping_ports import Erasures
 
 
 @dataclass(frozen=True, slots=True)

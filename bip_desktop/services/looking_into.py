@@ -9,7 +9,8 @@ from bip_desktop.domain.backup import Backup
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.rights import Action, Verdict, stands, verdict
 from bip_desktop.domain.theft import WhatWasOn
-from bip_desktop.services.ports import BackupReader, Now
+from bip_desktop.services.ports import Now
+from bip_desktop.services.safekeeping_ports import BackupReader
 from bip_desktop.services.unlocking import Patience
 
 

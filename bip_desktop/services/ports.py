@@ -5,13 +5,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
 from bip_desktop.domain.agreement import Agreement, How
-from bip_desktop.domain.backup import Backup, Lost, Reason
 from bip_desktop.domain.caseload import CaseloadRow, Standing
 from bip_desktop.domain.citizen import Caseworker, CaseworkerChange, Citizen
 from bip_desktop.domain.cpr import Cpr
@@ -20,11 +19,8 @@ from bip_desktop.domain.intervention import Mark
 from bip_desktop.domain.measurement import Measurement
 from bip_desktop.domain.meeting import Meeting
 from bip_desktop.domain.questionnaire import Instrument, Value
-from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.reflection import Reflection
-from bip_desktop.domain.rights import Role
 from bip_desktop.domain.suggestion import RuleTable
-from bip_desktop.domain.theft import WhatWasOn
 from bip_desktop.services.exchange_ports import Handovers, StoredReceipt
 from bip_desktop.services.trust_ports import AuditTrail, Rights
 
@@ -307,107 +303,6 @@ class Store(Protocol):
         ...
 
     def close(self) -> None: ...
-
-
-class Vault(Protocol):
-    """Where a jobcentre's key file and database are made and opened."""
-
-    def exists(self) -> bool: ...
-    def create(self, passphrase: str, caseworker: Caseworker, pin_hash: str, installation: Installation) -> Store: ...
-    def open(self, passphrase: str) -> tuple[Store, CaseworkerId]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class SlotSeen:
-    """What can be seen of a slot of the key file without a passphrase."""
-
-    holder: CaseworkerId
-    is_recovery: bool
-    is_old: bool
-    """Whether its holder has to unlock once more before anybody can be removed."""
-
-
-class KeyCustody(Protocol):
-    """Who can open the jobcentre. Each change asks for a secret that opens: a passphrase or the recovery key."""
-
-    def slots(self) -> Sequence[SlotSeen]: ...
-    def check(self, secret: str) -> CaseworkerId: ...
-    def give(self, secret: str, holder: CaseworkerId, passphrase: str) -> None: ...
-    def change(self, secret: str, passphrase: str) -> None: ...
-    def set_recovery_key(self, secret: str, recovery_key: RecoveryKey) -> None: ...
-    def remove(self, secret: str, holder: CaseworkerId) -> None:
-        """Gives the database a new key without `holder`; the store must be closed."""
-        ...
-
-
-class Backups(Protocol):
-    """Verified backups on this computer."""
-
-    def all(self) -> Sequence[Backup]:
-        """Newest first."""
-        ...
-
-    def make(self, reason: Reason) -> Backup:
-        """Makes one, lets go of those not needed. Raises `BipError`: BACKUP_*, DATABASE_DAMAGED, KEY_FILE_*."""
-        ...
-
-
-class BackupShare(Protocol):
-    """A second place for the same backups, where one was chosen. Raises `BipError` BACKUP_SHARE."""
-
-    @property
-    def folder(self) -> Path | None: ...
-    @property
-    def reached(self) -> datetime | None:
-        """When it last had all there is."""
-        ...
-
-    def choose(self, folder: Path | None) -> None: ...
-    def bring_up_to_date(self) -> None: ...
-
-
-class Erasures(Protocol):
-    """Who must not come back with a backup: random identities alone."""
-
-    def record(self, citizen_id: CitizenId) -> None:
-        """Remembers an erasure; comes before it is carried out."""
-        ...
-
-    def all(self) -> Sequence[CitizenId]: ...
-
-
-class Restorer(Protocol):
-    """Puts a backup in the place of a database that is closed."""
-
-    def offered(self, elsewhere: Path | None = None) -> Sequence[Backup]:
-        """Those here, or those in a folder elsewhere, newest first."""
-        ...
-
-    def newest(self) -> Backup | None:
-        """The newest here that is still as it was verified."""
-        ...
-
-    def since(self, backup: Backup) -> timedelta | None:
-        """From the backup to the last time that something was written; None where there is no database."""
-        ...
-
-    def look(self, backup: Backup, secret: str) -> tuple[frozenset[Role], Lost]:
-        """What the person with this secret is, and what would be lost. Raises `BipError`."""
-        ...
-
-    def restore(self, backup: Backup, secret: str) -> None: ...
-
-
-class BackupReader(Protocol):
-    """Looks into backups, also those of another computer, and changes nothing."""
-
-    def offered(self, folder: Path) -> Sequence[Backup]:
-        """Newest first."""
-        ...
-
-    def look(self, backup: Backup, secret: str) -> tuple[frozenset[Role], WhatWasOn]:
-        """What the person with this secret is, and what was on. Raises `BipError`."""
-        ...
 
 
 class PinHasher(Protocol):

@@ -9,7 +9,8 @@ from pathlib import Path
 from bip_desktop.domain.backup import Backup, Lost
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.domain.rights import Action, Verdict, stands, verdict
-from bip_desktop.services.ports import Now, Restorer
+from bip_desktop.services.ports import Now
+from bip_desktop.services.safekeeping_ports import Restorer
 from bip_desktop.services.unlocking import Patience
 
 

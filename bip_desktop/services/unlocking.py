@@ -19,7 +19,8 @@ from bip_desktop.domain.errors import BipError, Code
 
 if TYPE_CHECKING:
     from bip_desktop.services.access import Access
-    from bip_desktop.services.ports import PinHasher, Unlocked, Vault
+    from bip_desktop.services.ports import PinHasher, Unlocked
+    from bip_desktop.services.safekeeping_ports import Vault
 
 SHORTEST_PASSPHRASE = 12
 """Characters. Length is what makes a passphrase strong; no rules about signs."""

@@ -26,8 +26,8 @@ PATIENCE = 5.0
 
 
 class FolderShare:
-    """Fulfils `ports.BackupShare`. Its choice lies beside the backups: it belongs to this computer, not to the
-    database, which may be restored."""
+    """Fulfils `safekeeping_ports.BackupShare`. Its choice lies beside the backups: it belongs to this computer, not to
+    the database, which may be restored."""
 
     def __init__(self, folder: Path, now: Now) -> None:
         self._home = folder / BACKUPS

@@ -37,7 +37,7 @@ Copy = Callable[[Path], None]
 
 
 class FolderBackups:
-    """Fulfils `ports.Backups` in the folder `backups` of a jobcentre."""
+    """Fulfils `safekeeping_ports.Backups` in the folder `backups` of a jobcentre."""
 
     def __init__(
         self, folder: Path, copy: Copy, now: Now, schema: str, log_head: Callable[[], Head] = lambda: START

@@ -49,7 +49,7 @@ def erase(connection: Connection, citizen_id: CitizenId) -> bool:
 
 
 class FolderErasures:
-    """Fulfils `ports.Erasures`: a file beside the backups that holds random identities and nothing else."""
+    """Fulfils `safekeeping_ports.Erasures`: a file beside the backups that holds random identities and nothing else."""
 
     def __init__(self, folder: Path) -> None:
         self._home = folder / BACKUPS

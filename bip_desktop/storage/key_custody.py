@@ -12,7 +12,7 @@ from pathlib import Path
 from bip_desktop.domain.ids import CaseworkerId
 from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.paths import BACKUPS, DATABASE, KEY_FILE
-from bip_desktop.services.ports import SlotSeen
+from bip_desktop.services.safekeeping_ports import SlotSeen
 from bip_desktop.storage.durable_files import known_file_errors, make_private_file
 from bip_desktop.storage.engine import connect, known_errors
 from bip_desktop.storage.keyring import SLOT_VERSION, DataKey, Keyring, Slot, SlotKind
@@ -21,7 +21,10 @@ from bip_desktop.storage.verifying import refuse_damage
 
 
 class FolderKeyCustody:
-    """Fulfils `ports.KeyCustody` for the jobcentre in one folder. Raises `BipError`: PASSPHRASE_WRONG, KEY_FILE_*."""
+    """Fulfils `safekeeping_ports.KeyCustody` for the jobcentre in one folder.
+
+    Raises `BipError`: PASSPHRASE_WRONG, KEY_FILE_*.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

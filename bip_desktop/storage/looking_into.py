@@ -29,7 +29,7 @@ USES = 50
 
 
 class BackupReader:
-    """Fulfils `ports.BackupReader`. `scripts` is the folder of the migrations."""
+    """Fulfils `safekeeping_ports.BackupReader`. `scripts` is the folder of the migrations."""
 
     def __init__(self, scripts: Path) -> None:
         self._scripts = scripts

@@ -42,7 +42,7 @@ BEYOND = 1_000
 
 
 class FolderRestoring:
-    """Fulfils `ports.Restorer` for the jobcentre in one folder."""
+    """Fulfils `safekeeping_ports.Restorer` for the jobcentre in one folder."""
 
     def __init__(self, folder: Path, scripts: Path, now: Now = datetime.now) -> None:
         self._folder = folder

@@ -39,7 +39,7 @@ first backup."""
 
 
 class FolderVault:
-    """Fulfils `ports.Vault` in one private folder. `scripts` is the folder of the migrations."""
+    """Fulfils `safekeeping_ports.Vault` in one private folder. `scripts` is the folder of the migrations."""
 
     def __init__(self, folder: Path, scripts: Path, now: Now = datetime.now) -> None:
         self._folder = folder

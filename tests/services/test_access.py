@@ -24,7 +24,7 @@ from bip_desktop.services.access import JUST_GIVEN, SAME_LOOK
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.finding import Finding
 from bip_desktop.services.ports import Unlocked
-from bip_desktop.services.watched_store import RULES
+from bip_desktop.services.store_rules import RULES
 from tests.gui.invented_work import (
     BO,
     KAREN,

@@ -35,7 +35,7 @@ from bip_desktop.services.caseload import NewCitizen
 from bip_desktop.services.desk import Desk
 from bip_desktop.services.exchange_ports import Handovers, Records
 from bip_desktop.services.ports import Installation, Unlocked
-from bip_desktop.services.watched_store import RULES
+from bip_desktop.services.store_rules import RULES
 from bip_desktop.storage.citizen_records import BELONGING, records_of
 from bip_desktop.storage.keyring import DataKey, Keyring
 from bip_desktop.storage.pins import Argon2PinHasher

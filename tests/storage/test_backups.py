@@ -18,7 +18,7 @@ import pytest
 
 from bip_desktop.domain.backup import ALWAYS, MONTHLY, Backup, Reason, superseded
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.services import ports
+from bip_desktop.services import safekeeping_ports
 from bip_desktop.storage import backups as backups_module
 from bip_desktop.storage import copying
 from bip_desktop.storage.backup_share import FolderShare
@@ -69,7 +69,7 @@ def test_a_backup_holds_every_row_and_is_opened_by_the_same_passphrase(
     made_of: FolderBackups, jobcentre: Jobcentre, store: DatabaseStore
 ) -> None:
     """Fails where the file is copied without its write-ahead log: the last answers are missing."""
-    port: ports.Backups = made_of
+    port: safekeeping_ports.Backups = made_of
     backup = port.make(Reason.EXIT)
     assert (backup.number, backup.made_at, backup.reason, backup.schema) == (1, NOW, Reason.EXIT, "0002")
     assert port.all() == (backup,)
@@ -323,7 +323,7 @@ def share(jobcentre: Jobcentre, tmp_path: Path, wall: Wall) -> FolderShare:
 
 def test_the_share_gets_the_same_backups_and_the_same_keys(made_of: FolderBackups, share: FolderShare) -> None:
     """Fails where the keys of what is there already are left: a removed person could still open the copy."""
-    port: ports.BackupShare = share
+    port: safekeeping_ports.BackupShare = share
     made_of.make(Reason.EXIT)
     newest = made_of.make(Reason.EXIT)
     assert port.reached is None

@@ -13,7 +13,7 @@ from bip_desktop.bootstrap import local_now, say_what_was_on
 from bip_desktop.domain.backup import Backup
 from bip_desktop.domain.errors import BipError, Code
 from bip_desktop.gui import theft_texts
-from bip_desktop.services import ports
+from bip_desktop.services import safekeeping_ports
 from bip_desktop.services.looking_into import LookingInto
 from bip_desktop.services.unlocking import WRONG_BEFORE_WAIT, Patience, Unlocking
 from bip_desktop.storage.key_custody import FolderKeyCustody
@@ -31,7 +31,7 @@ from tests.storage.test_restoring import OF_BO, RECOVERY, backed_up
 
 @pytest.fixture
 def looking(scripts: Path) -> LookingInto:
-    reader: ports.BackupReader = BackupReader(scripts)
+    reader: safekeeping_ports.BackupReader = BackupReader(scripts)
     return LookingInto(reader, local_now, Patience())
 
 

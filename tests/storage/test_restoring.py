@@ -24,7 +24,7 @@ from bip_desktop.domain.meeting import State
 from bip_desktop.domain.questionnaire import Step
 from bip_desktop.domain.recovery_key import RecoveryKey
 from bip_desktop.domain.rights import Role
-from bip_desktop.services import ports
+from bip_desktop.services import safekeeping_ports
 from bip_desktop.services.restoring import Restoring
 from bip_desktop.services.unlocking import Patience
 from bip_desktop.storage.backup_share import FolderShare
@@ -97,7 +97,7 @@ def test_what_would_be_lost_is_said_first_and_then_it_is_as_it_was(
     jobcentre: Jobcentre, restorer: FolderRestoring, scripts: Path
 ) -> None:
     """Fails where the counts of the two are taken the wrong way round, or the old database is overwritten."""
-    port: ports.Restorer = restorer
+    port: safekeeping_ports.Restorer = restorer
     add(jobcentre, 1, answers=2)
     backup = backed_up(jobcentre, local_now() - timedelta(minutes=90))
     add(jobcentre, 2, answers=5)
@@ -264,7 +264,7 @@ def test_whoever_was_erased_since_does_not_come_back(
     jobcentre: Jobcentre, restorer: FolderRestoring, scripts: Path
 ) -> None:
     """Fails where the list is not read at the restore."""
-    port: ports.Erasures = FolderErasures(jobcentre.folder)
+    port: safekeeping_ports.Erasures = FolderErasures(jobcentre.folder)
     add(jobcentre, 1, answers=3)
     add(jobcentre, 2, answers=3)
     backup = backed_up(jobcentre)

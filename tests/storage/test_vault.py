@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bip_desktop.domain.errors import BipError, Code
-from bip_desktop.services import ports
+from bip_desktop.services import ports, safekeeping_ports
 from bip_desktop.storage import durable_files, vault
 from bip_desktop.storage.migrations import needs_migration
 from bip_desktop.storage.pins import Argon2PinHasher
@@ -36,7 +36,7 @@ def _refusal(vault: FolderVault, passphrase: str = PASSPHRASE) -> Code:
 
 def test_the_first_start_makes_a_jobcentre_that_opens_again(tmp_path: Path, scripts: Path) -> None:
     pins: ports.PinHasher = Argon2PinHasher()
-    vault: ports.Vault = FolderVault(tmp_path / "BIP", scripts)
+    vault: safekeeping_ports.Vault = FolderVault(tmp_path / "BIP", scripts)
     assert not vault.exists()
     store = vault.create(PASSPHRASE, KAREN, pins.hash("4711"), INSTALLATION)
     with store.writing() as work:

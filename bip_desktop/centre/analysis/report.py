@@ -13,10 +13,15 @@ from markupsafe import Markup
 
 from bip_desktop.centre.analysis.effects import Effect, EffectTable
 from bip_desktop.centre.analysis.first_page import first_page
-from bip_desktop.centre.analysis.report_sections import SECTIONS
-from bip_desktop.centre.analysis.report_sources import DISAGREEMENTS
 from bip_desktop.centre.analysis.report_terms import group_label, term_label
-from bip_desktop.centre.analysis.report_words import ESTIMATORS, NOTES, OUTCOMES, SE_KINDS
+from bip_desktop.centre.analysis.report_words import (
+    DISAGREEMENTS,
+    ESTIMATORS,
+    NOTES,
+    OUTCOMES,
+    SE_KINDS,
+    SECTIONS,
+)
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.wording import Language
 
