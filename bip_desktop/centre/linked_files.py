@@ -46,6 +46,8 @@ class Why(StrEnum):
     ORDER = "order"
     TWICE = "twice"
     CELL = "cell"
+    NAME = "name"
+    IDENTITY_OTHER = "identity_other"
     NO_ROWS = "no_rows"
     WEEK_COLUMNS = "week_columns"
     CODES = "codes"

@@ -265,10 +265,10 @@ _PROBLEMS: dict[Problem, Words] = {
     ),
     Problem.ANALYSE_EMPTY: Words("{file} har ingen rækker.", "{file} has no rows."),
     Problem.ANALYSE_COVARIATE: Words(
-        "register.csv, række {row}, kolonne {column}: »{value}« er ikke et tal. Er kolonnen en kategori, så skriv den "
-        "under categories i indstillingerne.",
-        "register.csv, row {row}, column {column}: “{value}” is not a number. If the column is a category, name it "
-        "under categories in the configuration.",
+        "register.csv, række {row}, kolonne {column}: »{value}« er ikke et tal, der kan regnes med (decimaler skrives "
+        "med punktum). Er kolonnen en kategori, så skriv den under categories i indstillingerne.",
+        "register.csv, row {row}, column {column}: “{value}” is not a number to compute with (decimals take a "
+        "point). If the column is a category, name it under categories in the configuration.",
     ),
     Problem.SUMMARY_FILE: Words(
         "{file} er ikke en sammenlægning, som centrets nøgle kan åbne, eller den er skadet.",
@@ -301,6 +301,15 @@ _LINK_WHYS: dict[Why, Words] = {
     Why.ORDER: Words("Forløbet slutter, før det begynder.", "The spell ends before it begins."),
     Why.TWICE: Words("Den samme kommer to gange.", "The same one comes twice."),
     Why.CELL: Words("Cellen er for lang eller har styretegn.", "The cell is too long or has control characters."),
+    Why.NAME: Words(
+        "»{found}« kan ikke være navnet på en oplysning: højst 64 bogstaver, tal og understreger, og ikke et navn, som "
+        "analyserne selv bruger.",
+        "“{found}” cannot be the name of a covariate: at most 64 letters, digits and underscores, and no name that the "
+        "analyses use themselves.",
+    ),
+    Why.IDENTITY_OTHER: Words(
+        "Samtalen hører til en anden borger i meetings.csv.", "In meetings.csv the meeting is of another citizen."
+    ),
     Why.NO_ROWS: Words("Der er ingen rækker.", "There are no rows."),
     Why.WEEK_COLUMNS: Words(
         "Der skal være en kolonne pr. uge, der hedder y_ og år og uge (y_2647).",

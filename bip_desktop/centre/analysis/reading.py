@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The plain tables, read a piece at a time and strictly: a cell that does not belong is refused by its place."""
 
-import hashlib
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +13,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES, CITIZEN_SCALES, SPELL_KINDS, Settings
+from bip_desktop.centre.analysis.table_form import examine
 from bip_desktop.centre.analysis.weeks import Flags, Spells
 from bip_desktop.centre.faults import CentreError, Problem
+from bip_desktop.centre.linked_files import Why, linked_fault
 from bip_desktop.centre.statistics.within import Floats, Integers
 from bip_desktop.centre.weeks import week_number
 
@@ -31,6 +33,11 @@ _FIRST_OPTION = {"B10": len(SCALES), "S1": len(SCALES) + CHANNELS}
 _OPTIONS = {"B10": CHANNELS, "S1": ACTIVITIES}
 _WIDTH = len(SCALES) + CHANNELS + ACTIVITIES
 _PLACES = {**{item: place for place, item in enumerate(SCALES)}, **_FIRST_OPTION}
+_NAME = re.compile(r"\w(?:[\w .-]{0,62}\w)?")
+_TAKEN = re.compile(r"[BS]\d+(_change)?|orientation|changes|round|relative|quarter=.*")
+_LONGEST_CATEGORY = 60
+_SMALLEST, _LARGEST = 1e-30, 1e30
+"""What can be multiplied with itself, and summed, and still be told from nothing and from too much."""
 Progress = Callable[[str], None]
 
 
@@ -53,6 +60,12 @@ class Meetings:
     """Meetings of citizens that citizens.csv does not have; left out."""
     unknown_meeting: int
     """Answers to meetings that meetings.csv does not have; left out."""
+    after_reveal: int
+    """Answers given after both had seen each other's; left out."""
+    wages: int
+    """Answers to B11, which no analysis looks at."""
+    kept: int
+    """Answers that are looked at."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +84,8 @@ class Read:
     spells: Mapping[str, Spells] | None
     """By kind; None where there is no outcomes.csv."""
     register: Register
+    left_over: Mapping[str, int]
+    """Rows of the other tables that belong to no meeting, by the flow's word for them."""
     hashes: Mapping[str, str]
     """SHA-256 of each file."""
 
@@ -81,15 +96,15 @@ def read_tables(folder: Path, settings: Settings, progress: Progress) -> Read:
     for name in ("citizens", "meetings", "answers", "outcomes", "register"):
         path = folder / f"{name}.csv"
         if path.exists():
-            with path.open("rb") as file:
-                hashes[path.name] = hashlib.file_digest(file, "sha256").hexdigest()
+            progress(f"ser efter i {path.name}")
+            hashes[path.name] = examine(path)
         elif name in {"citizens", "meetings", "answers"}:
             raise CentreError(Problem.PATH_MISSING, path=str(path))
     progress("læser citizens.csv og meetings.csv")
     citizens = _citizens(folder / "citizens.csv")
     frame, unknown = _meeting_frame(folder / "meetings.csv", citizens)
     identities = _index(frame["meeting_id"])
-    values, strangers = _answers(folder / "answers.csv", identities, progress)
+    values, answers = _answers(folder / "answers.csv", identities, progress)
     citizen = _places(citizens, frame["citizen_id"])
     meetings = Meetings(
         citizen=citizen,
@@ -102,13 +117,20 @@ def read_tables(folder: Path, settings: Settings, progress: Progress) -> Read:
         caseworker_sheet=(frame["caseworker_part"] != "declined").to_numpy(dtype=bool),
         values=values,
         unknown_citizen=unknown,
-        unknown_meeting=strangers,
+        **answers,
     )
     progress("læser outcomes.csv og register.csv")
     outcomes = folder / "outcomes.csv"
-    spells = _spells(outcomes, citizens, settings) if outcomes.exists() else None
-    register = _register(folder / "register.csv", citizen, identities, citizens, settings)
-    return Read(meetings, spells, register, hashes)
+    left_over = {"citizen_without_meeting": len(citizens) - len(np.unique(citizen))}
+    spells = None
+    if outcomes.exists():
+        spells, left_over["spell_of_unknown_citizen"], left_over["spell_of_no_kind"] = _spells(
+            outcomes, citizens, settings
+        )
+    register, left_over["register_of_unknown"] = _register(
+        folder / "register.csv", frame["citizen_id"], identities, citizens, settings
+    )
+    return Read(meetings, spells, register, left_over, hashes)
 
 
 def _numbered(column: "pd.Series[str]") -> Integers:
@@ -199,27 +221,35 @@ def _meeting_frame(path: Path, citizens: "pd.Index[Any]") -> tuple[pd.DataFrame,
     return frame.reset_index(drop=True), int((~known).sum())
 
 
-def _answers(path: Path, meetings: "pd.Index[Any]", progress: Progress) -> tuple[Codes, int]:
+def _answers(path: Path, meetings: "pd.Index[Any]", progress: Progress) -> tuple[Codes, dict[str, int]]:
     header = _header(path)
     for column in ("meeting_id", "item", "option", "value", "after_reveal"):
         if column not in header:
             raise CentreError(Problem.ANALYSE_COLUMN, file=path.name, column=column)
     values = np.full((len(meetings), _WIDTH), ABSENT, dtype=np.int8)
     filled = np.zeros(len(meetings) * _WIDTH, dtype=bool)
-    strangers = rows = 0
+    counts = dict.fromkeys(("unknown_meeting", "after_reveal", "wages", "kept"), 0)
+    rows = 0
     for chunk in _answer_chunks(path):
         meeting = _by_runs(chunk["meeting_id"].to_numpy(dtype=object), meetings)
         item = chunk["item"].astype("category")
-        known = [_PLACES.get(str(each), -2 if str(each) == "B11" else -1) for each in item.cat.categories]
-        places = np.array(known, dtype=np.int64)
+        places = np.array(
+            [_PLACES.get(str(each), -2 if str(each) == "B11" else -1) for each in item.cat.categories], dtype=np.int64
+        )
         place = places[item.cat.codes.to_numpy()]
         option = chunk["option"].to_numpy(dtype=np.int64)
         value = chunk["value"].to_numpy(dtype=np.int64)
         _check_answers(path, chunk, rows, place, option, value)
         rows += len(chunk)
-        strangers += int((meeting < 0).sum())
-        blind = chunk["after_reveal"].to_numpy(dtype=np.int64) == 0
-        kept = blind & (meeting >= 0) & (place >= 0)
+        known, blind = meeting >= 0, chunk["after_reveal"].to_numpy(dtype=np.int64) == 0
+        kept = blind & known & (place >= 0)
+        for name, here in (
+            ("unknown_meeting", ~known),
+            ("after_reveal", known & ~blind),
+            ("wages", known & blind & (place < 0)),
+            ("kept", kept),
+        ):
+            counts[name] += int(here.sum())
         at = (meeting * _WIDTH + place + np.maximum(option - 1, 0))[kept]
         order = np.sort(at)
         if filled[at].any() or (order[1:] == order[:-1]).any():
@@ -227,7 +257,7 @@ def _answers(path: Path, meetings: "pd.Index[Any]", progress: Progress) -> tuple
         filled[at] = True
         values.reshape(-1)[at] = value[kept]
         progress(f"læser answers.csv: {rows:,} rækker".replace(",", "."))
-    return values, strangers
+    return values, counts
 
 
 def _answer_chunks(path: Path) -> Iterator[pd.DataFrame]:
@@ -266,6 +296,7 @@ def _check_answers(
         ("item", place != -1),
         ("option", np.where(is_tick, (option >= 1) & (option <= most), option == 0)),
         ("value", (place == -2) | good_value | missing),
+        ("after_reveal", np.isin(chunk["after_reveal"].to_numpy(), [0, 1])),
     ):
         if not good.all():
             row = int(np.argmin(good))
@@ -281,7 +312,8 @@ def _refuse_twice(path: Path, chunk: pd.DataFrame, at: Integers, filled: Flags, 
     raise CentreError(Problem.ANALYSE_TWICE, file=path.name, row=row, key=key)
 
 
-def _spells(path: Path, citizens: "pd.Index[Any]", settings: Settings) -> dict[str, Spells]:
+def _spells(path: Path, citizens: "pd.Index[Any]", settings: Settings) -> tuple[dict[str, Spells], int, int]:
+    """The spells by kind, and how many are of nobody in citizens.csv, and of no kind that counts."""
     frame = _frame(path, ["citizen_id", "kind", "from_week", "to_week"])
     start, end = _week_numbers(path, frame["from_week"]), _week_numbers(path, frame["to_week"])
     _accept(path, frame["to_week"], end >= start)
@@ -295,7 +327,7 @@ def _spells(path: Path, citizens: "pd.Index[Any]", settings: Settings) -> dict[s
     for name in (*SPELL_KINDS, "observed"):
         ours = (kind == name) & (citizen >= 0)
         made[name] = Spells(citizen[ours], start[ours], end[ours])
-    return made
+    return made, int((citizen < 0).sum()), int(((kind == "none") & (citizen >= 0)).sum())
 
 
 def _config_week(text: str) -> int:
@@ -306,30 +338,46 @@ def _config_week(text: str) -> int:
 
 
 def _register(
-    path: Path, citizen: Integers, meetings: "pd.Index[Any]", citizens: "pd.Index[Any]", settings: Settings
-) -> Register:
+    path: Path, citizen: "pd.Series[str]", meetings: "pd.Index[Any]", citizens: "pd.Index[Any]", settings: Settings
+) -> tuple[Register, int]:
+    """The covariates of each meeting, and how many rows are of none."""
     chosen = settings.covariates.register
     if not path.exists():
         if chosen:
             raise CentreError(Problem.PATH_MISSING, path=str(path))
-        return Register((), np.zeros((len(citizen), 0)))
+        return Register((), np.zeros((len(citizen), 0))), 0
     header = _header(path)
     keys = ["citizen_id", *(["meeting_id"] if "meeting_id" in header else [])]
     names = list(chosen) if chosen is not None else [name for name in header if name not in keys]
+    _check_names(path, names, settings)
     frame = _frame(path, [*keys, *names])
+    _once(path, frame[keys[-1]])
+    index = _index(frame[keys[-1]])
     if len(keys) > 1:
-        _once(path, frame["meeting_id"])
-        row_of = _index(frame["meeting_id"]).get_indexer(meetings)
+        row_of, known = index.get_indexer(meetings), index.isin(meetings)
+        theirs = np.where(row_of >= 0, frame["citizen_id"].to_numpy(dtype=object)[row_of] == citizen, True)
+        if not theirs.all():
+            row = int(row_of[np.argmin(theirs)])
+            raise linked_fault(path, Why.IDENTITY_OTHER, row + 2, "citizen_id")
     else:
-        _once(path, frame["citizen_id"])
-        row_of = _index(frame["citizen_id"]).get_indexer(citizens)[citizen]
+        row_of, known = index.get_indexer(_index(citizen)), index.isin(citizens)
     columns: list[tuple[str, Floats]] = []
     for name in names:
         columns += _columns(path, frame[name], is_category=name in settings.covariates.categories)
     values = np.full((len(citizen), len(columns)), np.nan)
     for place, (_, numbers) in enumerate(columns):
         values[:, place] = np.where(row_of >= 0, numbers[np.maximum(row_of, 0)] if len(numbers) else np.nan, np.nan)
-    return Register(tuple(name for name, _ in columns), values)
+    return Register(tuple(name for name, _ in columns), values), int((~known).sum())
+
+
+def _check_names(path: Path, names: list[str], settings: Settings) -> None:
+    """A covariate's name stands in tables and pictures, and no other number there may have it."""
+    wrong = [name for name in names if not _NAME.fullmatch(name) or _TAKEN.fullmatch(name)]
+    if wrong:
+        raise linked_fault(path, Why.NAME, 1, found=wrong[0][:60])
+    unknown = sorted(set(settings.covariates.categories) - set(names))
+    if unknown:
+        raise CentreError(Problem.ANALYSE_COLUMN, file=path.name, column=unknown[0][:60])
 
 
 def _columns(path: Path, column: "pd.Series[str]", *, is_category: bool) -> list[tuple[str, Floats]]:
@@ -337,8 +385,15 @@ def _columns(path: Path, column: "pd.Series[str]", *, is_category: bool) -> list
     empty = (column == "").to_numpy(dtype=bool)
     if is_category:
         found = sorted({str(each) for each in column[~empty]})
+        for each in found:
+            if len(each) > _LONGEST_CATEGORY or not each.isprintable():
+                row = int(np.argmax(column.to_numpy(dtype=object) == each))
+                raise linked_fault(path, Why.CELL, row + 2, str(column.name))
         texts = column.to_numpy(dtype=object)
         return [(f"{column.name}={each}", np.where(empty, np.nan, texts == each)) for each in found[1:]]
     numbers = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float)
-    _accept(path, column, empty | np.isfinite(numbers), Problem.ANALYSE_COVARIATE)
+    with np.errstate(invalid="ignore"):
+        size = np.abs(numbers)
+        good = (numbers == 0) | ((size >= _SMALLEST) & (size <= _LARGEST))
+    _accept(path, column, empty | good, Problem.ANALYSE_COVARIATE)
     return [(str(column.name), numbers)]

@@ -100,7 +100,11 @@ def _oddities(everything: Panel, read: Read) -> list[Effect]:
     m = read.meetings
     return [
         count("meeting_of_unknown_citizen", Sample(m.unknown_citizen, 0, 0)),
+        *(count(term, Sample(number, 0, 0)) for term, number in read.left_over.items()),
+        count("answers_used", Sample(m.kept, 0, 0)),
         count("answer_to_unknown_meeting", Sample(m.unknown_meeting, 0, 0)),
+        count("answer_after_reveal", Sample(m.after_reveal, 0, 0)),
+        count("answer_about_wages", Sample(m.wages, 0, 0)),
         count("contradictory_activities", everything.sample(contradicts)),
         count("belief_unknown", everything.sample(everything.code(BELIEF) == -99)),
         count("not_paired", everything.sample(~everything.paired)),
