@@ -3,96 +3,44 @@
 """Belief and outcome (A7, A9, A10): the reduced form first, then two stages, then everything that speaks against."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from bip_desktop.centre.analysis.covariates import Design, completed, design
-from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind, Uncertainty
+from bip_desktop.centre.analysis.belief_checks import (
+    balance,
+    channels,
+    jackknife,
+    linearity,
+    other_samples,
+    wild,
+)
+from bip_desktop.centre.analysis.belief_question import KIND, ORIENTATION, Question, question
+from bip_desktop.centre.analysis.covariates import Design, design
+from bip_desktop.centre.analysis.effects import (
+    Contrast,
+    Effect,
+    EffectTable,
+    Estimator,
+    SeKind,
+    Uncertainty,
+    count,
+)
 from bip_desktop.centre.analysis.making import coefficient, ratio, ratio_of, with_printed
 from bip_desktop.centre.analysis.orientation import Orientation
-from bip_desktop.centre.analysis.panel import GROUPS, Panel, activity_groups
+from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Points, Ratio, Share
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES, Settings
-from bip_desktop.centre.analysis.weeks import Flags
-from bip_desktop.centre.statistics.absorbed import Effects, Instrument, Regression, instrument_effects, regress
+from bip_desktop.centre.statistics.absorbed import Effects, Regression, regress
 from bip_desktop.centre.statistics.group_effects import Rows, halve
 from bip_desktop.centre.statistics.means import t_quantile
 from bip_desktop.centre.statistics.within import Floats
 
 OUTCOMES = ("job52", "jobedu52")
+FEW_CASEWORKERS = 40
+"""Below so many the clustered errors are too small: the wild rows are the ones to read."""
 CORRELATIONS = (0.1, 0.2, 0.3, 0.4, 0.5)
-ORIENTATION = "orientation"
 _PRINTED = {"job52": ("1.3", "0.22; 0.3"), "jobedu52": ("3.3", "0.33")}
-_KIND = SeKind.CASEWORKER
-
-
-@dataclass(frozen=True)
-class Question:
-    """The answers one outcome is asked of, with everything a regression needs."""
-
-    outcome: str
-    panel: Panel
-    y: Floats
-    s12: Floats
-    z: Floats
-    design: Design
-    settings: Settings
-
-    @property
-    def base(self) -> Share:
-        """The share with the outcome."""
-        return Share(float(self.y.mean()))
-
-    def regress(self, names: list[str], columns: list[Floats], controls: Design, y: Floats | None = None) -> Regression:
-        """Least squares with the jobcentre's level taken away, these columns before the controls."""
-        x = np.column_stack([*columns, controls.values])
-        found = self.y if y is None else y
-        return regress(x, [*names, *controls.names], found, self.panel.site, {_KIND.value: self.panel.caseworker})
-
-    def two_stages(self, controls: Design) -> Regression:
-        """S12, moved by orientation."""
-        return regress(
-            controls.values,
-            controls.names,
-            self.y,
-            self.panel.site,
-            {_KIND.value: self.panel.caseworker},
-            Instrument(BELIEF, self.s12, self.z),
-        )
-
-    def stages(self, controls: Design) -> Effects:
-        """The reduced form and the first stage together."""
-        return instrument_effects(
-            controls.values, self.y, self.panel.site, self.panel.caseworker, Instrument(BELIEF, self.s12, self.z)
-        )
-
-
-def question(panel: Panel, found: Orientation, outcome: str, settings: Settings) -> Question | str:
-    """The answers with this outcome, or why there are none."""
-    chosen = settings.covariates
-    controls = design(panel, chosen, with_changes=False, with_caseworker_items=chosen.caseworker_items)
-    y = panel.outcomes[outcome]
-    rows = ~np.isnan(y) & ~np.isnan(panel.belief) & ~np.isnan(found.values)
-    if chosen.missing == "indicator":
-        controls = completed(controls, rows)
-    rows &= ~np.isnan(controls.values).any(axis=1)
-    if np.isnan(y).all():
-        return "no_outcomes"
-    if rows.sum() <= controls.values.shape[1] + 10:
-        return "too_few"
-    if y[rows].min() == y[rows].max():
-        return "no_variation"
-    asked = panel.where(rows)
-    return Question(
-        outcome,
-        asked,
-        y[rows],
-        asked.belief,
-        found.values[rows],
-        Design(controls.names, controls.values[rows]),
-        settings,
-    )
 
 
 def first_stage(asked: Question) -> list[Effect]:
@@ -100,7 +48,7 @@ def first_stage(asked: Question) -> list[Effect]:
     found = asked.regress([ORIENTATION], [asked.z], asked.design, asked.s12)
     stages = asked.stages(asked.design)
     sample = asked.panel.sample()
-    row = coefficient(found, ORIENTATION, _KIND, sample, BELIEF, Estimator.FIRST_STAGE, as_points=False)
+    row = coefficient(found, ORIENTATION, KIND, sample, BELIEF, Estimator.FIRST_STAGE, as_points=False)
     return [
         row,
         ratio(BELIEF, "f", "", stages.f, sample, Estimator.FIRST_STAGE),
@@ -122,10 +70,14 @@ def belief_effect(panel: Panel, found: Orientation, settings: Settings) -> Effec
         except (ValueError, np.linalg.LinAlgError):
             notes.append("too_few")
             continue
-        rows += _linearity(asked)
+        rows += other_samples(asked, panel, found)
+        rows += linearity(asked)
+        rows.append(count("incomplete", asked.incomplete, outcome))
+        if asked.panel.sample().caseworkers < FEW_CASEWORKERS:
+            notes.append("few_caseworkers")
         if outcome == OUTCOMES[0]:
-            rows += _balance(panel, found, settings)
-            rows += _channels(asked)
+            rows += balance(panel, found, settings)
+            rows += channels(asked)
     if rows and not settings.design.as_good_as_random:
         notes.append("not_random")
     elif rows:
@@ -145,14 +97,14 @@ def _estimates(asked: Question) -> Iterator[Effect]:
     def rows(found: Regression, estimator: Estimator) -> Iterator[Effect]:
         for each in sorted(found.names, key=lambda term: term not in {BELIEF, ORIENTATION}):
             contrast = Contrast.STEP if each == BELIEF else Contrast.UNIT
-            yield coefficient(found, each, _KIND, sample, name, estimator, base=base, contrast=contrast)
+            yield coefficient(found, each, KIND, sample, name, estimator, base=base, contrast=contrast)
 
     yield from rows(reduced, Estimator.REDUCED_FORM)
     first = asked.regress([ORIENTATION], [asked.z], asked.design, asked.s12)
-    yield coefficient(first, ORIENTATION, _KIND, sample, name, Estimator.FIRST_STAGE, as_points=False)
+    yield coefficient(first, ORIENTATION, KIND, sample, name, Estimator.FIRST_STAGE, as_points=False)
     yield ratio(name, "f", "", stages.f, sample, Estimator.FIRST_STAGE)
     yield ratio(name, "partial_r_squared", "", stages.partial_r_squared, sample, Estimator.FIRST_STAGE)
-    effect = coefficient(two, BELIEF, _KIND, sample, name, Estimator.TWO_STAGE, base=base, contrast=Contrast.STEP)
+    effect = coefficient(two, BELIEF, KIND, sample, name, Estimator.TWO_STAGE, base=base, contrast=Contrast.STEP)
     points_printed, ratio_printed = _PRINTED[name]
     yield with_printed(effect, points_printed, "000", "D4" if name == "job52" else "")
     sources = "000; 002" if name == "job52" else "000"
@@ -161,14 +113,18 @@ def _estimates(asked: Question) -> Iterator[Effect]:
         if each.term != BELIEF:
             yield each
     low, high = stages.anderson_rubin(t_quantile(stages.freedom))
-    band = Uncertainty(float("nan"), _KIND, low * POINTS_IN_ONE, high * POINTS_IN_ONE)
+    band = Uncertainty(float("nan"), KIND, low * POINTS_IN_ONE, high * POINTS_IN_ONE)
     yield replace(effect, estimator=Estimator.ANDERSON_RUBIN, uncertainty=band)
+    yield from wild(asked, reduced.of(ORIENTATION, KIND.value)[1], two.of(BELIEF, KIND.value)[1])
+    both = coefficient(two, BELIEF, SeKind.BOTH, sample, name, Estimator.TWO_STAGE, base=base, contrast=Contrast.STEP)
+    yield replace(both, group=SeKind.BOTH.value)
+    yield from jackknife(asked)
     if asked.settings.covariates.caseworker_items:
         keep = [n for n, each in enumerate(asked.design.names) if each not in CASEWORKER_SCALES]
         fewer = Design(tuple(asked.design.names[n] for n in keep), asked.design.values[:, keep])
         found = asked.two_stages(fewer)
         yield coefficient(
-            found, BELIEF, _KIND, sample, name, Estimator.TWO_STAGE_PLAIN, base=base, contrast=Contrast.STEP
+            found, BELIEF, KIND, sample, name, Estimator.TWO_STAGE_PLAIN, base=base, contrast=Contrast.STEP
         )
     yield from rows(plain, Estimator.OLS)
     yield from _sensitivity(asked, effect, stages)
@@ -208,63 +164,6 @@ def _of_site(panel: Panel, values: Floats) -> Floats:
     return np.asarray((np.bincount(panel.site, values) / np.maximum(np.bincount(panel.site), 1))[panel.site])
 
 
-def _linearity(asked: Question) -> Iterator[Effect]:
-    """Each answer beside "nej": if a step counts the same everywhere, these lie on a line."""
-    names = [f"{BELIEF}={answer}" for answer in (2, 3, 4, 5)]
-    columns = [(asked.s12 == answer).astype(float) for answer in (2, 3, 4, 5)]
-    try:
-        found = asked.regress(names, columns, asked.design)
-    except (ValueError, np.linalg.LinAlgError):
-        return
-    for name in names:
-        if name in found.names:
-            yield coefficient(found, name, _KIND, asked.panel.sample(), asked.outcome, Estimator.OLS, base=asked.base)
-
-
-def _balance(panel: Panel, found: Orientation, settings: Settings) -> Iterator[Effect]:
-    """Whether orientation goes with what citizens were like at their first answer, in standard deviations."""
-    first = panel.round == 0
-    controls = design(panel, settings.covariates, with_changes=False)
-    for place, name in enumerate(controls.names):
-        column = controls.values[:, place]
-        rows = first & ~np.isnan(column) & ~np.isnan(found.values)
-        spread = float(column[rows].std()) if rows.any() else 0.0
-        if not spread > 0:
-            continue
-        at = panel.where(rows)
-        try:
-            fitted = regress(
-                found.values[rows][:, None],
-                [ORIENTATION],
-                column[rows] / spread,
-                at.site,
-                {_KIND.value: at.caseworker},
-            )
-        except ValueError:
-            continue
-        row = coefficient(fitted, ORIENTATION, _KIND, at.sample(), "first_answer", Estimator.BALANCE, as_points=False)
-        yield replace(row, term=name)
-
-
-def _channels(asked: Question) -> Iterator[Effect]:
-    """Whether orientation moves activities too: then belief is not its only way to the outcome."""
-    groups, none, clean, _ = activity_groups(asked.panel)
-    flags: dict[str, Flags] = {**{name: groups[name] for name in GROUPS}, "none": none}
-    at = asked.panel.where(clean)
-    x = np.column_stack([asked.z, asked.design.values])[clean]
-    for name, ticked in flags.items():
-        y = ticked[clean].astype(float)
-        if len(y) <= x.shape[1] + 10 or y.min() == y.max():
-            continue
-        try:
-            found = regress(x, [ORIENTATION, *asked.design.names], y, at.site, {_KIND.value: at.caseworker})
-            base = Share(float(y.mean()))
-            row = coefficient(found, ORIENTATION, _KIND, at.sample(), "activities", Estimator.CHANNEL, base=base)
-        except ValueError:
-            continue
-        yield replace(row, group=name)
-
-
 def belief_drivers(panel: Panel, settings: Settings) -> EffectTable:
     """A10: what S12 goes with, and how much of it is explained as more is known."""
     controls = design(panel, settings.covariates, with_changes=False, with_caseworker_items=True)
@@ -274,7 +173,7 @@ def belief_drivers(panel: Panel, settings: Settings) -> EffectTable:
     at = panel.where(rows)
     x, y, sample = controls.values[rows], at.belief, at.sample()
     nobody = np.zeros(len(y), dtype=np.int64)
-    clusters = {_KIND.value: at.caseworker}
+    clusters = {KIND.value: at.caseworker}
     register, items = len(panel.register.names), len(settings.covariates.items)
     made: list[Effect] = []
     caseworker = np.unique(at.caseworker, return_inverse=True)[1].reshape(-1)
@@ -288,6 +187,6 @@ def belief_drivers(panel: Panel, settings: Settings) -> EffectTable:
         made.append(Effect(BELIEF, "r_squared", name, value, sample, Estimator.OLS))
         if name == "caseworker_items":
             made += [
-                coefficient(found, each, _KIND, sample, BELIEF, Estimator.OLS, as_points=False) for each in found.names
+                coefficient(found, each, KIND, sample, BELIEF, Estimator.OLS, as_points=False) for each in found.names
             ]
     return EffectTable("belief_drivers", tuple(made))

@@ -26,6 +26,9 @@ class SeKind(StrEnum):
     BOOTSTRAP = "bootstrap_caseworker"
     POSTERIOR = "posterior"
     PERMUTED = "permutation"
+    WILD = "wild_cluster"
+    PARAMETRIC = "parametric"
+    """Effects and errors drawn anew from what was estimated, and ranked anew."""
 
 
 class Estimator(StrEnum):
@@ -43,7 +46,12 @@ class Estimator(StrEnum):
     FIRST_STAGE = "first_stage"
     TWO_STAGE = "2sls"
     TWO_STAGE_PLAIN = "2sls_without_s"
+    TWO_STAGE_FOLLOWED = "2sls_followed"
+    TWO_STAGE_FILLED = "2sls_incomplete"
     ANDERSON_RUBIN = "anderson_rubin"
+    WILD = "wild_cluster"
+    JACKKNIFE = "cluster_jackknife"
+    MONOTONE = "monotonicity"
     BALANCE = "balance"
     CHANNEL = "channel"
     SENSITIVITY = "sensitivity"
@@ -71,6 +79,8 @@ class Contrast(StrEnum):
     TO_SINGLE = "to_single"
     TO_NEVER = "to_not_changed"
     TO_OVERALL = "to_overall"
+    TO_NO = "to_no"
+    """Beside the S12 answer "nej"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """From estimates to effects: the shapes that many tables share."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -83,6 +84,27 @@ def ratio(
 ) -> Effect:
     """A number without a unit and without an error."""
     return Effect(outcome, term, group, Ratio(value), sample, estimator)
+
+
+def wald_p(found: Regression, names: Sequence[str], kind: SeKind, restrictions: Floats) -> float:
+    """The p of all these restrictions (r, m) on the m named coefficients at once: Hotelling's F, since a variance found
+    from few clusters makes many restrictions look broken together."""
+    from scipy import special
+
+    places = [found.names.index(name) for name in names]
+    off = restrictions @ found.coefficients[places]
+    spread = restrictions @ found.covariances[kind.value][np.ix_(places, places)] @ restrictions.T
+    number, freedom = len(off), found.freedom[kind.value]
+    left = freedom - number + 1
+    if left < 1:
+        return float("nan")  # fewer clusters than restrictions
+    f = float(off @ np.linalg.solve(spread, off)) / number * left / freedom
+    return float(special.fdtrc(number, left, f))
+
+
+def p_row(outcome: str, term: str, p: float, sample: Sample, estimator: Estimator) -> Effect:
+    """A p value."""
+    return Effect(outcome, term, "", Ratio(p), sample, estimator)
 
 
 def ratio_of(effect: Effect, base: Share, term: str) -> Effect:

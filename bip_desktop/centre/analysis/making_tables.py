@@ -9,7 +9,9 @@ from functools import cached_property
 import numpy as np
 
 from bip_desktop.centre.analysis import descriptive
-from bip_desktop.centre.analysis.belief import belief_drivers, belief_effect, first_stage, question
+from bip_desktop.centre.analysis.belief import belief_drivers, belief_effect, first_stage
+from bip_desktop.centre.analysis.belief_checks import monotone
+from bip_desktop.centre.analysis.belief_question import question
 from bip_desktop.centre.analysis.caseworkers import Study, caseworker_effects, left_out, study
 from bip_desktop.centre.analysis.change import caseworker_change, change_event_study
 from bip_desktop.centre.analysis.combinations import combinations
@@ -85,7 +87,7 @@ def _first_stage(world: World) -> list[Effect]:
     if isinstance(asked, str):
         return []
     try:
-        return first_stage(asked)
+        return [*first_stage(asked), *monotone(asked)]
     except (ValueError, np.linalg.LinAlgError):
         return []
 

@@ -32,6 +32,7 @@ _TERMS = {
     "regression": Words("… med alle oplysninger: modellen", "… with every covariate: the model"),
     "covariate_constant": Words("Udeladt oplysning: ens for alle", "Covariate left out: constant"),
     "covariate_collinear": Words("Udeladt oplysning: følger af andre", "Covariate left out: collinear"),
+    "incomplete": Words("Udeladt: mangler mindst én oplysning", "Left out: lacks some covariate"),
     "covariate_missing": Words("Mangler oplysningen", "Lacks the covariate"),
     "outcome_constant": Words("Udfaldet er ens for alle", "The outcome is the same for all"),
     # shared
@@ -97,6 +98,11 @@ _TERMS = {
     "forecast_slope": Words("Prognosetest (1 er rigtigt)", "Forecast test (1 is right)"),
     "sorting": Words("Korrelation med borgernes chancer", "Correlation with the citizens' chances"),
     "gap_split_sample": Words("Halvdelt forskel, blandet", "Split-sample gap, shuffled"),
+    "p_value": Words("p for ingen sammenhæng", "p of no effect"),
+    "linearity_p_value": Words("p for, at hvert trin tæller ens", "p of every step counting the same"),
+    "balance_p_value": Words("p for balance på alt under ét", "p of balance on all at once"),
+    "halves": Words("Halvdele, der er set på", "Halves looked at"),
+    "halves_against": Words("Halvdele, hvor det går den anden vej", "Halves where it goes the other way"),
     "gap_p_value": Words("p for forskellen", "p of the gap"),
     "round": Words("Målingens nummer", "The measurement's number"),
 }

@@ -207,6 +207,8 @@ SE_KINDS = {
     "bootstrap_caseworker": Words("genudtrækning af sagsbehandlere", "bootstrap of caseworkers"),
     "posterior": Words("a posteriori", "posterior"),
     "permutation": Words("blandede verdener", "permuted worlds"),
+    "wild_cluster": Words("fortegn pr. sagsbehandler ved lodtrækning", "wild cluster bootstrap"),
+    "parametric": Words("effekter og fejl trukket om, og ordnet igen", "effects and errors redrawn, and re-ranked"),
 }
 ESTIMATORS = {
     "count": Words("antal", "count"),
@@ -221,7 +223,12 @@ ESTIMATORS = {
     "first_stage": Words("første trin", "first stage"),
     "2sls": Words("to trin (2SLS)", "two stages (2SLS)"),
     "2sls_without_s": Words("to trin uden S2–S11", "two stages without S2–S11"),
+    "2sls_followed": Words("to trin, kun fulgt i 52 uger", "two stages, followed all 52 weeks"),
+    "2sls_incomplete": Words("to trin, også svar med huller", "two stages, incomplete answers kept"),
     "anderson_rubin": Words("Anderson–Rubin", "Anderson–Rubin"),
+    "wild_cluster": Words("få sagsbehandlere (wild bootstrap)", "few caseworkers (wild bootstrap)"),
+    "cluster_jackknife": Words("jackknife over sagsbehandlere", "cluster jackknife"),
+    "monotonicity": Words("første trin i halvdele", "first stage in halves"),
     "balance": Words("balance", "balance"),
     "channel": Words("anden kanal", "other channel"),
     "sensitivity": Words("følsomhed", "sensitivity"),
@@ -313,6 +320,10 @@ NOTES = {
         "som den, kilden har trykt (26 procentpoint).",
         "In shuffled worlds, where no caseworker is better than another, the naive gap is at least as large as the "
         "printed one (26 percentage points).",
+    ),
+    "few_caseworkers": Words(
+        "Der er under 40 sagsbehandlere: de almindelige intervaller er for smalle. Læs rækkerne for få sagsbehandlere.",
+        "There are fewer than 40 caseworkers: the usual intervals are too narrow. Read the rows for few caseworkers.",
     ),
     "no_mass_moves": Words("Ingen masseskift fundet.", "No mass moves found."),
     "not_random": Words(

@@ -7,8 +7,9 @@ true, keep or change their sign by chance, and the statistic is found anew. Only
 that a thousand draws cost a few products of matrices, and every value that is tested uses the same sums and chance.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import sparse
@@ -21,7 +22,17 @@ FEW_CLUSTERS = 12
 """Below so many, two signs make too few worlds: Webb's six weights instead."""
 _AT_ONCE = 64
 """Draws at a time, so that memory does not grow with them."""
+_KEPT = 2_000_000
+"""Up to so many weights what they make is kept for the next value."""
 _WEBB = np.array([-np.sqrt(1.5), -1.0, -np.sqrt(0.5), np.sqrt(0.5), 1.0, np.sqrt(1.5)])
+
+
+@dataclass(frozen=True)
+class _Draws:
+    """Scores with signs by chance: their sum, and what is left of each cluster's beside it."""
+
+    total: Floats
+    left: Floats
 
 
 @dataclass(frozen=True)
@@ -52,15 +63,29 @@ class WildTest:
         if not spread > 0:
             return float("nan")
         t = abs(scores.sum()) / spread
-        drawn = self.drawn_y - b * self.drawn_d
         beyond = 0
+        for of_y, of_d in self._kept if self.weights.size <= _KEPT else self._drawn():
+            left = of_y.left - b * of_d.left
+            total = np.abs(of_y.total - b * of_d.total)
+            beyond += int(np.sum(total >= t * np.sqrt((left**2).sum(axis=0)) * (1 - 1e-12)))
+        return (1 + beyond) / float(1 + self.weights.shape[1])
+
+    @cached_property
+    def _kept(self) -> "list[tuple[_Draws, _Draws]]":
+        return list(self._drawn())
+
+    def _drawn(self) -> "Iterator[tuple[_Draws, _Draws]]":
+        """What the draws make of the outcome's scores and of the covariate's: every b's are made of these."""
+        whole = self.squares.sum()
         for first in range(0, self.weights.shape[1], _AT_ONCE):
             v = self.weights[:, first : first + _AT_ONCE]
-            moved = scores[:, None] * v
-            total = moved.sum(axis=0)
-            left = moved - self.back @ (drawn @ v) - self.squares[:, None] * (total / whole)
-            beyond += int(np.sum(np.abs(total) >= t * np.sqrt((left**2).sum(axis=0)) * (1 - 1e-12)))
-        return (1 + beyond) / float(1 + self.weights.shape[1])
+            made = []
+            for scores, drawn in ((self.score_y, self.drawn_y), (self.score_d, self.drawn_d)):
+                moved = scores[:, None] * v
+                total = moved.sum(axis=0)
+                left = moved - self.back @ (drawn @ v) - self.squares[:, None] * (total / whole)
+                made.append(_Draws(total, left))
+            yield made[0], made[1]
 
     @property
     def estimate(self) -> float:
@@ -79,7 +104,7 @@ class WildTest:
             if reach > 64:
                 return float(np.sign(step) * np.inf)
         inside, outside = (reach / 2 if reach > 1 else 0.0), reach
-        for _ in range(12):
+        for _ in range(10):
             here = (inside + outside) / 2
             if self.p_value(middle + here * step) > level:
                 inside = here

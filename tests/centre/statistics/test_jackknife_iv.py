@@ -31,7 +31,7 @@ def found_in(w: dict[str, np.ndarray]) -> Jackknife:
 
 
 def columns(group: np.ndarray) -> np.ndarray:
-    return (group[:, None] == np.unique(group)).astype(float)
+    return np.asarray(group[:, None] == np.unique(group), dtype=float)
 
 
 def foretold(design: np.ndarray, d: np.ndarray, unit: np.ndarray) -> np.ndarray:

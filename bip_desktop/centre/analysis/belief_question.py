@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What belief's effect is asked of: the answers with outcome, S12, orientation and covariates (A7, A9)."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from bip_desktop.centre.analysis.covariates import Design, completed, design
+from bip_desktop.centre.analysis.effects import Sample, SeKind
+from bip_desktop.centre.analysis.orientation import Orientation
+from bip_desktop.centre.analysis.panel import Panel
+from bip_desktop.centre.analysis.quantities import Share
+from bip_desktop.centre.analysis.settings import BELIEF, Settings
+from bip_desktop.centre.analysis.weeks import Flags
+from bip_desktop.centre.statistics.absorbed import Effects, Instrument, Regression, instrument_effects, regress
+from bip_desktop.centre.statistics.within import Floats
+
+ORIENTATION = "orientation"
+KIND = SeKind.CASEWORKER
+
+
+@dataclass(frozen=True)
+class Question:
+    """The answers one outcome is asked of, with everything a regression needs."""
+
+    outcome: str
+    panel: Panel
+    y: Floats
+    s12: Floats
+    z: Floats
+    design: Design
+    settings: Settings
+    incomplete: Sample
+    """The answers with outcome, S12 and orientation that are left out, since they lack a covariate."""
+
+    @property
+    def base(self) -> Share:
+        """The share with the outcome."""
+        return Share(float(self.y.mean()))
+
+    def regress(self, names: list[str], columns: list[Floats], controls: Design, y: Floats | None = None) -> Regression:
+        """Least squares with the jobcentre's level taken away, these columns before the controls."""
+        x = np.column_stack([*columns, controls.values])
+        found = self.y if y is None else y
+        return regress(x, [*names, *controls.names], found, self.panel.site, {KIND.value: self.panel.caseworker})
+
+    @property
+    def instrument(self) -> Instrument:
+        """Orientation, which moves S12."""
+        return Instrument(BELIEF, self.s12, self.z)
+
+    def two_stages(self, controls: Design) -> Regression:
+        """S12, moved by orientation; errors clustered by caseworker, by citizen, and by both."""
+        clusters = {KIND.value: self.panel.caseworker, SeKind.CITIZEN.value: self.panel.citizen}
+        return regress(controls.values, controls.names, self.y, self.panel.site, clusters, self.instrument)
+
+    def where(self, rows: Flags) -> "Question":
+        """Of these answers alone."""
+        return replace(
+            self,
+            panel=self.panel.where(rows),
+            y=self.y[rows],
+            s12=self.s12[rows],
+            z=self.z[rows],
+            design=Design(self.design.names, self.design.values[rows]),
+        )
+
+    def of_some_caseworkers(self, most: int, stream: int) -> "Question":
+        """Of all answers or, of very many, those of as many whole caseworkers by chance as have about `most`."""
+        if len(self.y) <= most:
+            return self
+        part = most / len(self.y)
+        chance = np.random.default_rng([self.settings.draws.seed, stream])
+        return self.where((chance.random(int(self.panel.caseworker.max()) + 1) < part)[self.panel.caseworker])
+
+    def stages(self, controls: Design) -> Effects:
+        """The reduced form and the first stage together."""
+        return instrument_effects(controls.values, self.y, self.panel.site, self.panel.caseworker, self.instrument)
+
+
+def question(
+    panel: Panel, found: Orientation, outcome: str, settings: Settings, *, keep_incomplete: bool | None = None
+) -> Question | str:
+    """The answers with this outcome, or why there are none. Whether answers that lack a covariate stay is for the
+    settings to say, unless it is said here."""
+    chosen = settings.covariates
+    keep = chosen.missing == "indicator" if keep_incomplete is None else keep_incomplete
+    controls = design(panel, chosen, with_changes=False, with_caseworker_items=chosen.caseworker_items)
+    y = panel.outcomes[outcome]
+    rows = ~np.isnan(y) & ~np.isnan(panel.belief) & ~np.isnan(found.values)
+    if keep:
+        controls = completed(controls, rows)
+    complete = ~np.isnan(controls.values).any(axis=1)
+    incomplete = panel.sample(rows & ~complete)
+    rows &= complete
+    if np.isnan(y).all():
+        return "no_outcomes"
+    if rows.sum() <= controls.values.shape[1] + 10:
+        return "too_few"
+    if y[rows].min() == y[rows].max():
+        return "no_variation"
+    asked = panel.where(rows)
+    return Question(
+        outcome,
+        asked,
+        y[rows],
+        asked.belief,
+        found.values[rows],
+        Design(controls.names, controls.values[rows]),
+        settings,
+        incomplete,
+    )

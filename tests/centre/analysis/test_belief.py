@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What stands beside the estimates of belief's effect."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from bip_desktop.centre.analysis.belief import belief_effect
+from bip_desktop.centre.analysis.belief_checks import monotone
+from bip_desktop.centre.analysis.belief_question import Question, question
+from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator, SeKind
+from bip_desktop.centre.analysis.orientation import orientation
+from bip_desktop.centre.analysis.panel import Panel
+from bip_desktop.centre.analysis.reading import SCALES
+from tests.centre.analysis.array_worlds import FEW, truth
+
+
+def effects(panel: Panel) -> EffectTable:
+    return belief_effect(panel, orientation(panel, 10), FEW)
+
+
+def of(table: EffectTable, term: str, estimator: Estimator, outcome: str = "job52", group: str = "") -> Effect:
+    wanted = (outcome, term, group, estimator)
+    [found] = [each for each in table.effects if (each.outcome, each.term, each.group, each.estimator) == wanted]
+    return found
+
+
+def asked_of(panel: Panel) -> Question:
+    asked = question(panel, orientation(panel, 10), "job52", FEW)
+    assert isinstance(asked, Question)
+    return asked
+
+
+def test_with_few_caseworkers_the_wild_rows_are_wider_and_the_report_says_so() -> None:
+    table = effects(truth(11, works=0.03, caseworkers=16, citizens=600, sites=2).panel)
+    assert "few_caseworkers" in table.notes
+    wild, plain = of(table, "S12", Estimator.WILD), of(table, "S12", Estimator.ANDERSON_RUBIN)
+    assert wild.value.value == pytest.approx(plain.value.value, rel=1e-9)
+    assert wild.uncertainty.kind is SeKind.WILD
+    assert wild.uncertainty.low <= wild.value.value <= wild.uncertainty.high
+    reduced = of(table, "orientation", Estimator.WILD)
+    p = of(table, "p_value", Estimator.WILD).value.value
+    assert (p <= 0.05) == (not reduced.uncertainty.low < 0 < reduced.uncertainty.high)
+    assert "few_caseworkers" not in effects(truth(11, works=0.03).panel).notes
+
+
+def test_two_stages_are_the_reduced_form_over_the_first_stage() -> None:
+    table = effects(truth(12, works=0.03).panel)
+    for outcome in ("job52", "jobedu52"):
+        reduced = of(table, "orientation", Estimator.REDUCED_FORM, outcome).value.value
+        first = of(table, "orientation", Estimator.FIRST_STAGE, outcome).value.value
+        two = of(table, "S12", Estimator.TWO_STAGE, outcome)
+        assert two.value.value == pytest.approx(reduced / first, rel=1e-9)
+        assert two.base is not None
+
+
+def test_the_jackknife_finds_about_the_same_and_holds_the_truth() -> None:
+    held, apart = 0, []
+    for seed in range(8):
+        table = effects(truth(2100 + seed, works=0.03).panel)
+        found = of(table, "S12", Estimator.JACKKNIFE)
+        held += found.uncertainty.low <= 3.0 <= found.uncertainty.high
+        apart.append(found.value.value - of(table, "S12", Estimator.TWO_STAGE).value.value)
+    assert held >= 6
+    assert abs(np.mean(apart)) < 0.5
+
+
+def test_answers_that_lack_a_covariate_are_counted_and_kept_beside() -> None:
+    panel = truth(13, works=0.03).panel
+    values = panel.values.copy()
+    gone = np.random.default_rng(1).random(len(values)) < 0.3
+    values[gone, SCALES.index("B4")] = -99
+    table = effects(replace(panel, values=values))
+    two, kept = of(table, "S12", Estimator.TWO_STAGE), of(table, "S12", Estimator.TWO_STAGE_FILLED)
+    lost = of(table, "incomplete", Estimator.COUNT)
+    assert lost.value.value == lost.sample.answers == kept.sample.answers - two.sample.answers
+    assert lost.sample.answers == int(gone.sum())
+    complete = effects(panel)
+    assert of(complete, "incomplete", Estimator.COUNT).value.value == 0
+    assert not [each for each in complete.effects if each.estimator is Estimator.TWO_STAGE_FILLED]
+
+
+def test_outcomes_known_early_are_left_out_beside() -> None:
+    """Of answers not followed a whole year only those with the outcome are known: they make it look common."""
+    panel = truth(14, works=0.03).panel
+    late = np.random.default_rng(2).random(len(panel)) < 0.3
+    y = np.where(late & (panel.outcomes["job52"] == 0), np.nan, panel.outcomes["job52"])
+    cut = replace(panel, outcomes=dict.fromkeys(panel.outcomes, y), followed=~late)
+    table = effects(cut)
+    all_, followed = of(table, "S12", Estimator.TWO_STAGE), of(table, "S12", Estimator.TWO_STAGE_FOLLOWED)
+    assert followed.sample.answers == int((~late).sum())
+    assert all_.base is not None
+    assert followed.base is not None
+    assert followed.base.value == pytest.approx(float(panel.outcomes["job52"][~late].mean()))
+    assert all_.base.value > followed.base.value + 0.03
+
+
+def test_a_half_in_which_belief_goes_the_other_way_is_counted() -> None:
+    panel = truth(15).panel
+    asked = asked_of(panel)
+    by = {each.term: each.value.value for each in monotone(asked)}
+    assert (by["halves"], by["halves_against"]) == (2, 0)
+    turned = np.where(panel.register.values[:, 0] > np.median(panel.register.values[:, 0]), 6 - asked.s12, asked.s12)
+    by = {each.term: each.value.value for each in monotone(replace(asked, s12=turned))}
+    assert (by["halves"], by["halves_against"]) == (2, 1)
+
+
+def test_balance_on_all_at_once_is_not_broken_by_chance_too_often() -> None:
+    low = 0
+    for seed in range(12):
+        table = effects(truth(4000 + seed, citizens=900).panel)
+        low += of(table, "balance_p_value", Estimator.BALANCE, "first_answer").value.value < 0.05
+    assert low <= 3
+
+
+def test_a_bend_in_the_steps_is_found() -> None:
+    panel = truth(16).panel
+    s12 = panel.belief
+    r = np.random.default_rng(5)
+    for shape, bent in ((s12 == 5, True), (0.2 * s12, False)):
+        y = (r.random(len(panel)) < 0.15 + (0.5 if bent else 0.1) * shape).astype(float)
+        table = effects(replace(panel, outcomes=dict.fromkeys(panel.outcomes, y)))
+        p = of(table, "linearity_p_value", Estimator.OLS).value.value
+        assert (p < 0.001) is bent
