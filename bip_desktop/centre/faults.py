@@ -116,6 +116,7 @@ class Problem(StrEnum):
     ANALYSE_TWICE = "analyse.twice"
     ANALYSE_EMPTY = "analyse.empty"
     ANALYSE_COVARIATE = "analyse.covariate"
+    ANALYSE_OUT = "analyse.out"
     SUMMARY_FILE = "summary.file"
     SUMMARY_DIFFERS = "summary.differs"
     SUMMARY_NOTHING = "summary.nothing"

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The commands of the analyses."""
 
+import warnings
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,7 +32,8 @@ def run_analyse(given: Namespace, screen: Screen) -> bool:
     """Reads, computes and writes everything."""
     from bip_desktop.centre.analysis.run import analyse  # only here: pandas and matplotlib take a second
 
-    with _tables(given, screen) as folder:
+    with _tables(given, screen) as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what numpy warns of stands in the tables as a number that is not there
         ran = analyse(folder, given.out, settings_of(given), given.language, screen.progress)
     screen.clear()
     for name, why in ran.left_out.items():

@@ -7,9 +7,12 @@ import hashlib
 import json
 import platform
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import ENOTDIR
 from importlib.metadata import version
+from os import strerror
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +21,13 @@ from bip_desktop.centre.analysis.effects import EffectTable
 from bip_desktop.centre.analysis.making_tables import World, make_world, tables_of
 from bip_desktop.centre.analysis.reading import Progress, Read, read_tables
 from bip_desktop.centre.analysis.report import write_report
+from bip_desktop.centre.analysis.report_words import SECTIONS
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.suppression import suppress
 from bip_desktop.centre.analysis.table_output import write_csv, write_workbook
+from bip_desktop.centre.faults import CentreError, Problem
 
+WORKBOOK = "analyses.xlsx"
 _PACKAGES = ("numpy", "pandas", "scipy", "statsmodels", "matplotlib")
 
 
@@ -36,23 +42,55 @@ class Ran:
 
 
 def analyse(folder: Path, out: Path, settings: Settings, language: str, progress: Progress) -> Ran:
-    """Reads the tables in `folder` and writes everything to `out`."""
-    read = read_tables(folder, settings, progress)
-    world = make_world(read, settings, progress)
-    made = list(tables_of(world))
-    left_out = {table.name: table.broken() for table in made if table.broken()}
-    shown = suppress([table for table in made if table.name not in left_out], settings.thresholds.cell)
-    part = out.with_name(out.name + ".part")
-    shutil.rmtree(part, ignore_errors=True)
-    progress("skriver tabeller")
-    write_csv(shown, part / "tables")
-    write_workbook(shown, part / "tables" / "analyses.xlsx")
-    record = _record(world, read, shown, left_out)
-    (part / "run.json").write_text(json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
-    progress("skriver rapporten")
-    write_report(part / "report.html", shown, left_out, record, settings, language)
-    _put(part, out)
+    """Reads the tables in `folder` and writes everything to `out`. Raises `CentreError` as `read_tables` does, and
+    FOLDER_NOT_EMPTY, ANALYSE_OUT."""
+    with _beside(out) as part:
+        read = read_tables(folder, settings, progress)
+        world = make_world(read, settings, progress)
+        made = list(tables_of(world))
+        left_out = {table.name: table.broken() for table in made if table.broken()}
+        shown = suppress([table for table in made if table.name not in left_out], settings.thresholds.cell)
+        progress("skriver tabeller")
+        write_csv(shown, part / "tables")
+        write_workbook(shown, part / "tables" / WORKBOOK)
+        record = _record(world, read, shown, left_out)
+        text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
+        (part / "run.json").write_text(text, encoding="utf-8")
+        progress("skriver rapporten")
+        write_report(part / "report.html", shown, left_out, record, settings, language)
+        _put(part, out)
     return Ran(shown, left_out, out)
+
+
+@contextmanager
+def _beside(out: Path) -> Iterator[Path]:
+    """A folder beside `out`, made before the work, so that a place that cannot be written says so at once. It is gone
+    afterwards, whatever happened."""
+    part = out.with_name(out.name + ".part")
+    try:
+        _check_out(out)
+        shutil.rmtree(part, ignore_errors=True)
+        try:
+            (part / "tables").mkdir(parents=True)
+        except ValueError as error:  # a name that cannot be one
+            raise OSError(str(error)) from None
+        yield part
+    except OSError as error:
+        raise CentreError(Problem.ANALYSE_OUT, path=str(out), what=error.strerror or str(error)) from None
+    finally:
+        if "\0" not in str(part):
+            shutil.rmtree(part, ignore_errors=True)
+
+
+def _check_out(out: Path) -> None:
+    """What an earlier run has written may go. A folder `tables` with anything else in it may be the data themselves."""
+    tables = out / "tables"
+    ours = {*(f"{name}.csv" for name in SECTIONS), WORKBOOK}
+    if tables.is_dir() and not {each.name for each in tables.iterdir()} <= ours:
+        raise CentreError(Problem.FOLDER_NOT_EMPTY, folder=str(tables))
+    for path in (out, tables):
+        if path.exists() and not path.is_dir():
+            raise NotADirectoryError(ENOTDIR, strerror(ENOTDIR))
 
 
 def _put(part: Path, out: Path) -> None:
@@ -63,7 +101,6 @@ def _put(part: Path, out: Path) -> None:
         if old.is_dir():
             shutil.rmtree(old)
         (part / name).replace(old)
-    part.rmdir()
 
 
 def _record(

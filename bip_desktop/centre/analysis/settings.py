@@ -3,12 +3,13 @@
 """What an analyst may decide, from a TOML file. Everything has a default; an unknown word is refused."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from bip_desktop.centre.faults import CentreError, Problem
+from bip_desktop.centre.weeks import week_number
 
 CITIZEN_SCALES = tuple(f"B{n}" for n in range(1, 10))
 CASEWORKER_SCALES = tuple(f"S{n}" for n in range(2, 12))
@@ -116,8 +117,8 @@ def read_settings(path: Path) -> Settings:
         given = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise CentreError(Problem.PATH_MISSING, path=str(path)) from None
-    except (OSError, ValueError) as error:
-        raise _wrong(str(error).splitlines()[0]) from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise _wrong((str(error).splitlines() or [type(error).__name__])[0]) from None
     parts: dict[str, Any] = {}
     sections: dict[str, type[Any]] = {
         "covariates": Covariates,
@@ -157,7 +158,7 @@ def _section(kind: type[Any], content: object, where: str) -> Any:
 
 def _typed(value: object, default: object, where: str) -> object:
     if isinstance(default, tuple) or default is None:
-        if isinstance(value, Sequence) and not isinstance(value, str) and all(isinstance(each, str) for each in value):
+        if isinstance(value, list) and all(isinstance(each, str) for each in value) and len(set(value)) == len(value):
             return tuple(value)
         raise _wrong(where)
     wanted = str if default is MISSING else type(default)
@@ -178,14 +179,25 @@ def _check(made: Settings) -> None:
         raise _wrong("covariates.items")
     if made.design.cluster not in {"iid", "cluster_caseworker", "cluster_citizen", "cluster_both"}:
         raise _wrong("design.cluster")
-    if any(each.kind not in {*SPELL_KINDS, "observed", "none"} for each in made.dream):
-        raise _wrong("dream.kind")
+    for each in made.dream:
+        _check_code(each)
     for name in ("citizens", "cell", "mass_move", "mass_weeks", "lag_weeks"):
         if getattr(made.thresholds, name) < 1:
             raise _wrong(f"thresholds.{name}")
     for name, least in (("splits", 2), ("permutations", 2), ("bootstraps", 20), ("refit_rows", 0), ("seed", 0)):
         if getattr(made.draws, name) < least:
             raise _wrong(f"draws.{name}")
+
+
+def _check_code(code: DreamCode) -> None:
+    if code.kind not in {*SPELL_KINDS, "observed", "none"}:
+        raise _wrong("dream.kind")
+    try:
+        lasts = week_number(code.valid_from) <= week_number(code.valid_to)
+    except ValueError:
+        lasts = False
+    if not lasts:
+        raise _wrong(f"dream.{code.code}: {code.valid_from} – {code.valid_to}")
 
 
 def _wrong(what: str) -> CentreError:
