@@ -52,17 +52,17 @@ def simulate(given: Namespace, screen: Screen) -> bool:
         write_truth,
         write_world_tables,
     )
-    from bip_desktop.centre.simulation.world_tables import world_tables
+    from bip_desktop.centre.simulation.world_tables import pieces, world_tables
 
     new_folder(given.out)
     screen.progress("opfinder verden")
     world = invent_world(options)
-    frames = world_tables(world)
     screen.progress("skriver tabeller")
-    write_world_tables(frames, given.out / TABLES)
+    frames = None if given.tables_only else world_tables(world)
+    rows = write_world_tables(pieces(world) if frames is None else frames.items(), given.out / TABLES)
     write_truth(world, given.out)
     packages = 0
-    if not given.tables_only:
+    if frames is not None:
         packages = write_packages(
             world, frames, given.out / PACKAGES, given.out / CENTRE, now(),
             lambda done, total: screen.progress(f"{done} af {total} pakker"),
@@ -84,7 +84,7 @@ def simulate(given: Namespace, screen: Screen) -> bool:
         {
             "out": str(given.out),
             "packages": packages,
-            "rows": {name: len(frame) for name, frame in frames.items()},
+            "rows": rows,
             "margins": [{"what": each.what, "printed": each.printed, "found": each.found} for each in found],
         }
     )

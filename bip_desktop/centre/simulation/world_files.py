@@ -3,12 +3,14 @@
 """An invented world as files: `tables/` and `truth.json`. Its packages are made elsewhere."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+
+import pandas as pd
 
 from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.simulation.truth import truth
 from bip_desktop.centre.simulation.world import World
-from bip_desktop.centre.simulation.world_tables import Frames
 
 TABLES, TRUTH, PACKAGES, CENTRE = "tables", "truth.json", "packages", "centre"
 
@@ -20,11 +22,15 @@ def new_folder(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
 
 
-def write_world_tables(frames: Frames, folder: Path) -> None:
-    """Each table as a CSV file, as `bip-centre tables` writes them."""
+def write_world_tables(tables: Iterable[tuple[str, pd.DataFrame]], folder: Path) -> dict[str, int]:
+    """Each table as a CSV file, as `bip-centre tables` writes them, a piece after the other; gives their rows."""
     folder.mkdir()
-    for name, frame in frames.items():
-        frame.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")
+    rows: dict[str, int] = {}
+    for name, piece in tables:
+        with (folder / f"{name}.csv").open("a", encoding="utf-8", newline="") as file:
+            piece.to_csv(file, index=False, header=name not in rows, lineterminator="\n")
+        rows[name] = rows.get(name, 0) + len(piece)
+    return rows
 
 
 def write_truth(world: World, out: Path) -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """An invented world as tables: those that `bip-centre tables` writes of it once its packages have been received."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,7 @@ from bip_desktop.centre.simulation.activities import NOTHING, activities_of
 from bip_desktop.centre.simulation.answering import CITIZEN_STEPS, STEPS, UNITS
 from bip_desktop.centre.simulation.people import Bools, Ints
 from bip_desktop.centre.simulation.spells import KINDS
-from bip_desktop.centre.simulation.world import FIRST_DAY, World
+from bip_desktop.centre.simulation.world import FIRST_DAY, Texts, World
 from bip_desktop.domain.citizen import ChangeReason
 from bip_desktop.domain.intervention import Origin, Status
 from bip_desktop.domain.measurement import Part
@@ -29,20 +29,31 @@ RULES_VERSION = "1"
 _PARTS = np.array([Part.COMPLETE.value, Part.PARTIAL.value, Part.DECLINED.value], dtype=object)
 _WEEKS_BEFORE = 26
 """The registers follow people from so long before their first meeting."""
+_MEETINGS_AT_A_TIME = 20_000
+_Column = tuple[str, int, Ints, str | Texts]
 _HEADERS = {table.name: list(table.header) for table in MERGED}
 
 
 def world_tables(world: World) -> Frames:
     """Every table by its name, with the columns `bip-centre tables` writes; integers as integers."""
-    return {
-        "citizens": _citizens(world),
-        "meetings": _meetings(world),
-        "answers": _answers(world),
-        "interventions": _interventions(world),
-        "tombstones": _tombstones(world),
-        OUTCOMES: _outcomes(world),
-        REGISTER: _register(world),
-    }
+    parts: dict[str, list[pd.DataFrame]] = {}
+    for name, piece in pieces(world):
+        parts.setdefault(name, []).append(piece)
+    return {name: made[0] if len(made) == 1 else pd.concat(made, ignore_index=True) for name, made in parts.items()}
+
+
+def pieces(world: World) -> Iterator[tuple[str, pd.DataFrame]]:
+    """The same, the answers some meetings at a time: of millions they would fill the memory."""
+    yield "citizens", _citizens(world)
+    yield "meetings", _meetings(world)
+    columns = [*_answer_columns(world)]
+    for first in range(0, len(world.names.meetings), _MEETINGS_AT_A_TIME):
+        yield "answers", _answers(world, columns, slice(first, first + _MEETINGS_AT_A_TIME))
+    yield "answers", _changed_answers(world)
+    yield "interventions", _interventions(world)
+    yield "tombstones", _tombstones(world)
+    yield OUTCOMES, _outcomes(world)
+    yield REGISTER, _register(world)
 
 
 def _citizens(world: World) -> pd.DataFrame:
@@ -94,42 +105,41 @@ def _meetings(world: World) -> pd.DataFrame:
     return pd.DataFrame(made)[_HEADERS["meetings"]]
 
 
-def _answers(world: World) -> pd.DataFrame:
-    answers, names = world.answers, world.names.meetings
-    size = len(names)
-    columns = [*_answer_columns(world)]
-    width = len(columns)
-    values = np.stack([values for _, _, values, _ in columns], axis=1)
-    units = np.empty((size, width), dtype=object)
+def _answers(world: World, columns: Sequence[_Column], rows: slice) -> pd.DataFrame:
+    """Every item and option of these meetings."""
+    names, width = world.names.meetings[rows], len(columns)
+    units = np.empty((len(names), width), dtype=object)
     for place, (_, _, _, unit) in enumerate(columns):
-        units[:, place] = unit
-    frame = pd.DataFrame(
-        {
-            "meeting_id": np.repeat(names, width),
-            "item": np.tile(np.array([item for item, *_ in columns], dtype=object), size),
-            "option": np.tile([option for _, option, *_ in columns], size),
-            "value": values.ravel(),
-            "unit": units.ravel(),
-            "revision": 1,
-            "after_reveal": 0,
-        }
-    )
-    later = world.circumstances.changed_after_reveal & (answers.steps[:, -1] > 0)
-    changed = pd.DataFrame(
-        {
-            "meeting_id": names[later],
-            "item": STEPS[-1],
-            "option": 0,
-            "value": np.where(answers.steps[later, -1] > 1, answers.steps[later, -1] - 1, 2),
-            "unit": SCALE_UNIT,
-            "revision": 2,
-            "after_reveal": 1,
-        }
-    )
-    return pd.concat([frame, changed], ignore_index=True)[_HEADERS["answers"]]
+        units[:, place] = unit if isinstance(unit, str) else unit[rows]
+    made = {
+        "meeting_id": np.repeat(names, width),
+        "item": np.tile(np.array([item for item, *_ in columns], dtype=object), len(names)),
+        "option": np.tile([option for _, option, *_ in columns], len(names)),
+        "value": np.stack([values[rows] for _, _, values, _ in columns], axis=1).ravel(),
+        "unit": units.ravel(),
+        "revision": 1,
+        "after_reveal": 0,
+    }
+    return pd.DataFrame(made)[_HEADERS["answers"]]
 
 
-def _answer_columns(world: World) -> Iterator[tuple[str, int, Ints, object]]:
+def _changed_answers(world: World) -> pd.DataFrame:
+    """What was changed after both had seen each other's answers."""
+    s12 = world.answers.steps[:, -1]
+    later = world.circumstances.changed_after_reveal & (s12 > 0)
+    made = {
+        "meeting_id": world.names.meetings[later],
+        "item": STEPS[-1],
+        "option": 0,
+        "value": np.where(s12[later] > 1, s12[later] - 1, 2),
+        "unit": SCALE_UNIT,
+        "revision": 2,
+        "after_reveal": 1,
+    }
+    return pd.DataFrame(made)[_HEADERS["answers"]]
+
+
+def _answer_columns(world: World) -> Iterator[_Column]:
     """(item, option, a value for each meeting, unit) in the instrument's order."""
     answers = world.answers
     for place, item in enumerate(STEPS[:CITIZEN_STEPS]):
