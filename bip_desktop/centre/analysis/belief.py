@@ -121,7 +121,7 @@ def _estimates(asked: Question) -> Iterator[Effect]:
     yield from jackknife(asked)
     if asked.settings.covariates.caseworker_items:
         keep = [n for n, each in enumerate(asked.design.names) if each not in CASEWORKER_SCALES]
-        fewer = Design(tuple(asked.design.names[n] for n in keep), asked.design.values[:, keep])
+        fewer = Design(tuple(asked.design.names[n] for n in keep), asked.design.values.pick(keep))
         found = asked.two_stages(fewer)
         yield coefficient(
             found, BELIEF, KIND, sample, name, Estimator.TWO_STAGE_PLAIN, base=base, contrast=Contrast.STEP
@@ -138,7 +138,7 @@ def _sensitivity(asked: Question, effect: Effect, stages: Effects) -> Iterator[E
     citizen = np.unique(asked.panel.citizen, return_inverse=True)[1].reshape(-1)
     plain = asked.regress([], [], asked.design)
     places = [asked.design.names.index(name) for name in plain.names]
-    left = asked.y - asked.design.values[:, places] @ plain.coefficients
+    left = asked.y - asked.design.values.pick(places).times(plain.coefficients)
     strata = np.zeros(int(citizen.max()) + 1, dtype=np.int64)
     rows = Rows(np.zeros((len(left), 0)), left - _of_site(asked.panel, left), caseworker, citizen, strata)
     draws = asked.settings.draws
@@ -167,11 +167,11 @@ def _of_site(panel: Panel, values: Floats) -> Floats:
 def belief_drivers(panel: Panel, settings: Settings) -> EffectTable:
     """A10: what S12 goes with, and how much of it is explained as more is known."""
     controls = design(panel, settings.covariates, with_changes=False, with_caseworker_items=True)
-    rows = ~np.isnan(panel.belief) & ~np.isnan(controls.values).any(axis=1)
+    rows = ~np.isnan(panel.belief) & controls.values.known()
     if rows.sum() <= controls.values.shape[1] + 10:
         return EffectTable("belief_drivers", (), notes=("too_few",))
     at = panel.where(rows)
-    x, y, sample = controls.values[rows], at.belief, at.sample()
+    x, y, sample = controls.values.where(rows), at.belief, at.sample()
     nobody = np.zeros(len(y), dtype=np.int64)
     clusters = {KIND.value: at.caseworker}
     register, items = len(panel.register.names), len(settings.covariates.items)
@@ -180,7 +180,7 @@ def belief_drivers(panel: Panel, settings: Settings) -> EffectTable:
     steps = (("register", register, nobody), ("items", register + items, nobody), ("caseworker_items", None, nobody))
     for name, width, absorbed in (*steps, ("caseworkers", None, caseworker)):
         try:
-            found = regress(x[:, :width], controls.names[:width], y, absorbed, clusters)
+            found = regress(x.pick(range(x.shape[1])[:width]), controls.names[:width], y, absorbed, clusters)
         except ValueError:
             continue
         value = Share(found.r_squared)

@@ -18,6 +18,7 @@ from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Count, Points,
 from bip_desktop.centre.analysis.settings import BELIEF, Settings
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.absorbed import Instrument, regress
+from bip_desktop.centre.statistics.columns import Columns
 from bip_desktop.centre.statistics.jackknife_iv import jackknife_iv
 from bip_desktop.centre.statistics.wild_cluster import wild_test
 
@@ -102,7 +103,7 @@ def monotone(asked: Question) -> Iterator[Effect]:
     some = asked.of_some_caseworkers(asked.settings.draws.refit_rows, 33)
     against = looked = 0
     for place, name in enumerate(some.panel.register.names[:_SPLIT_BY]):
-        column = some.panel.register.values[:, place]
+        column = some.panel.register.values.column(place)
         known = column[~np.isnan(column)]
         middle = float(np.median(known)) if len(known) else 0.0
         if len(known) and middle == known.max():
@@ -151,7 +152,7 @@ def balance(panel: Panel, found: Orientation, settings: Settings) -> Iterator[Ef
     first = panel.round == 0
     controls = design(panel, settings.covariates, with_changes=False)
     for place, name in enumerate(controls.names):
-        column = controls.values[:, place]
+        column = controls.values.column(place)
         rows = first & ~np.isnan(column) & ~np.isnan(found.values)
         spread = float(column[rows].std()) if rows.any() else 0.0
         if not spread > 0:
@@ -169,12 +170,14 @@ def balance(panel: Panel, found: Orientation, settings: Settings) -> Iterator[Ef
             continue
         row = coefficient(fitted, ORIENTATION, KIND, at.sample(), "first_answer", Estimator.BALANCE, as_points=False)
         yield replace(row, term=name)
-    rows = first & ~np.isnan(found.values) & ~np.isnan(controls.values).any(axis=1)
+    rows = first & ~np.isnan(found.values) & controls.values.known()
     if rows.sum() <= controls.values.shape[1] + 10:
         return
     at = panel.where(rows)
     try:
-        every = regress(controls.values[rows], controls.names, found.values[rows], at.site, {KIND.value: at.caseworker})
+        every = regress(
+            controls.values.where(rows), controls.names, found.values[rows], at.site, {KIND.value: at.caseworker}
+        )
         p = wald_p(every, list(every.names), KIND, np.eye(len(every.names)))
     except (ValueError, np.linalg.LinAlgError):
         return
@@ -186,7 +189,7 @@ def channels(asked: Question) -> Iterator[Effect]:
     groups, none, clean, _ = activity_groups(asked.panel)
     flags: dict[str, Flags] = {**{name: groups[name] for name in GROUPS}, "none": none}
     at = asked.panel.where(clean)
-    x = np.column_stack([asked.z, asked.design.values])[clean]
+    x = Columns.side_by_side([asked.z, asked.design.values]).where(clean)
     for name, ticked in flags.items():
         y = ticked[clean].astype(float)
         if len(y) <= x.shape[1] + 10 or y.min() == y.max():

@@ -14,6 +14,7 @@ from bip_desktop.centre.analysis.quantities import Share
 from bip_desktop.centre.analysis.settings import BELIEF, Settings
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.absorbed import Effects, Instrument, Regression, instrument_effects, regress
+from bip_desktop.centre.statistics.columns import Columns
 from bip_desktop.centre.statistics.within import Floats
 
 ORIENTATION = "orientation"
@@ -41,7 +42,7 @@ class Question:
 
     def regress(self, names: list[str], columns: list[Floats], controls: Design, y: Floats | None = None) -> Regression:
         """Least squares with the jobcentre's level taken away, these columns before the controls."""
-        x = np.column_stack([*columns, controls.values])
+        x = Columns.side_by_side([*columns, controls.values])
         found = self.y if y is None else y
         return regress(x, [*names, *controls.names], found, self.panel.site, {KIND.value: self.panel.caseworker})
 
@@ -63,7 +64,7 @@ class Question:
             y=self.y[rows],
             s12=self.s12[rows],
             z=self.z[rows],
-            design=Design(self.design.names, self.design.values[rows]),
+            design=self.design.where(rows),
         )
 
     def of_some_caseworkers(self, most: int, stream: int) -> "Question":
@@ -91,7 +92,7 @@ def question(
     rows = ~np.isnan(y) & ~np.isnan(panel.belief) & ~np.isnan(found.values)
     if keep:
         controls = completed(controls, rows)
-    complete = ~np.isnan(controls.values).any(axis=1)
+    complete = controls.values.known()
     incomplete = panel.sample(rows & ~complete)
     rows &= complete
     if np.isnan(y).all():
@@ -107,7 +108,7 @@ def question(
         y[rows],
         asked.belief,
         found.values[rows],
-        Design(controls.names, controls.values[rows]),
+        controls.where(rows),
         settings,
         incomplete,
     )

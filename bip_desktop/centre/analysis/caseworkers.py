@@ -14,6 +14,7 @@ from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Count, Points,
 from bip_desktop.centre.analysis.reading import Progress
 from bip_desktop.centre.analysis.sampling import Flow
 from bip_desktop.centre.analysis.settings import Settings
+from bip_desktop.centre.statistics.columns import Columns, Matrix
 from bip_desktop.centre.statistics.fixed_effects import ErrorKind, Fitted, fit
 from bip_desktop.centre.statistics.group_effects import (
     QUARTERS,
@@ -30,7 +31,7 @@ from bip_desktop.centre.statistics.group_effects import (
     shrink,
 )
 from bip_desktop.centre.statistics.means import t_quantile
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, solve
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, Solved, solve
 
 _KINDS = {
     SeKind.CASEWORKER: ErrorKind.GROUP,
@@ -83,8 +84,8 @@ class Study:
         if len(self.rows.y) <= self.settings.draws.refit_rows:
             return self.rows, None
         solved = self.fitted.solved
-        left = self.rows.y - self.rows.x[:, solved.kept] @ solved.coefficients
-        return replace(self.rows, x=self.rows.x[:, :0], y=left), np.zeros(0)
+        left = self.rows.y - explained_by(self.rows.x, solved)
+        return replace(self.rows, x=np.zeros((len(left), 0)), y=left), np.zeros(0)
 
     def chance(self, stream: int) -> np.random.Generator:
         """A stream of chance of its own, so that no analysis depends on another."""
@@ -143,6 +144,11 @@ class Study:
         return made
 
 
+def explained_by(x: Matrix, solved: Solved) -> Floats:
+    """(n,): what the coefficients make of the covariates."""
+    return Columns.side_by_side([x]).pick(solved.kept).times(solved.coefficients)
+
+
 def study(flow: Flow, settings: Settings, progress: Progress) -> Study | str:
     """The regression, or the code of why there is none."""
     outcome = settings.outcomes.caseworker_effects
@@ -158,7 +164,9 @@ def study(flow: Flow, settings: Settings, progress: Progress) -> Study | str:
     if group.max() == 0:
         return "one_caseworker"
     citizens, unit = np.unique(panel.citizen, return_inverse=True)
-    x = flow.sample.design.values[flow.sample.rows]
+    chosen = flow.sample.design.values.where(flow.sample.rows)
+    # What is looked at hundreds of times is put together once, unless it is too much for that.
+    x: Matrix = chosen[:] if len(chosen) <= settings.draws.refit_rows else chosen
     if len(y) <= x.shape[1] + group.max() + 2 or group.max() + 1 < QUARTERS:
         return "too_few"
     first = np.searchsorted(flow.paired.citizen, citizens)
@@ -224,7 +232,7 @@ def _coefficients(found: Study) -> list[Effect]:
 
 def _explained(found: Study) -> list[Effect]:
     fitted, rows = found.fitted, found.rows
-    pooled = Grouped(rows.x, rows.y, np.zeros(len(rows.y), dtype=np.int64)).products
+    pooled = Grouped(rows.x, rows.y, np.zeros(len(rows.y), dtype=np.int64), whole=False).products
     without = 1 - solve(pooled, np.diag(pooled)[:-1]).residual_squares / fitted.total_squares
     k, groups = len(fitted.solved.kept), rows.groups
     with_ = fitted.r_squared
@@ -289,7 +297,7 @@ def _sorting(found: Study) -> list[Effect]:
     solved, rows = found.fitted.solved, found.rows
     if not len(solved.kept):
         return []
-    index = rows.x[:, solved.kept] @ solved.coefficients
+    index = explained_by(rows.x, solved)
     means = np.bincount(rows.group, index) / found.sizes
     naive = float(np.corrcoef(means, found.fitted.effects)[0, 1]) if means.std() > 0 else float("nan")
     shrunk = found.shrunken.effects

@@ -15,6 +15,7 @@ from bip_desktop.centre.analysis.quantities import Share
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.absorbed import Regression, regress
+from bip_desktop.centre.statistics.columns import Columns, Source
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 OUTCOMES = ("job52", "jobedu52")
@@ -34,7 +35,7 @@ class Model:
 
     panel: Panel
     y: Floats
-    controls: Floats
+    controls: Columns
     names: list[str]
     rows: Flags
 
@@ -62,25 +63,23 @@ def _model(panel: Panel, outcome: str, settings: Settings) -> Model | str:
     if settings.covariates.missing == "indicator":
         chosen = completed(chosen, ~np.isnan(y))
     quarter = panel.quarter
-    columns = [chosen.values, panel.round[:, None].astype(float)]
-    names = [*chosen.names, "round"]
-    for each in np.unique(quarter)[1:]:
-        columns.append((quarter == each)[:, None].astype(float))
-        names.append(f"quarter={each}")
-    controls = np.hstack(columns)
+    quarters = np.unique(quarter)[1:]
+    names = [*chosen.names, "round", *(f"quarter={each}" for each in quarters)]
+    dummies = Columns(len(panel), [Source(len(quarters), lambda rows: quarter[rows][:, None] == quarters)])
+    controls = Columns.side_by_side([chosen.values, panel.round, dummies])
     several = (np.bincount(panel.citizen) >= 2)[panel.citizen]
-    rows = several & ~np.isnan(y) & ~np.isnan(controls).any(axis=1)
+    rows = several & ~np.isnan(y) & controls.known()
     if rows.sum() <= controls.shape[1] + 10:
         return "too_few"
     if y[rows].min() == y[rows].max():
         return "no_variation"
-    return Model(panel.where(rows), y[rows], controls[rows], names, rows)
+    return Model(panel.where(rows), y[rows], controls.where(rows), names, rows)
 
 
 def _regress(model: Model, names: list[str], columns: Floats) -> Regression:
     at = model.panel
     return regress(
-        np.column_stack([columns, model.controls]),
+        Columns.side_by_side([columns, model.controls]),
         [*names, *model.names],
         model.y,
         at.site,
@@ -238,7 +237,7 @@ def _event_rows(panel: Panel, model: Model, outcome: str, settings: Settings) ->
     if not names:
         return "no_changes"
     cells = at.site[place] * (int(stacked.cell.max()) + 1) + stacked.cell[known]
-    x = np.column_stack([*(each.astype(float) for each in flags), model.controls[place]])
+    x = Columns.side_by_side([np.column_stack(flags), model.controls.where(place)])
     clusters = {SeKind.CITIZEN.value: at.citizen[place]}
     try:
         fitted = regress(x, [*names, *model.names], model.y[place], cells, clusters)

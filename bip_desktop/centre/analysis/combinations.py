@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import numpy as np
 
+from bip_desktop.centre.analysis.covariates import before, changes, scales
 from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind
 from bip_desktop.centre.analysis.making import NOTHING_KNOWN, ratio, score, share, uncertainty, with_printed
 from bip_desktop.centre.analysis.panel import Panel, activity_groups
 from bip_desktop.centre.analysis.quantities import Score, Share
-from bip_desktop.centre.analysis.settings import CITIZEN_SCALES, Settings
+from bip_desktop.centre.analysis.settings import BELIEF, CITIZEN_SCALES, Settings
 from bip_desktop.centre.analysis.weeks import Flags
+from bip_desktop.centre.statistics.columns import Columns
 from bip_desktop.centre.statistics.doubly_robust import Arms, potential_means
 from bip_desktop.centre.statistics.means import Mean, cluster_sums, t_quantile
 from bip_desktop.centre.statistics.within import Floats, Integers
@@ -41,11 +43,13 @@ def patterns(panel: Panel) -> tuple[dict[str, Flags], Flags]:
 
 def progression(panel: Panel) -> Floats:
     """The mean change of B1 to B9 since the citizen's answer before, over the items answered both times."""
-    changes = np.column_stack([panel.change(item) for item in CITIZEN_SCALES])
-    known = ~np.isnan(changes)
-    number = known.sum(axis=1)
-    total = np.where(known, changes, 0.0).sum(axis=1)
-    return np.asarray(np.where(number > 0, total / np.maximum(number, 1), np.nan))
+    made = np.empty(len(panel))
+    for here, block in changes(panel, CITIZEN_SCALES).chunks():
+        known = ~np.isnan(block)
+        number = known.sum(axis=1)
+        total = np.where(known, block, 0.0).sum(axis=1)
+        made[here] = np.where(number > 0, total / np.maximum(number, 1), np.nan)
+    return made
 
 
 def combinations(everything: Panel, paired: Panel, settings: Settings) -> EffectTable:
@@ -69,20 +73,20 @@ def combinations(everything: Panel, paired: Panel, settings: Settings) -> Effect
 
 def _doubly_robust(panel: Panel, flags: dict[str, Flags], moved: Floats, settings: Settings) -> list[Effect]:
     """Potential means of each pattern, given the answers before and the register, and their differences."""
-    before = np.maximum(panel.previous, 0)
-    earlier = [panel.scale(item)[before] for item in (*CITIZEN_SCALES, "S12")]
+    earlier = np.maximum(panel.previous, 0)
     pattern = np.full(len(panel), -1)
     for number, name in enumerate(ARMS):
         pattern[flags[name]] = number
     was, _ = patterns(panel)
-    earlier += [was[name][before].astype(float) for name in ("single", "combined_without_job", "combined_with_job")]
-    x = np.column_stack([*earlier, panel.register.values, panel.round])
-    rows = (panel.previous >= 0) & (pattern >= 0) & ~np.isnan(moved) & ~np.isnan(x).any(axis=1)
+    had = np.column_stack([was[name][earlier] for name in ("single", "combined_without_job", "combined_with_job")])
+    answers = before(panel, scales(panel, (*CITIZEN_SCALES, BELIEF)))
+    x = Columns.side_by_side([answers, had, panel.register.values, panel.round])
+    rows = (panel.previous >= 0) & (pattern >= 0) & ~np.isnan(moved) & x.known()
     # A pattern that few had would be guessed from a model with as many parameters as people.
     if np.bincount(pattern[rows], minlength=len(ARMS)).min() < _ROWS_A_COVARIATE * x.shape[1]:
         return []
     at = panel.where(rows)
-    found = potential_means(x[rows], moved[rows], pattern[rows], len(ARMS), settings.draws.seed)
+    found = potential_means(x.where(rows), moved[rows], pattern[rows], len(ARMS), settings.draws.seed)
     if found is None:
         return []
     made = []

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from bip_desktop.centre.analysis.answer_codes import CHANNELS
 from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind
 from bip_desktop.centre.analysis.making import points, ratio, share, uncertainty, with_printed
 from bip_desktop.centre.analysis.panel import DONT_KNOW, OUTCOMES, Panel
 from bip_desktop.centre.analysis.quantities import Ratio, Share
-from bip_desktop.centre.analysis.reading import CHANNELS
 from bip_desktop.centre.analysis.settings import BELIEF, Settings
 from bip_desktop.centre.statistics.discrimination import auc, clustered_difference, other_folds_rates
 from bip_desktop.centre.statistics.means import clustered_share

@@ -61,7 +61,7 @@ def summarise_tables(folder: Path, settings: Settings, progress: Progress) -> tu
     found = flow(make_panel(read, settings), read, settings)
     rows = found.sample.rows
     panel = found.paired.where(rows)
-    x, y = found.sample.design.values[rows], panel.outcomes[settings.outcomes.caseworker_effects]
+    x, y = found.sample.design.values.where(rows), panel.outcomes[settings.outcomes.caseworker_effects]
     group = np.unique(panel.caseworker, return_inverse=True)[1].reshape(-1).astype(np.int64)
     progress("lægger sammen pr. sagsbehandler")
     sums = summarise(x, y, group, panel.citizen, max(LEAST_CITIZENS, settings.thresholds.citizens))

@@ -6,15 +6,10 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from bip_desktop.centre.analysis.answer_codes import ABSENT, CHANNELS, SCALES, Codes
 from bip_desktop.centre.analysis.effects import Sample
-from bip_desktop.centre.analysis.reading import (
-    ABSENT,
-    CHANNELS,
-    SCALES,
-    Codes,
-    Read,
-    Register,
-)
+from bip_desktop.centre.analysis.reading import Read
+from bip_desktop.centre.analysis.reading_linked import Register
 from bip_desktop.centre.analysis.settings import BELIEF, Settings
 from bip_desktop.centre.analysis.weeks import YEAR, Flags, outcome
 from bip_desktop.centre.statistics.within import Floats, Integers
@@ -123,7 +118,7 @@ class Panel:
             reason=self.reason[rows],
             values=self.values[rows],
             outcomes={name: values[rows] for name, values in self.outcomes.items()},
-            register=Register(self.register.names, self.register.values[rows]),
+            register=Register(self.register.names, self.register.values.where(rows)),
             linked=self.linked[rows],
             followed=self.followed[rows],
             paired=self.paired[rows],
@@ -145,7 +140,7 @@ def make_panel(read: Read, settings: Settings) -> Panel:
         week=m.week,
         number=m.number,
         reason=m.reason,
-        values=m.values,
+        values=read.values,
         outcomes=_outcomes(read, settings),
         register=read.register,
         linked=known,

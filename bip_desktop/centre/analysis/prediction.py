@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from bip_desktop.centre.analysis.covariates import Design, changes, scales
 from bip_desktop.centre.analysis.descriptive import FOLDS
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator, SeKind
 from bip_desktop.centre.analysis.making import coefficient, uncertainty, with_printed
@@ -14,8 +15,9 @@ from bip_desktop.centre.analysis.quantities import Ratio, Share
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES, CITIZEN_SCALES, Settings
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.absorbed import regress
+from bip_desktop.centre.statistics.columns import Columns
 from bip_desktop.centre.statistics.discrimination import auc
-from bip_desktop.centre.statistics.means import least_squares
+from bip_desktop.centre.statistics.means import from_products
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 _ITEMS = (*CITIZEN_SCALES, *CASEWORKER_SCALES, BELIEF)
@@ -40,21 +42,21 @@ def searches(panel: Panel) -> Floats:
 
 def explained(panel: Panel, settings: Settings) -> EffectTable:
     """R² in steps, as the source has it, and AUC for citizens the model has not seen."""
-    items = np.column_stack([panel.scale(item) for item in _ITEMS])
+    x = Columns.side_by_side([panel.register.values, scales(panel, _ITEMS)])
+    complete = x.known()
     made: list[Effect] = []
     notes: list[str] = []
     fold_of = np.random.default_rng([settings.draws.seed, 40]).integers(0, FOLDS, int(panel.citizen.max()) + 1)
     for name, y in (("search", searches(panel)), ("job52", panel.outcomes["job52"])):
-        x = np.hstack([panel.register.values, items])
-        rows = ~np.isnan(y) & ~np.isnan(x).any(axis=1)
+        rows = ~np.isnan(y) & complete
         if rows.sum() <= 2 * x.shape[1] + 10 or y[rows].min() == y[rows].max():
             notes.append("too_few" if rows.sum() <= 2 * x.shape[1] + 10 else "no_variation")
             continue
-        made += _steps(panel.where(rows), name, y[rows], x[rows], fold_of)
+        made += _steps(panel.where(rows), name, y[rows], x.where(rows), fold_of)
     return EffectTable("explained", tuple(made), notes=tuple(dict.fromkeys(notes)))
 
 
-def _steps(at: Panel, name: str, y: Floats, x: Floats, fold_of: Integers) -> list[Effect]:
+def _steps(at: Panel, name: str, y: Floats, x: Columns, fold_of: Integers) -> list[Effect]:
     nobody, width = np.zeros(len(y), dtype=np.int64), len(at.register.names)
     sample, base = at.sample(), Share(float(y.mean()))
     caseworker = np.unique(at.caseworker, return_inverse=True)[1].reshape(-1)
@@ -66,35 +68,43 @@ def _steps(at: Panel, name: str, y: Floats, x: Floats, fold_of: Integers) -> lis
     ):
         names = [str(n) for n in range(until)]
         try:
-            found = regress(x[:, :until], names, y, absorbed, {SeKind.CITIZEN.value: at.citizen})
+            known = x.pick(range(until))
+            found = regress(known, names, y, absorbed, {SeKind.CITIZEN.value: at.citizen})
         except ValueError:
             continue
         row = Effect(name, "r_squared", step, Share(found.r_squared), sample, Estimator.OLS, base=base)
         made.append(with_printed(row, _PRINTED[name, step], "002", "D7"))
         if absorbed is nobody:
-            forecast = _unseen(x[:, :until], y, fold_of[at.citizen])
+            forecast = _unseen(known, y, fold_of[at.citizen])
             seen = auc(forecast, y, at.citizen)
             band = uncertainty(seen, SeKind.CITIZEN)
             made.append(Effect(name, "auc", step, Ratio(seen.value), sample, Estimator.OLS, band, base=base))
     return made
 
 
-def _unseen(x: Floats, y: Floats, fold: Integers) -> Floats:
+def _unseen(x: Columns, y: Floats, fold: Integers) -> Floats:
     """What a linear model of the other folds says of each row."""
-    full = np.column_stack([np.ones(len(y)), x])
+    full = Columns.side_by_side([np.ones(len(y)), x, y])
+    k = full.shape[1] - 1
+    products = np.zeros((FOLDS, k + 1, k + 1))
+    for here, block in full.chunks():
+        for each in range(FOLDS):
+            rows = block[fold[here] == each]
+            products[each] += rows.T @ rows
     made = np.full(len(y), y.mean())
+    sizes = np.bincount(fold, minlength=FOLDS)
     for each in range(FOLDS):
-        here = fold == each
-        if here.any() and (~here).sum() > full.shape[1]:
-            made[here] = full[here] @ least_squares(full[~here], y[~here])
+        if 0 < sizes[each] < len(y) - k:
+            rows = np.flatnonzero(fold == each)
+            others = np.delete(products, each, axis=0).sum(axis=0)
+            made[rows] = full.pick(range(k)).where(rows).times(from_products(others))
     return made
 
 
 def predictors(panel: Panel) -> EffectTable:
     """All indicators at once, levels and changes; q by Benjamini and Hochberg over all of one outcome."""
-    levels = {item: panel.scale(item) for item in _ITEMS}
-    changes = {f"{item}_change": panel.change(item) for item in _ITEMS}
-    indicators = {**levels, **changes}
+    indicators = Design((), Columns.none(len(panel))).and_(_ITEMS, scales(panel, _ITEMS))
+    indicators = indicators.and_([f"{item}_change" for item in _ITEMS], changes(panel, _ITEMS))
     search = searches(panel)
     idle_before = (panel.previous >= 0) & (search[np.maximum(panel.previous, 0)] == 0)
     made: list[Effect] = []
@@ -111,18 +121,18 @@ def predictors(panel: Panel) -> EffectTable:
     return EffectTable("predictors", tuple(made), notes=tuple(dict.fromkeys(notes)))
 
 
-def _indicators(panel: Panel, name: str, y: Floats, asked: Flags, indicators: dict[str, Floats]) -> list[Effect] | str:
-    x = np.column_stack([*indicators.values(), panel.register.values])
-    names = [*indicators, *panel.register.names]
-    rows = asked & ~np.isnan(y) & ~np.isnan(x).any(axis=1)
+def _indicators(panel: Panel, name: str, y: Floats, asked: Flags, indicators: Design) -> list[Effect] | str:
+    both = indicators.and_(panel.register.names, panel.register.values)
+    x, names = both.values, both.names
+    rows = asked & ~np.isnan(y) & x.known()
     if rows.sum() <= x.shape[1] + 10:
         return "too_few"
     if y[rows].min() == y[rows].max():
         return "no_variation"
     at = panel.where(rows)
-    found = regress(x[rows], names, y[rows], at.site, {SeKind.CITIZEN.value: at.citizen})
+    found = regress(x.where(rows), names, y[rows], at.site, {SeKind.CITIZEN.value: at.citizen})
     base, sample = Share(float(y[rows].mean())), at.sample()
-    kept = [each for each in found.names if each in indicators]
+    kept = [each for each in found.names if each in indicators.names]
     effects = [coefficient(found, each, SeKind.CITIZEN, sample, name, Estimator.OLS, base=base) for each in kept]
     sizes = [abs(each.value.value / each.uncertainty.se) for each in effects]
     q = false_discovery(np.array(sizes), found.freedom[SeKind.CITIZEN.value])

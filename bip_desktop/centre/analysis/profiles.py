@@ -8,12 +8,12 @@ from itertools import combinations
 
 import numpy as np
 
+from bip_desktop.centre.analysis.answer_codes import ACTIVITIES
 from bip_desktop.centre.analysis.caseworkers import Study
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, SeKind
 from bip_desktop.centre.analysis.making import score, share
 from bip_desktop.centre.analysis.panel import GROUPS, Panel, activity_groups
 from bip_desktop.centre.analysis.quartiles import quarter_of_answers
-from bip_desktop.centre.analysis.reading import ACTIVITIES
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.group_effects import QUARTERS

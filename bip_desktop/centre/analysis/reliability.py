@@ -3,69 +3,88 @@
 """How reliable one answer to one item is, and how large a change must be before it is more than chance."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
+from bip_desktop.centre.analysis.answer_codes import SCALES
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator, SeKind, Uncertainty
 from bip_desktop.centre.analysis.making import ratio
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.quantities import Ratio, Score
-from bip_desktop.centre.analysis.reading import SCALES
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 _LEVELS = {"95": 1.959963984540054, "80": 1.2815515655446004}
 _DRAWS = 100
+_CITIZENS = 20_000
+"""At a time."""
 
 
 def reliability(panel: Panel, settings: Settings) -> EffectTable:
     """r = ρ₁² / ρ₂: what two answers close together have in common, corrected for what has truly changed by the change
     over two. Reliable change by Jacobson and Truax: z · sd · sqrt(2 (1 - r))."""
     near = settings.thresholds.lag_weeks
-    one, two = _earlier(panel, 1, near), _earlier(panel, 2, 2 * near)
-    chance = np.random.default_rng([settings.draws.seed, 60])
-    weights = chance.multinomial(
-        np.bincount(panel.citizen).astype(bool).sum(),
-        np.full(int(panel.citizen.max()) + 1, 1 / (int(panel.citizen.max()) + 1)),
-        size=_DRAWS,
-    )
+    lags = _earlier(panel, 1, near), _earlier(panel, 2, 2 * near)
+    sums = _sums(panel, lags, _weights(panel, settings))
     made: list[Effect] = []
-    for item in SCALES:
+    for place, item in enumerate(SCALES):
         level = panel.scale(item)
-        pairs = [_pairs(level, each) for each in (one, two)]
         known = ~np.isnan(level)
-        if any(len(rows) < 10 for rows in pairs) or not known.any():
+        if sums[0, place, :, 0].min() < 10 or not known.any():
             continue
-        sample = panel.sample(pairs[0])
-        lag1, lag2 = (
-            _correlation(level[rows], level[each[rows]]) for rows, each in zip(pairs, (one, two), strict=True)
-        )
+        one, two = (panel.sample(_pairs(level, each)) for each in lags)
+        lag1, lag2 = (_correlation(each) for each in sums[0, place])
         sd = float(level[known].std(ddof=1))
         made += [
-            ratio(item, "lag_1", "", lag1, sample, Estimator.CORRELATION),
-            ratio(item, "lag_2", "", lag2, panel.sample(pairs[1]), Estimator.CORRELATION),
+            ratio(item, "lag_1", "", lag1, one, Estimator.CORRELATION),
+            ratio(item, "lag_2", "", lag2, two, Estimator.CORRELATION),
             Effect(item, "sd", "", Score(sd), panel.sample(known), Estimator.MEAN),
         ]
         r = _reliability(lag1, lag2)
         if not np.isfinite(r):
             continue
-        drawn = np.array(
-            [
-                _reliability(
-                    *(
-                        _correlation(level[rows], level[each[rows]], weight[panel.citizen[rows]].astype(float))
-                        for rows, each in zip(pairs, (one, two), strict=True)
-                    )
-                )
-                for weight in weights
-            ]
-        )
-        row = Effect(item, "reliability", "", Ratio(r), sample, Estimator.CORRELATION)
+        drawn = np.array([_reliability(_correlation(a), _correlation(b)) for a, b in sums[1:, place]])
+        row = Effect(item, "reliability", "", Ratio(r), one, Estimator.CORRELATION)
         made.append(replace(row, uncertainty=_interval(drawn)))
         for name, z in _LEVELS.items():
             change = Score(z * sd * float(np.sqrt(2 * (1 - r))))
-            made.append(Effect(item, "reliable_change", name, change, sample, Estimator.CORRELATION))
+            made.append(Effect(item, "reliable_change", name, change, one, Estimator.CORRELATION))
     return EffectTable("reliability", tuple(made), notes=() if made else ("nobody_twice",))
+
+
+def _weights(panel: Panel, settings: Settings) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
+    """(1 + draws, citizens): one for each, then how often each is drawn."""
+    chance = np.random.default_rng([settings.draws.seed, 60])
+    citizens = int(panel.citizen.max()) + 1
+    made = np.ones((1 + _DRAWS, citizens), dtype=np.uint8)  # nobody is drawn hundreds of times
+    occur, even = int((np.bincount(panel.citizen) > 0).sum()), np.full(citizens, 1 / citizens)
+    for n in range(_DRAWS):
+        made[n + 1] = chance.multinomial(occur, even)
+    return made
+
+
+def _sums(
+    panel: Panel, lags: tuple[Integers, ...], weights: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]"
+) -> Floats:
+    """(1 + draws, items, lags, 6): n, Σa, Σb, Σa², Σb², Σab of the pairs, from sums by citizen; those are whole numbers
+    and thus exact. Some citizens at a time."""
+    made = np.zeros((len(weights), len(SCALES), len(lags), 6))
+    ends = np.searchsorted(panel.citizen, np.arange(0, weights.shape[1] + _CITIZENS, _CITIZENS))
+    for part, (first, last) in enumerate(pairwise(ends)):
+        here = slice(part * _CITIZENS, min((part + 1) * _CITIZENS, weights.shape[1]))
+        citizen, weight = panel.citizen[first:last] - here.start, weights[:, here].astype(float)
+        for lag, earlier in enumerate(lags):
+            rows = np.flatnonzero(earlier[first:last] >= 0)
+            now = panel.values[first + rows][:, : len(SCALES)]
+            then = panel.values[earlier[first + rows]][:, : len(SCALES)]
+            for item in range(len(SCALES)):
+                pairs = np.flatnonzero((now[:, item] >= 1) & (then[:, item] >= 1))
+                a, b = now[pairs, item].astype(float), then[pairs, item].astype(float)
+                of = citizen[rows[pairs]]
+                by_citizen = [np.bincount(of, each, weight.shape[1]) for each in (None, a, b, a * a, b * b, a * b)]
+                made[:, item, lag] += weight @ np.column_stack(by_citizen)
+    return made
 
 
 def _earlier(panel: Panel, steps: int, weeks: int) -> Integers:
@@ -81,13 +100,12 @@ def _pairs(level: Floats, earlier: Integers) -> Integers:
     return np.flatnonzero((earlier >= 0) & ~np.isnan(level) & ~np.isnan(level[np.maximum(earlier, 0)]))
 
 
-def _correlation(a: Floats, b: Floats, weight: Floats | None = None) -> float:
-    w = np.ones(len(a)) if weight is None else weight
-    if not w.sum() > 0:
+def _correlation(sums: Floats) -> float:
+    n, a, b, aa, bb, ab = sums
+    if not n > 0:
         return float("nan")
-    a, b = a - a @ w / w.sum(), b - b @ w / w.sum()
-    spread = (w @ a**2) * (w @ b**2)
-    return float((w * a) @ b / np.sqrt(spread)) if spread > 0 else float("nan")
+    spread = (n * aa - a * a) * (n * bb - b * b)
+    return float((n * ab - a * b) / np.sqrt(spread)) if spread > 0 else float("nan")
 
 
 def _reliability(lag1: float, lag2: float) -> float:

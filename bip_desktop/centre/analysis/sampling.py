@@ -58,10 +58,10 @@ def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
     later = paired.linked & (answers_of_citizen > 1) & (paired.round > 0)
     known = ~np.isnan(paired.outcomes[outcome])
     reached = paired.linked & (answers_of_citizen > 1) & (paired.round > 0) & known
-    missing = np.isnan(covariates.values)
+    lacking = covariates
     if settings.covariates.missing == "indicator":
         covariates = completed(covariates, reached)
-    complete = ~np.isnan(covariates.values).any(axis=1)
+    complete = covariates.values.known()
     counted_over = all_rows if settings.design.ten_citizens_before else later
     enough = citizens_of_caseworkers(paired, counted_over) >= settings.thresholds.citizens
     narrowing = [
@@ -81,11 +81,7 @@ def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
     left = all_rows
     for term, rows in narrowing:
         if term == "regression":
-            effects += [
-                count("covariate_missing", paired.sample(left & missing[:, place]), outcome, name)
-                for place, name in enumerate(covariates.names[: missing.shape[1]])
-                if (left & missing[:, place]).any()
-            ]
+            effects += _missing(paired, lacking.where(left), left, outcome)
         left = left & rows
         effects.append(count(term, paired.sample(left)))
         jobcentres[term] = paired.sites(left)
@@ -94,17 +90,24 @@ def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
     return Flow(paired, sample, EffectTable("flow", tuple(effects)), jobcentres)
 
 
+def _missing(paired: Panel, lacking: Design, left: Flags, outcome: str) -> list[Effect]:
+    """How many of the answers `left` lack each covariate."""
+    places = np.flatnonzero(left)
+    missing = [np.isnan(block) for _, block in lacking.values.chunks()]
+    by_column = np.concatenate(missing).T if missing else np.zeros((len(lacking.names), 0), dtype=bool)
+    return [
+        count("covariate_missing", paired.sample(places[lacks]), outcome, name)
+        for name, lacks in zip(lacking.names, by_column, strict=True)
+        if lacks.any()
+    ]
+
+
 def _oddities(everything: Panel, read: Read) -> list[Effect]:
     """What is left out, or counts as missing: a row each, also where there is none."""
     contradicts = activity_groups(everything)[3]
-    m = read.meetings
     return [
-        count("meeting_of_unknown_citizen", Sample(m.unknown_citizen, 0, 0)),
-        *(count(term, Sample(number, 0, 0)) for term, number in read.left_over.items()),
-        count("answers_used", Sample(m.kept, 0, 0)),
-        count("answer_to_unknown_meeting", Sample(m.unknown_meeting, 0, 0)),
-        count("answer_after_reveal", Sample(m.after_reveal, 0, 0)),
-        count("answer_about_wages", Sample(m.wages, 0, 0)),
+        count("meeting_of_unknown_citizen", Sample(read.meetings.unknown_citizen, 0, 0)),
+        *(count(term, Sample(number, 0, 0)) for term, number in read.counts.items()),
         count("contradictory_activities", everything.sample(contradicts)),
         count("belief_unknown", everything.sample(everything.code(BELIEF) == -99)),
         count("not_paired", everything.sample(~everything.paired)),

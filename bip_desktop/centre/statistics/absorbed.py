@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, solve
+from bip_desktop.centre.statistics.columns import Columns, Matrix
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered, solve
 
 BOTH = "cluster_both"
 
@@ -47,7 +48,7 @@ class Instrument:
 
 
 def regress(
-    exogenous: Floats,
+    exogenous: Matrix,
     names: Sequence[str],
     y: Floats,
     absorbed: Integers,
@@ -59,11 +60,8 @@ def regress(
     Raises `ValueError` where nothing is left to estimate.
     """
     k = exogenous.shape[1]
-    columns = [exogenous]
-    if instrument is not None:
-        columns += [instrument.endogenous[:, None], instrument.instrument[:, None]]
-    stacked = np.hstack(columns) if len(columns) > 1 else exogenous
-    data = Grouped(stacked, y, _numbered(absorbed))
+    moved = () if instrument is None else (instrument.endogenous, instrument.instrument)
+    data = Grouped(Columns.side_by_side([exogenous, *moved]), y, numbered(absorbed), whole=False)
     w = data.products
     total = np.diag(w) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
     given = [*range(k), *([k + 1] if instrument is not None else []), w.shape[0] - 1]
@@ -92,27 +90,21 @@ def regress(
     )
 
 
-def _numbered(unit: Integers) -> Integers:
-    """The same units as 0, 1, 2 and on."""
-    return np.asarray(np.unique(unit, return_inverse=True)[1].reshape(-1), dtype=np.int64)
-
-
 def _score_sums(
     data: Grouped, before: list[int], after: list[int], coefficients: Floats, clusters: Mapping[str, Integers]
 ) -> tuple[dict[str, Floats], float]:
     """The scores summed by cluster, for each kind, and the sum of squared residuals."""
-    numbered = {kind: _numbered(each) for kind, each in clusters.items()}
-    if len(numbered) > 1:
-        one, other = numbered.values()
-        pairs = one.astype(np.int64) * (int(other.max()) + 1) + other
-        numbered[BOTH] = _numbered(pairs)
-    sums = {kind: np.zeros((int(each.max()) + 1, len(before))) for kind, each in numbered.items()}
+    number = {kind: numbered(each) for kind, each in clusters.items()}
+    if len(number) > 1:
+        one, other = number.values()
+        number[BOTH] = numbered(one * (int(other.max()) + 1) + other)
+    sums = {kind: np.zeros((int(each.max()) + 1, len(before))) for kind, each in number.items()}
     squares = 0.0
     for chunk in data.chunks():
         residuals = chunk.z[:, -1] - chunk.z[:, after] @ coefficients
         squares += float(residuals @ residuals)
         scores = chunk.z[:, before] * residuals[:, None]
-        for kind, each in numbered.items():
+        for kind, each in number.items():
             here = each[chunk.rows]
             order = np.argsort(here, kind="stable")
             starts = np.flatnonzero(np.diff(here[order], prepend=-1))
@@ -171,19 +163,19 @@ class Effects:
 
 
 def instrument_effects(
-    exogenous: Floats, y: Floats, absorbed: Integers, cluster: Integers, instrument: Instrument
+    exogenous: Matrix, y: Floats, absorbed: Integers, cluster: Integers, instrument: Instrument
 ) -> Effects:
     """The reduced form and the first stage together. Raises `ValueError` where nothing is left to estimate."""
     k = exogenous.shape[1]
-    x, absorbed = np.hstack([exogenous, instrument.instrument[:, None]]), _numbered(absorbed)
-    data, other = Grouped(x, y, absorbed), Grouped(x, instrument.endogenous, absorbed)
+    x, absorbed = Columns.side_by_side([exogenous, instrument.instrument]), numbered(absorbed)
+    data, other = (Grouped(x, each, absorbed, whole=False) for each in (y, instrument.endogenous))
     total = np.diag(data.products) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
     found = [solve(each.products, total[:-1]) for each in (data, other)]
     kept = list(found[0].kept)
     if k not in kept:
         raise ValueError("nothing to estimate")
     place = kept.index(k)
-    number = _numbered(cluster)
+    number = numbered(cluster)
     sums = np.zeros((int(number.max()) + 1, 2))
     # The instrument less what the others say of it, from the row of the inverse.
     weights = found[0].inverse[place] / found[0].inverse[place, place]

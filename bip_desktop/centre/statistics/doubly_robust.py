@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bip_desktop.centre.statistics.means import least_squares
+from bip_desktop.centre.statistics.columns import Columns, Matrix, Source
+from bip_desktop.centre.statistics.means import from_products
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 LEAST_CHANCE = 0.02
@@ -30,41 +31,66 @@ class Arms:
     least: float
 
 
-def potential_means(x: Floats, y: Floats, arm: Integers, arms: int, seed: int) -> Arms | None:
+def potential_means(x: Matrix, y: Floats, arm: Integers, arms: int, seed: int) -> Arms | None:
     """The arms' means; None where the models cannot be found."""
-    spread = x.std(axis=0)
-    z = (x[:, spread > 0] - x[:, spread > 0].mean(axis=0)) / spread[spread > 0]
-    design = np.column_stack([np.ones(len(y)), z])
-    chances = _chances(design, arm, arms, seed)
-    if chances is None:
+    design = _standardised(Columns.side_by_side([x]))
+    k = design.shape[1]
+    logits = _logits(design, arm, arms, seed)
+    if logits is None:
         return None
-    cut = np.maximum(chances, LEAST_CHANCE)
-    scores = np.empty((len(y), arms))
+    products = np.zeros((arms, k + 1, k + 1))
+    for here, block in Columns.side_by_side([design, y]).chunks():
+        for each in range(arms):
+            rows = block[arm[here] == each]
+            products[each] += rows.T @ rows
+    weights = np.column_stack([from_products(each) for each in products])
+    chances, scores = np.empty((len(y), arms)), np.empty((len(y), arms))
+    for here, block in design.chunks():
+        chances[here] = 1 / (1 + np.exp(-np.clip(block @ logits, -30, 30)))
+        scores[here] = block @ weights
+    chances /= chances.sum(axis=1, keepdims=True)
     for each in range(arms):
-        here = arm == each
-        weights = least_squares(design[here], y[here])
-        expected = design @ weights
-        scores[:, each] = expected + np.where(here, (y - expected) / cut[:, each], 0.0)
+        mine = np.flatnonzero(arm == each)
+        cut = np.maximum(chances[mine, each], LEAST_CHANCE)
+        scores[mine, each] += (y[mine] - scores[mine, each]) / cut
     means = scores.mean(axis=0)
-    return Arms(means, scores - means, chances, LEAST_CHANCE)
+    scores -= means
+    return Arms(means, scores, chances, LEAST_CHANCE)
 
 
-def _chances(design: Floats, arm: Integers, arms: int, seed: int) -> Floats | None:
-    """Of each arm by a logit of it against the rest, brought to a sum of 1."""
+def _standardised(x: Columns) -> Columns:
+    """One, and every covariate that varies about its mean in its own standard deviations."""
+    n, k = x.shape
+    mean, squares = np.zeros(k), np.zeros(k)
+    for _, block in x.chunks():
+        mean += block.sum(axis=0) / n
+    for _, block in x.chunks():
+        squares += ((block - mean) ** 2).sum(axis=0) / n
+    spread = np.sqrt(squares)
+    varies = spread > 0
+    kept, mean, spread = x.pick(np.flatnonzero(varies)), mean[varies], spread[varies]
+    return Columns.side_by_side(
+        [np.ones(n), Columns(n, [Source(len(mean), lambda rows: (kept[rows] - mean) / spread)])]
+    )
+
+
+def _logits(design: Columns, arm: Integers, arms: int, seed: int) -> Floats | None:
+    """(k, arms): coefficients of a logit of each arm against the rest."""
     import statsmodels.api as sm
 
     rows = np.arange(len(arm))
     if len(arm) > FITTED_ROWS:
         rows = np.sort(np.random.default_rng([seed, 50]).choice(len(arm), FITTED_ROWS, replace=False))
-    made = np.empty((len(arm), arms))
+    block = design[rows]
+    made = np.empty((design.shape[1], arms))
     for each in range(arms):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a perfect separation warns and then fails: both mean "no"
             try:
-                found = sm.Logit((arm[rows] == each).astype(float), design[rows]).fit(disp=0, maxiter=50)
+                found = sm.Logit((arm[rows] == each).astype(float), block).fit(disp=0, maxiter=50)
             except Exception:  # noqa: BLE001 - statsmodels raises its own, numpy's and plain ones
                 return None
         if not found.mle_retvals["converged"] or not np.isfinite(found.params).all():
             return None
-        made[:, each] = 1 / (1 + np.exp(-np.clip(design @ np.asarray(found.params), -30, 30)))
-    return np.asarray(made / made.sum(axis=1, keepdims=True))
+        made[:, each] = found.params
+    return made

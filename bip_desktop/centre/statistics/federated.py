@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bip_desktop.centre.statistics.columns import Matrix
 from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, Solved, solve
 
 
@@ -46,7 +47,7 @@ class Pooled:
         return 1 - self.solved.residual_squares / self.total_squares
 
 
-def summarise(x: Floats, y: Floats, group: Integers, unit: Integers, least: int) -> Sums:
+def summarise(x: Matrix, y: Floats, group: Integers, unit: Integers, least: int) -> Sums:
     """The sums of each group with at least `least` units; a group with fewer is left out."""
     pairs = np.unique(np.stack([group, unit]), axis=1)
     units = np.bincount(pairs[0], minlength=int(group.max()) + 1) if len(group) else np.zeros(0, dtype=np.int64)
@@ -56,7 +57,7 @@ def summarise(x: Floats, y: Floats, group: Integers, unit: Integers, least: int)
         nothing = np.zeros(0, dtype=np.int64)
         return Sums(nothing, nothing, np.zeros((0, k)), np.zeros((0, k, k)))
     kept, number = np.unique(group[rows], return_inverse=True)
-    data = Grouped(x[rows], y[rows], number.reshape(-1).astype(np.int64))
+    data = Grouped(x[np.flatnonzero(rows)], y[rows], number.reshape(-1).astype(np.int64))
     products = np.empty((len(kept), k, k))
     for chunk in data.chunks():
         ends = [*chunk.starts[1:], len(chunk.rows)]

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, solve
+from bip_desktop.centre.statistics.columns import Matrix
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered, solve
 
 QUARTERS = 4
 PRIOR_UNITS = 10.0
@@ -24,7 +25,7 @@ Tick = Callable[[int, int], None]
 class Rows:
     """Answers put in order by unit: covariates, outcome, group, unit, and what units may be swapped within."""
 
-    x: Floats
+    x: Matrix
     y: Floats
     group: Integers
     unit: Integers
@@ -43,16 +44,18 @@ class Rows:
         return len(self.stratum)
 
 
-def effects_of(x: Floats, y: Floats, group: Integers, groups: int, known: Floats | None = None) -> tuple[Floats, float]:
+def effects_of(x: Matrix, y: Floats, group: Integers, groups: int, known: Floats | None = None) -> tuple[Floats, float]:
     """(groups,): each group's effect, nan for one without rows; and the sum of squared residuals. `known` are
     coefficients that are not found anew."""
-    present, number = np.unique(group, return_inverse=True)
     made = np.full(groups, np.nan)
+    sizes = np.bincount(group, minlength=groups)
+    present = np.flatnonzero(sizes)
     if known is not None:
-        left = y - x @ known
-        made[present] = np.bincount(number, left) / np.bincount(number)
-        return made, float(((left - made[group]) ** 2).sum())
-    data = Grouped(x, y, number.reshape(-1))
+        left = y if len(known) == 0 else y - x[:] @ known
+        sums = np.bincount(group, left, minlength=groups)
+        made[present] = sums[present] / sizes[present]
+        return made, float(left @ left - sums[present] @ made[present])
+    data = Grouped(x, y, numbered(group))
     w = data.products
     total = np.diag(w)[:-1] + data.sizes @ (data.means - data.sizes @ data.means / len(y))[:, :-1] ** 2
     solved = solve(w, total)

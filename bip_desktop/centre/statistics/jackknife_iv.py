@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bip_desktop.centre.statistics.columns import Matrix
 from bip_desktop.centre.statistics.means import t_quantile
 from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, solve
 
@@ -31,7 +32,7 @@ class Jackknife:
 
 
 def jackknife_iv(
-    exogenous: Floats,
+    exogenous: Matrix,
     y: Floats,
     endogenous: Floats,
     absorbed: Integers,

@@ -24,11 +24,12 @@ class Mean:
     clusters: int
 
 
-def least_squares(x: Floats, y: Floats) -> Floats:
-    """Coefficients from the cross-products, scaled: the shortest ones where columns hang together. For forecasts."""
-    scale = 1 / np.maximum(np.sqrt((x * x).sum(axis=0)), np.finfo(float).tiny)
-    products = (x.T @ x) * np.outer(scale, scale)
-    return np.asarray(np.linalg.lstsq(products, (x.T @ y) * scale, rcond=1e-11)[0] * scale)
+def from_products(products: Floats) -> Floats:
+    """Coefficients from the cross-products of covariates and, last, the outcome, scaled: the shortest ones where
+    columns hang together. For forecasts."""
+    scale = 1 / np.maximum(np.sqrt(np.diag(products)[:-1]), np.finfo(float).tiny)
+    scaled = products[:-1, :-1] * np.outer(scale, scale)
+    return np.asarray(np.linalg.lstsq(scaled, products[:-1, -1] * scale, rcond=1e-11)[0] * scale)
 
 
 def t_quantile(freedom: float) -> float:
@@ -37,9 +38,8 @@ def t_quantile(freedom: float) -> float:
 
 
 def cluster_sums(values: Floats, cluster: Integers) -> Floats:
-    """The sum of each cluster that occurs, in the clusters' order."""
-    _, place = np.unique(cluster, return_inverse=True)
-    return np.bincount(place.reshape(-1), values).astype(float)
+    """The sum of each cluster that occurs, in the clusters' order. Clusters are numbered from 0."""
+    return np.bincount(cluster, values)[np.bincount(cluster) > 0].astype(float)
 
 
 def clustered_mean(values: Floats, cluster: Integers) -> Mean:

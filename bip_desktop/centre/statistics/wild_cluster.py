@@ -15,7 +15,8 @@ import numpy as np
 from scipy import sparse
 
 from bip_desktop.centre.statistics.absorbed import Instrument
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, solve
+from bip_desktop.centre.statistics.columns import Columns, Matrix
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered, solve
 
 DRAWS = 999
 FEW_CLUSTERS = 12
@@ -114,7 +115,7 @@ class WildTest:
 
 
 def wild_test(
-    exogenous: Floats,
+    exogenous: Matrix,
     y: Floats,
     absorbed: Integers,
     cluster: Integers,
@@ -123,13 +124,12 @@ def wild_test(
     draws: int = DRAWS,
 ) -> WildTest:
     """The sums for `instrument`. Raises `ValueError` where there is nothing to test."""
-    number = np.unique(cluster, return_inverse=True)[1].reshape(-1).astype(np.int64)
-    group = np.unique(absorbed, return_inverse=True)[1].reshape(-1).astype(np.int64)
+    number, group = numbered(cluster), numbered(absorbed)
     clusters, k = int(number.max()) + 1, exogenous.shape[1]
     if clusters < 2:
         raise ValueError("one cluster")
-    stacked = np.column_stack([exogenous, instrument.endogenous, instrument.instrument])
-    data = Grouped(stacked, y, group)
+    stacked = Columns.side_by_side([exogenous, instrument.endogenous, instrument.instrument])
+    data = Grouped(stacked, y, group, whole=False)
     w = data.products
     total = np.diag(w) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
     targets = (k + 1, k, k + 2)  # instrument, endogenous, outcome

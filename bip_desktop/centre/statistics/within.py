@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+from bip_desktop.centre.statistics.columns import Floats as Floats
+from bip_desktop.centre.statistics.columns import Integers as Integers
+from bip_desktop.centre.statistics.columns import Matrix
 
 CHUNK = 4_096
 """Rows at a time: some 3 MB with 80 covariates, so that a chunk stays in the processor's cache."""
@@ -27,9 +27,18 @@ CONSTANT = 1e-12
 """A covariate of which less than this share of its variance lies within the groups is constant in each."""
 
 
+def numbered(unit: Integers) -> Integers:
+    """The same units as 0, 1, 2 and on."""
+    if len(unit) and unit.min() >= 0 and unit.max() < 4 * len(unit):
+        there = np.bincount(unit) > 0
+        return np.asarray((np.cumsum(there) - 1)[unit], dtype=np.int64)
+    return np.asarray(np.unique(unit, return_inverse=True)[1].reshape(-1), dtype=np.int64)
+
+
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Rows of whole groups, in the order of the groups, with the groups' means taken away."""
+    """Rows of whole groups, or some of one large group, in the order of the groups, with the groups' means taken
+    away."""
 
     rows: Integers
     """(m,): where these rows stand in the data."""
@@ -45,21 +54,23 @@ class Grouped:
     """Rows (x, y) put in order by group, without a copy of the whole.
 
     `x` is (n, k), `y` (n,), `group` (n,) whole numbers 0 to G - 1, each of which occurs. Raises `ValueError` where
-    these do not fit together.
+    these do not fit together. Where not `whole`, a group with many rows comes in several chunks, so that memory does
+    not grow with it.
     """
 
-    def __init__(self, x: Floats, y: Floats, group: Integers, *, chunk: int = CHUNK) -> None:
+    def __init__(self, x: Matrix, y: Floats, group: Integers, *, chunk: int = CHUNK, whole: bool = True) -> None:
         if x.ndim != 2 or y.shape != (len(x),) or group.shape != (len(x),):
             raise ValueError("x, y and group must have the same rows")
         if len(x) == 0 or group.min() < 0 or (np.bincount(group) == 0).any():
             raise ValueError("groups must be numbered 0 to G - 1, each with a row")
         self.sizes: Integers = np.bincount(group).astype(np.int64)
         self.x, self.y, self.group = x, y, group
-        self._chunk = chunk
+        self._chunk, self._whole = chunk, whole
         self._order = np.argsort(group, kind="stable")
         self._starts = np.concatenate(([0], np.cumsum(self.sizes)))
         self._kept: Chunk | None = None
         """The only chunk, where there is but one: it is looked at twice."""
+        self._parted_known: set[int] = set()
         self.means = np.empty((len(self.sizes), x.shape[1] + 1))
 
     def chunks(self) -> Iterator[Chunk]:
@@ -71,6 +82,10 @@ class Grouped:
         while first < len(self.sizes):
             last = int(np.searchsorted(self._starts, self._starts[first] + self._chunk, side="right")) - 1
             last = max(last, first + 1)
+            if not self._whole and self._starts[last] - self._starts[first] > 2 * self._chunk:
+                yield from self._parted(first)
+                first = last
+                continue
             made = self._made(first, last)
             if first == 0 and last == len(self.sizes):
                 self._kept = made
@@ -79,15 +94,31 @@ class Grouped:
 
     def _made(self, first: int, last: int) -> Chunk:
         rows = self._order[self._starts[first] : self._starts[last]]
-        z = np.empty((len(rows), self.x.shape[1] + 1))
-        z[:, :-1] = self.x[rows]
-        z[:, -1] = self.y[rows]
+        z = self._block(rows)
         starts = self._starts[first:last] - self._starts[first]
         sizes = self.sizes[first:last]
         means = np.add.reduceat(z, starts, axis=0) / sizes[:, None]
         self.means[first:last] = means
         z -= np.repeat(means, sizes, axis=0)
         return Chunk(rows, first, starts, z)
+
+    def _parted(self, group: int) -> Iterator[Chunk]:
+        """One group's rows, some at a time; the first time round its mean is found before."""
+        places = range(int(self._starts[group]), int(self._starts[group + 1]), self._chunk)
+        parts = [self._order[at : min(at + self._chunk, places.stop)] for at in places]
+        if group not in self._parted_known:
+            self.means[group] = sum(self._block(rows).sum(axis=0) for rows in parts) / self.sizes[group]
+            self._parted_known.add(group)
+        for rows in parts:
+            z = self._block(rows)
+            z -= self.means[group]
+            yield Chunk(rows, group, np.zeros(1, dtype=np.int64), z)
+
+    def _block(self, rows: Integers) -> Floats:
+        z = np.empty((len(rows), self.x.shape[1] + 1))
+        z[:, :-1] = self.x[rows]
+        z[:, -1] = self.y[rows]
+        return z
 
     @cached_property
     def products(self) -> Floats:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bip_desktop.centre.analysis.answer_codes import ACTIVITIES, CHANNELS, SCALES
 from bip_desktop.centre.analysis.caseworkers import Study
 from bip_desktop.centre.analysis.panel import Panel
-from bip_desktop.centre.analysis.reading import ACTIVITIES, CHANNELS, SCALES, Register
+from bip_desktop.centre.analysis.reading_linked import Register
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES, Draws, Settings
+from bip_desktop.centre.statistics.columns import Columns
 from bip_desktop.centre.statistics.fixed_effects import fit
 from bip_desktop.centre.statistics.group_effects import Rows
 from bip_desktop.centre.statistics.within import Floats, Grouped
@@ -77,7 +79,7 @@ def truth(
         reason=np.full(n, -97),
         values=values,
         outcomes=dict.fromkeys(("job52", "jobedu52", "ext52", "job_at_52"), y),
-        register=Register(("known",), known[:, None]),
+        register=Register(("known",), Columns.of_array(known)),
         linked=every,
         followed=every,
         paired=every,

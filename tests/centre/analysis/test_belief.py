@@ -7,13 +7,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from bip_desktop.centre.analysis.answer_codes import SCALES
 from bip_desktop.centre.analysis.belief import belief_effect
 from bip_desktop.centre.analysis.belief_checks import monotone
 from bip_desktop.centre.analysis.belief_question import Question, question
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator, SeKind
 from bip_desktop.centre.analysis.orientation import orientation
 from bip_desktop.centre.analysis.panel import Panel
-from bip_desktop.centre.analysis.reading import SCALES
 from tests.centre.analysis.array_worlds import FEW, truth
 
 
@@ -102,7 +102,8 @@ def test_a_half_in_which_belief_goes_the_other_way_is_counted() -> None:
     asked = asked_of(panel)
     by = {each.term: each.value.value for each in monotone(asked)}
     assert (by["halves"], by["halves_against"]) == (2, 0)
-    turned = np.where(panel.register.values[:, 0] > np.median(panel.register.values[:, 0]), 6 - asked.s12, asked.s12)
+    known = panel.register.values.column(0)
+    turned = np.where(known > np.median(known), 6 - asked.s12, asked.s12)
     by = {each.term: each.value.value for each in monotone(replace(asked, s12=turned))}
     assert (by["halves"], by["halves_against"]) == (2, 1)
 

@@ -77,7 +77,7 @@ def test_halves_split_citizens_never_their_answers(monkeypatch: pytest.MonkeyPat
 
     def spying(x: Floats, *rest: object) -> tuple[Floats, float]:
         found = {tuple(each) for each in x}
-        seen.append({int(u) for u, each in zip(rows.unit, rows.x, strict=True) if tuple(each) in found})
+        seen.append({int(u) for u, each in zip(rows.unit, np.asarray(rows.x), strict=True) if tuple(each) in found})
         return real(x, *rest)
 
     monkeypatch.setattr(group_effects, "effects_of", spying)
