@@ -8,11 +8,11 @@ from functools import cached_property
 import numpy as np
 
 from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, Sample, SeKind, Uncertainty
-from bip_desktop.centre.analysis.making import with_printed
+from bip_desktop.centre.analysis.making import band_of, with_printed
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Count, Points, Ratio, Share
 from bip_desktop.centre.analysis.reading import Progress
-from bip_desktop.centre.analysis.sampling import Flow
+from bip_desktop.centre.analysis.sampling import CaseworkerSample, Flow
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.statistics.columns import Columns, Matrix
 from bip_desktop.centre.statistics.fixed_effects import ErrorKind, Fitted, fit
@@ -31,6 +31,7 @@ from bip_desktop.centre.statistics.group_effects import (
     shrink,
 )
 from bip_desktop.centre.statistics.means import t_quantile
+from bip_desktop.centre.statistics.sorting import correlation, foretold
 from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, Solved, solve
 
 _KINDS = {
@@ -39,6 +40,8 @@ _KINDS = {
     SeKind.BOTH: ErrorKind.BOTH,
     SeKind.INDEPENDENT: ErrorKind.INDEPENDENT,
 }
+_HALVES = 10
+"""The stream of chance that halves the citizens."""
 _DRAWN = 2e7
 """Effects looked at, at most, for one resampled interval."""
 
@@ -98,7 +101,7 @@ class Study:
         return halve(
             rows,
             self.settings.draws.splits,
-            self.chance(10),
+            self.chance(_HALVES),
             known,
             lambda n, of: self.progress(f"halve stikprøver: {n + 1} af {of}"),
         )
@@ -133,6 +136,12 @@ class Study:
         return int(min(wanted, max(100, _DRAWN / looked_at)))
 
     @cached_property
+    def redrawn(self) -> Floats:
+        """(draws, G): effects and errors drawn anew together, as another sample might have estimated them."""
+        drawn = self.chance(15).normal(size=(self.draws, self.rows.groups))
+        return np.asarray(self.shrunken.mean + np.sqrt(self.shrunken.signal + self.variances) * drawn)
+
+    @cached_property
     def posterior(self) -> Floats:
         """(draws, G): effects as they might truly be, with the doubt about how much they differ at all."""
         chance = self.chance(12)
@@ -149,10 +158,11 @@ def explained_by(x: Matrix, solved: Solved) -> Floats:
     return Columns.side_by_side([x]).pick(solved.kept).times(solved.coefficients)
 
 
-def study(flow: Flow, settings: Settings, progress: Progress) -> Study | str:
-    """The regression, or the code of why there is none."""
+def study(flow: Flow, settings: Settings, progress: Progress, sample: CaseworkerSample | None = None) -> Study | str:
+    """The regression on the flow's sample or another one, or the code of why there is none."""
     outcome = settings.outcomes.caseworker_effects
-    panel = flow.paired.where(flow.sample.rows)
+    sample = sample or flow.sample
+    panel = flow.paired.where(sample.rows)
     if np.isnan(flow.paired.outcomes[outcome]).all():
         return "no_outcomes" if len(flow.paired) else "too_few"
     if len(panel) == 0:
@@ -164,7 +174,7 @@ def study(flow: Flow, settings: Settings, progress: Progress) -> Study | str:
     if group.max() == 0:
         return "one_caseworker"
     citizens, unit = np.unique(panel.citizen, return_inverse=True)
-    chosen = flow.sample.design.values.where(flow.sample.rows)
+    chosen = sample.design.values.where(sample.rows)
     # What is looked at hundreds of times is put together once, unless it is too much for that.
     x: Matrix = chosen[:] if len(chosen) <= settings.draws.refit_rows else chosen
     if len(y) <= x.shape[1] + group.max() + 2 or group.max() + 1 < QUARTERS:
@@ -174,7 +184,7 @@ def study(flow: Flow, settings: Settings, progress: Progress) -> Study | str:
     stratum = flow.paired.site[first] * (int(quarter.max()) + 1) + quarter
     rows = Rows(x, y, group, unit.reshape(-1).astype(np.int64), stratum)
     fitted = fit(Grouped(x, y, group), rows.unit)
-    return Study(panel, flow.sample.design.names, rows, fitted, settings, progress, outcome)
+    return Study(panel, sample.design.names, rows, fitted, settings, progress, outcome)
 
 
 def left_out(found: Study) -> list[tuple[str, str]]:
@@ -282,29 +292,23 @@ def _spread(found: Study) -> list[Effect]:
     ]
 
 
-def band_of(drawn: Floats, kind: SeKind, times: float) -> Uncertainty:
-    """The error and interval of a number that was drawn anew many times."""
-    drawn = drawn[np.isfinite(drawn)] * times
-    if len(drawn) < 2:
-        return Uncertainty(kind=kind)
-    low, high = np.quantile(drawn, [0.025, 0.975])
-    return Uncertainty(float(drawn.std(ddof=1)), kind, float(low), float(high))
-
-
 def _sorting(found: Study) -> list[Effect]:
     """D13: whether caseworkers with large effects had citizens with small chances. The plain correlation leans to the
-    negative by construction; that with the shrunken effects leans less."""
+    negative by construction; that of one half's chances with the other half's effects does not."""
     solved, rows = found.fitted.solved, found.rows
     if not len(solved.kept):
         return []
     index = explained_by(rows.x, solved)
     means = np.bincount(rows.group, index) / found.sizes
     naive = float(np.corrcoef(means, found.fitted.effects)[0, 1]) if means.std() > 0 else float("nan")
-    shrunk = found.shrunken.effects
-    some = found.shrunken.signal > 0 and means.std() > 0
-    clean = float(np.corrcoef(means, shrunk)[0, 1]) if some else float("nan")
+    measure = correlation(foretold(rows, found.halves, found.chance(_HALVES)), found.halves)
+    kept = len(found.halves.kept)
+    halved = measure(np.arange(kept)) if kept else float("nan")
+    few = max(40, found.draws // 4)
+    drawn = resampled(measure, kept, few, found.chance(16)) if np.isfinite(halved) else np.array([np.nan])
+    band = band_of(drawn, SeKind.BOOTSTRAP, 1.0)
     made = [
         Effect(found.outcome, "sorting", "", Ratio(naive), found.sample, Estimator.NAIVE, disagreement="D13"),
-        Effect(found.outcome, "sorting", "", Ratio(clean), found.sample, Estimator.SHRUNKEN, disagreement="D13"),
+        Effect(found.outcome, "sorting", "", Ratio(halved), found.sample, Estimator.SPLIT, band, disagreement="D13"),
     ]
     return [each for each in made if np.isfinite(each.value.value)]

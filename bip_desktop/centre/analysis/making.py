@@ -107,6 +107,15 @@ def p_row(outcome: str, term: str, p: float, sample: Sample, estimator: Estimato
     return Effect(outcome, term, "", Ratio(p), sample, estimator)
 
 
+def band_of(drawn: Floats, kind: SeKind, times: float) -> Uncertainty:
+    """The error and interval of a number that was drawn anew many times."""
+    drawn = drawn[np.isfinite(drawn)] * times
+    if len(drawn) < 2:
+        return Uncertainty(kind=kind)
+    low, high = np.quantile(drawn, [0.025, 0.975])
+    return Uncertainty(float(drawn.std(ddof=1)), kind, float(low), float(high))
+
+
 def ratio_of(effect: Effect, base: Share, term: str) -> Effect:
     """A number of points beside its base, the base taken as known."""
     if not isinstance(effect.value, Points):

@@ -15,6 +15,7 @@ from bip_desktop.centre.analysis.belief_question import question
 from bip_desktop.centre.analysis.caseworkers import Study, caseworker_effects, left_out, study
 from bip_desktop.centre.analysis.change import caseworker_change, change_event_study
 from bip_desktop.centre.analysis.combinations import combinations
+from bip_desktop.centre.analysis.covariates import completed
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, count
 from bip_desktop.centre.analysis.orientation import Orientation, job_orientation, least_citizens, orientation, thirds
 from bip_desktop.centre.analysis.panel import Panel, make_panel
@@ -24,7 +25,7 @@ from bip_desktop.centre.analysis.profiles import (
     assessments_by_quartile,
     combinations_by_quartile,
 )
-from bip_desktop.centre.analysis.quartiles import policy_experiment, quartiles
+from bip_desktop.centre.analysis.quartiles import gaps_beside, policy_experiment, quartiles
 from bip_desktop.centre.analysis.reading import Progress, Read
 from bip_desktop.centre.analysis.reliability import reliability
 from bip_desktop.centre.analysis.sampling import Flow, flow
@@ -82,6 +83,24 @@ def _flow_table(world: World) -> EffectTable:
     return replace(world.flow.table, effects=world.flow.table.effects + more)
 
 
+def _quartiles(world: World) -> EffectTable:
+    """The quarters, and their gap in two other samples: without answers whose outcome is known early, and with those
+    that lack a covariate."""
+    found = quartiles(world.study)
+    if isinstance(world.study, str) or len(world.study.rows.y) > world.settings.draws.refit_rows:
+        return found
+    sample, more = world.flow.sample, list(found.effects)
+    followed = replace(sample, rows=sample.rows & world.paired.followed)
+    filled = replace(sample, rows=sample.reached, design=completed(sample.design, sample.reached))
+    for term, other in (("gap_followed", followed), ("gap_incomplete_kept", filled)):
+        if other.rows.sum() == sample.rows.sum():
+            continue
+        beside = study(world.flow, world.settings, world.progress, other)
+        if not isinstance(beside, str):
+            more += gaps_beside(beside, term)
+    return replace(found, effects=tuple(more))
+
+
 def _first_stage(world: World) -> list[Effect]:
     asked = question(world.paired, world.orientation, "job52", world.settings)
     if isinstance(asked, str):
@@ -107,7 +126,7 @@ _TABLES: dict[str, Callable[[World], EffectTable]] = {
     "belief_effect": lambda w: belief_effect(w.paired, w.orientation, w.settings),
     "belief_drivers": lambda w: belief_drivers(w.paired, w.settings),
     "caseworker_effects": lambda w: caseworker_effects(w.study),
-    "quartiles": lambda w: quartiles(w.study),
+    "quartiles": _quartiles,
     "policy_experiment": lambda w: policy_experiment(w.study),
     "activities_by_quartile": lambda w: activities_by_quartile(w.study),
     "combinations_by_quartile": lambda w: combinations_by_quartile(w.study),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bip_desktop.centre.analysis.caseworkers import Study, band_of
+from bip_desktop.centre.analysis.caseworkers import Study
 from bip_desktop.centre.analysis.effects import (
     Contrast,
     Effect,
@@ -17,11 +17,11 @@ from bip_desktop.centre.analysis.effects import (
     SeKind,
     Uncertainty,
 )
-from bip_desktop.centre.analysis.making import share, uncertainty, with_printed
+from bip_desktop.centre.analysis.making import band_of, share, uncertainty, with_printed
 from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Count, Points, Ratio, Share
-from bip_desktop.centre.statistics.group_effects import gain, gap, quarters, resampled
-from bip_desktop.centre.statistics.means import clustered_share
-from bip_desktop.centre.statistics.within import Integers
+from bip_desktop.centre.statistics.group_effects import QUARTERS, gain, gap, quarters, resampled
+from bip_desktop.centre.statistics.means import clustered_mean, clustered_share
+from bip_desktop.centre.statistics.within import Floats, Integers
 
 _RAW_PRINTED = ("0.07", "0.13", "0.18", "0.23")
 _GAP_PRINTED = 26.0
@@ -47,40 +47,45 @@ def quartiles(found: Study | str) -> EffectTable:
         group, sample = str(number + 1), found.panel.sample(here)
         raw = share(found.panel, found.rows.y, here, found.outcome, "raw", group, SeKind.CASEWORKER)
         made.append(with_printed(raw, _RAW_PRINTED[number], "001"))
-        for estimator, effects in (
-            (Estimator.NAIVE, found.fitted.effects),
-            (Estimator.SHRUNKEN, found.shrunken.effects),
+        again = np.sort(found.redrawn, axis=1)[:, _places(found, number)].mean(axis=1) - found.redrawn.mean(axis=1)
+        true = found.posterior[:, members].mean(axis=1) - found.posterior.mean(axis=1)
+        for estimator, effects, drawn in (
+            (Estimator.NAIVE, found.fitted.effects, again),
+            (Estimator.SHRUNKEN, found.shrunken.effects, true),
         ):
-            value = Points((float(effects[members].mean() - effects.mean())) * POINTS_IN_ONE)
-            made.append(
-                Effect(found.outcome, "effect", group, value, sample, estimator, base=found.base, disagreement="D12")
-            )
-        average = Count(float(found.citizens[members].mean()))
-        row = Effect(found.outcome, "citizens_per_caseworker", group, average, sample, Estimator.MEAN)
+            middle = float(effects[members].mean() - effects.mean())
+            naive = estimator is Estimator.NAIVE
+            band = _swings(drawn, middle) if naive else band_of(drawn, SeKind.POSTERIOR, POINTS_IN_ONE)
+            value = Points(middle * POINTS_IN_ONE)
+            row = Effect(found.outcome, "effect", group, value, sample, estimator, band, Contrast.TO_OVERALL)
+            made.append(replace(row, base=found.base, disagreement="D12"))
+        average = clustered_mean(found.citizens[members].astype(float), members)
+        row = Effect(found.outcome, "citizens_per_caseworker", group, Count(average.value), sample, Estimator.MEAN)
+        row = replace(row, uncertainty=uncertainty(average, SeKind.CASEWORKER))
         made.append(with_printed(row, _CITIZENS_PRINTED[number], "001", "D9"))
     made += _gaps(found)
     return EffectTable("quartiles", tuple(made), notes=_noise_note(found))
 
 
+def _swings(again: Floats, value: float) -> Uncertainty:
+    """How far a naive number would swing if effects and errors were drawn anew and ranked anew: not where the truth
+    lies, for the noise that makes it too large is in every draw."""
+    return band_of(again - again.mean() + value, SeKind.PARAMETRIC, POINTS_IN_ONE)
+
+
+def _places(found: Study, number: int) -> Integers:
+    """Where a quarter stands when caseworkers are put in order."""
+    return np.array_split(np.arange(found.rows.groups), QUARTERS)[number]
+
+
 def _gaps(found: Study) -> list[Effect]:
-    fitted = found.fitted.effects
-    naive = gap(fitted, fitted)
-    halves = found.halves
-    split = resampled(lambda chosen: float(halves.gaps(chosen).mean()), len(halves.kept), found.draws, found.chance(20))
-    parts = quarters(fitted)
-    drawn = found.posterior[:, parts[-1]].mean(axis=1) - found.posterior[:, parts[0]].mean(axis=1)
-    null = found.null
-    rows = [
-        with_printed(_gap(found, naive, Estimator.NAIVE, Uncertainty()), "26", "001", "D10"),
-        _gap(found, halves.gap(), Estimator.SPLIT, band_of(split, SeKind.BOOTSTRAP, POINTS_IN_ONE)),
-        _gap(
-            found,
-            gap(fitted, found.shrunken.effects),
-            Estimator.SHRUNKEN,
-            band_of(drawn, SeKind.POSTERIOR, POINTS_IN_ONE),
-        ),
-        _gap(found, float(null.gaps.mean()), Estimator.PERMUTED, band_of(null.gaps, SeKind.PERMUTED, POINTS_IN_ONE)),
-    ]
+    halves, null = found.halves, found.null
+    naive = gap(found.fitted.effects, found.fitted.effects)
+    rows = gaps_beside(found, "gap")
+    if rows:
+        rows[0] = with_printed(rows[0], "26", "001", "D10")
+    permuted = band_of(null.gaps, SeKind.PERMUTED, POINTS_IN_ONE)
+    rows.append(_gap(found, float(null.gaps.mean()), Estimator.PERMUTED, permuted))
     shuffled = null.split_gaps[np.isfinite(null.split_gaps)]
     if len(shuffled):
         row = _gap(found, float(shuffled.mean()), Estimator.PERMUTED, band_of(shuffled, SeKind.PERMUTED, POINTS_IN_ONE))
@@ -92,6 +97,29 @@ def _gaps(found: Study) -> list[Effect]:
         p = (1 + float((others >= actual).sum())) / (1 + len(others))
         rows.append(Effect(found.outcome, "gap_p_value", "", Ratio(p), found.sample, estimator))
     return rows
+
+
+def gaps_beside(found: Study, term: str) -> list[Effect]:
+    """The gap in another sample, by three estimators: under a term of its own."""
+    fitted, halves = found.fitted.effects, found.halves
+    if not len(halves.kept):
+        return []
+    split = resampled(lambda chosen: float(halves.gaps(chosen).mean()), len(halves.kept), found.draws, found.chance(20))
+    parts = quarters(fitted)
+    drawn = found.posterior[:, parts[-1]].mean(axis=1) - found.posterior[:, parts[0]].mean(axis=1)
+    again = np.array([gap(each, each) for each in found.redrawn])
+    naive = gap(fitted, fitted)
+    rows = (
+        _gap(found, naive, Estimator.NAIVE, _swings(again, naive)),
+        _gap(found, halves.gap(), Estimator.SPLIT, band_of(split, SeKind.BOOTSTRAP, POINTS_IN_ONE)),
+        _gap(
+            found,
+            gap(fitted, found.shrunken.effects),
+            Estimator.SHRUNKEN,
+            band_of(drawn, SeKind.POSTERIOR, POINTS_IN_ONE),
+        ),
+    )
+    return [replace(row, term=term) for row in rows]
 
 
 def _gap(found: Study, value: float, estimator: Estimator, band: Uncertainty) -> Effect:
@@ -127,8 +155,9 @@ def policy_experiment(found: Study | str) -> EffectTable:
     split = resampled(
         lambda chosen: float(halves.gains(kept_sizes, chosen).mean()), len(everyone), found.draws, found.chance(21)
     )
+    again = np.array([gain(each, each, sizes) for each in found.redrawn])
     gains = (
-        (Estimator.NAIVE, gain(fitted, fitted, sizes), Uncertainty()),
+        (Estimator.NAIVE, gain(fitted, fitted, sizes), _swings(again, gain(fitted, fitted, sizes))),
         (
             Estimator.SPLIT,
             float(halves.gains(kept_sizes, everyone).mean()),
@@ -155,9 +184,12 @@ def _experiment(
 ) -> list[Effect]:
     before = Share(actual)
     after = before + Points(value * POINTS_IN_ONE)
+    # The actual share is taken as known here: what is not known is how far the others could come.
+    low, high = ((before + Points(each)).value for each in (band.low, band.high))
+    reach = Uncertainty(band.se / POINTS_IN_ONE, band.kind, max(low, 0.0), min(high, 1.0))
     rows = [
         Effect(outcome, "actual", "", before, sample, estimator),
-        Effect(outcome, "counterfactual", "", after, sample, estimator),
+        Effect(outcome, "counterfactual", "", after, sample, estimator, reach),
         Effect(outcome, "gain", "", after - before, sample, estimator, band, Contrast.TO_TOP, before),
     ]
     if estimator is not Estimator.NAIVE:

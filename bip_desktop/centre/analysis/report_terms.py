@@ -97,6 +97,8 @@ _TERMS = {
     "sd_effects": Words("Spredning i effekterne", "Spread of the effects"),
     "forecast_slope": Words("Prognosetest (1 er rigtigt)", "Forecast test (1 is right)"),
     "sorting": Words("Korrelation med borgernes chancer", "Correlation with the citizens' chances"),
+    "gap_followed": Words("Forskel, kun svar fulgt i 52 uger", "Gap, only answers followed all 52 weeks"),
+    "gap_incomplete_kept": Words("Forskel, også svar med huller", "Gap, incomplete answers kept"),
     "gap_split_sample": Words("Halvdelt forskel, blandet", "Split-sample gap, shuffled"),
     "p_value": Words("p for ingen sammenhæng", "p of no effect"),
     "linearity_p_value": Words("p for, at hvert trin tæller ens", "p of every step counting the same"),

@@ -29,6 +29,8 @@ class CaseworkerSample:
     """Among the paired answers."""
     design: Design
     """The covariates of all paired answers."""
+    reached: Flags
+    """As `rows`, with the answers that lack a covariate."""
 
 
 @dataclass(frozen=True)
@@ -81,12 +83,14 @@ def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
     left = all_rows
     for term, rows in narrowing:
         if term == "regression":
+            reached = left
+            effects.append(count("incomplete", paired.sample(left & ~complete), outcome))
             effects += _missing(paired, lacking.where(left), left, outcome)
         left = left & rows
         effects.append(count(term, paired.sample(left)))
         jobcentres[term] = paired.sites(left)
     effects = [_with_printed(each) for each in effects]
-    sample = CaseworkerSample(left, covariates)
+    sample = CaseworkerSample(left, covariates, reached)
     return Flow(paired, sample, EffectTable("flow", tuple(effects)), jobcentres)
 
 

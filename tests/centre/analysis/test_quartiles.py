@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
+# SPDX-License-Identifier: MPL-2.0
+"""What stands beside the quarters: how far the naive numbers swing, and other samples."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bip_desktop.centre.analysis.quartiles import policy_experiment, quartiles
+from bip_desktop.centre.statistics.group_effects import gain, gap
+from tests.centre.analysis.array_worlds import study_of, truth
+from tests.centre.analysis.test_analyse import analysed
+from tests.centre.analysis.worlds import Options, invent
+
+
+def test_naive_numbers_swing_about_as_far_as_is_said() -> None:
+    naive, said = [], []
+    for seed in range(60):
+        study = study_of(truth(6000 + seed, spread=0.05))
+        effects, sizes = study.fitted.effects, study.sizes
+        naive.append((gap(effects, effects), gain(effects, effects, sizes)))
+        again = [(gap(each, each), gain(each, each, sizes)) for each in study.redrawn]
+        said.append(np.std(again, axis=0))
+    np.testing.assert_allclose(np.mean(said, axis=0), np.std(naive, axis=0), rtol=0.3)
+
+
+def test_every_number_of_the_quarters_and_the_experiment_has_an_interval() -> None:
+    study = study_of(truth(6100, spread=0.05))
+    for table in (quartiles(study), policy_experiment(study)):
+        for each in table.effects:
+            if each.term != "gap_p_value":
+                u = each.uncertainty
+                assert u.low <= each.value.value <= u.high, (each.term, each.group, each.estimator)
+
+
+def test_the_gap_stands_in_two_other_samples_too(tmp_path: Path) -> None:
+    """Answers followed a whole year alone, and also those that lack a covariate: counted by plain loops."""
+    world = invent(Options(sites=3, caseworkers=24, citizens=600, difference=0.05, missing=0.03, follow_up=20))
+    found = analysed(tmp_path, world)
+    rows = found["quartiles"]
+    flow: Any = found["flow"].set_index("term")
+
+    def answers(term: str) -> int:
+        [one] = set(rows[rows.term == term].answers)
+        return int(one)
+
+    assert answers("gap_incomplete_kept") == flow.loc["outcome_known", "answers"]
+    assert flow.loc["incomplete", "answers"] == flow.loc["outcome_known", "answers"] - flow.loc["regression", "answers"]
+    assert answers("gap_followed") < answers("gap") == flow.loc["regression", "answers"]
+    assert set(rows[rows.term == "gap_followed"].estimator) == {"naive", "split_sample", "shrunken"}
