@@ -31,8 +31,9 @@ from bip_desktop.centre.statistics.group_effects import (
     shrink,
 )
 from bip_desktop.centre.statistics.means import t_quantile
+from bip_desktop.centre.statistics.solving import Solved, solved
 from bip_desktop.centre.statistics.sorting import correlation, foretold
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, Solved, solve
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers
 
 _KINDS = {
     SeKind.CASEWORKER: ErrorKind.GROUP,
@@ -242,8 +243,7 @@ def _coefficients(found: Study) -> list[Effect]:
 
 def _explained(found: Study) -> list[Effect]:
     fitted, rows = found.fitted, found.rows
-    pooled = Grouped(rows.x, rows.y, np.zeros(len(rows.y), dtype=np.int64), whole=False).products
-    without = 1 - solve(pooled, np.diag(pooled)[:-1]).residual_squares / fitted.total_squares
+    without = solved(Grouped(rows.x, rows.y, np.zeros(len(rows.y), dtype=np.int64))).r_squared
     k, groups = len(fitted.solved.kept), rows.groups
     with_ = fitted.r_squared
     adjusted = 1 - (1 - with_) * (fitted.rows - 1) / (fitted.rows - k - groups)

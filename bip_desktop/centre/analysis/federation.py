@@ -134,6 +134,6 @@ def combined_table(sites: Sequence[SiteSums]) -> EffectTable:
         made.append(
             Effect(first.outcome, name, "", Points(value), sample, Estimator.FIXED_EFFECTS, band, Contrast.UNIT)
         )
-    share = Share(found.r_squared)
+    share = Share(found.solved.r_squared)
     made.append(Effect(first.outcome, "r_squared_with", "", share, sample, Estimator.FIXED_EFFECTS))
     return EffectTable("caseworker_effects", tuple(made))

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bip_desktop.centre.statistics.clusters import ClusterSquares
 from bip_desktop.centre.statistics.columns import Columns, Matrix
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered, solve
+from bip_desktop.centre.statistics.solving import solve, solved
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered, summed
 
 BOTH = "cluster_both"
 
@@ -61,12 +63,11 @@ def regress(
     """
     k = exogenous.shape[1]
     moved = () if instrument is None else (instrument.endogenous, instrument.instrument)
-    data = Grouped(Columns.side_by_side([exogenous, *moved]), y, numbered(absorbed), whole=False)
+    data = Grouped(Columns.side_by_side([exogenous, *moved]), y, numbered(absorbed))
     w = data.products
-    total = np.diag(w) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
     given = [*range(k), *([k + 1] if instrument is not None else []), w.shape[0] - 1]
-    solved = solve(w[np.ix_(given, given)], total[given[:-1]])
-    before = [given[j] for j in solved.kept]
+    found = solve(w[np.ix_(given, given)], data.sizes, data.means[:, given])
+    before = [given[j] for j in found.kept]
     after = [k if j == k + 1 else j for j in before]
     if not before or (instrument is not None and k + 1 not in before):
         raise ValueError("nothing to estimate")
@@ -75,9 +76,11 @@ def regress(
     cross = w[np.ix_(before, after)] * np.outer(scale_before, scale_after)
     coefficients = np.linalg.solve(cross, w[before, -1] * scale_before) * scale_after
     bread = np.linalg.inv(cross) * np.outer(scale_after, scale_before)
-    sums, squares = _score_sums(data, before, after, coefficients, clusters)
-    covariances, freedom = _covariances(bread, sums, len(y), len(after) + len(data.sizes))
-    left_out = tuple(names[j] for j in (*solved.constant, *solved.collinear) if j < k)
+    weights = np.zeros(w.shape[0])
+    weights[after], weights[-1] = -coefficients, 1.0
+    meats, squares = _meats(data, before, weights, clusters)
+    covariances, freedom = _covariances(bread, meats, len(y), len(after) + len(data.sizes))
+    left_out = tuple(names[j] for j in (*found.constant, *found.collinear) if j < k)
     return Regression(
         kept_names,
         coefficients,
@@ -86,38 +89,38 @@ def regress(
         left_out,
         len(y),
         1 - squares / w[-1, -1] if w[-1, -1] > 0 else np.nan,
-        1 - squares / total[-1] if total[-1] > 0 else np.nan,
+        1 - squares / found.totals[-1] if found.totals[-1] > 0 else np.nan,
     )
 
 
-def _score_sums(
-    data: Grouped, before: list[int], after: list[int], coefficients: Floats, clusters: Mapping[str, Integers]
-) -> tuple[dict[str, Floats], float]:
-    """The scores summed by cluster, for each kind, and the sum of squared residuals."""
+def _meats(
+    data: Grouped, before: list[int], weights: Floats, clusters: Mapping[str, Integers]
+) -> tuple[dict[str, ClusterSquares], float]:
+    """The middles of the sandwiches, for each kind of cluster and for both, and the sum of squared residuals."""
     number = {kind: numbered(each) for kind, each in clusters.items()}
     if len(number) > 1:
         one, other = number.values()
         number[BOTH] = numbered(one * (int(other.max()) + 1) + other)
-    sums = {kind: np.zeros((int(each.max()) + 1, len(before))) for kind, each in number.items()}
+    cell = data.numbers_of_chunks()
+    meats = {kind: ClusterSquares(each, cell, len(before)) for kind, each in number.items()}
     squares = 0.0
     for chunk in data.chunks():
-        residuals = chunk.z[:, -1] - chunk.z[:, after] @ coefficients
+        residuals = np.einsum("ij,j", chunk.z, weights)
         squares += float(residuals @ residuals)
-        scores = chunk.z[:, before] * residuals[:, None]
         for kind, each in number.items():
             here = each[chunk.rows]
             order = np.argsort(here, kind="stable")
             starts = np.flatnonzero(np.diff(here[order], prepend=-1))
-            sums[kind][here[order][starts]] += np.add.reduceat(scores[order], starts, axis=0)
-    return sums, squares
+            meats[kind].add(here[order][starts], summed(chunk.z, residuals, order, starts)[:, before])
+    return meats, squares
 
 
 def _covariances(
-    bread: Floats, sums: Mapping[str, Floats], rows: int, parameters: int
+    bread: Floats, found: Mapping[str, ClusterSquares], rows: int, parameters: int
 ) -> tuple[dict[str, Floats], dict[str, int]]:
     counted = (rows - 1) / (rows - parameters) if rows > parameters else np.nan
-    meats = {kind: each.T @ each for kind, each in sums.items()}
-    clusters = {kind: len(each) for kind, each in sums.items()}
+    meats = {kind: each.total() for kind, each in found.items()}
+    clusters = {kind: each.clusters for kind, each in found.items()}
     if BOTH in meats:
         one, other = (kind for kind in meats if kind != BOTH)
         meats[BOTH] = meats[one] + meats[other] - meats[BOTH]
@@ -168,9 +171,8 @@ def instrument_effects(
     """The reduced form and the first stage together. Raises `ValueError` where nothing is left to estimate."""
     k = exogenous.shape[1]
     x, absorbed = Columns.side_by_side([exogenous, instrument.instrument]), numbered(absorbed)
-    data, other = (Grouped(x, each, absorbed, whole=False) for each in (y, instrument.endogenous))
-    total = np.diag(data.products) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
-    found = [solve(each.products, total[:-1]) for each in (data, other)]
+    data, other = (Grouped(x, each, absorbed) for each in (y, instrument.endogenous))
+    found = [solved(each) for each in (data, other)]
     kept = list(found[0].kept)
     if k not in kept:
         raise ValueError("nothing to estimate")
@@ -178,11 +180,12 @@ def instrument_effects(
     number = numbered(cluster)
     sums = np.zeros((int(number.max()) + 1, 2))
     # The instrument less what the others say of it, from the row of the inverse.
-    weights = found[0].inverse[place] / found[0].inverse[place, place]
+    weights = np.zeros(k + 2)
+    weights[kept] = found[0].inverse[place] / found[0].inverse[place, place]
     for one, two in zip(data.chunks(), other.chunks(), strict=True):
-        rest = one.z[:, kept] @ weights
-        for column, (chunk, solved) in enumerate(((one, found[0]), (two, found[1]))):
-            residuals = chunk.z[:, -1] - chunk.z[:, kept] @ solved.coefficients
+        rest = np.einsum("ij,j", one.z, weights)
+        for column, (chunk, each) in enumerate(((one, found[0]), (two, found[1]))):
+            residuals = np.einsum("ij,j", chunk.z, each.residual_weights())
             sums[:, column] += np.bincount(number[one.rows], rest * residuals, minlength=len(sums))
     m, parameters = len(sums), len(kept) + len(data.sizes)
     factor = (len(y) - 1) / (len(y) - parameters) * m / (m - 1) if m > 1 and len(y) > parameters else np.nan

@@ -3,7 +3,8 @@
 """The same regression from sums per caseworker: no row leaves a site, and the answer is that of all rows together.
 
 With W_g the cross-products of group g about its mean, coefficients are those of Σ W_g, and the clustered score of g is
-W_g[x, y] - W_g[x, x] β.
+W_g[x, y] - W_g[x, x] β. In doubles it is the same to 1e-12, while no covariate has all but a thousandth of its variance
+determined by the others; beyond that to the condition number of their correlations times 1e-15 of a standard error.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bip_desktop.centre.statistics.columns import Matrix
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, Solved, solve
+from bip_desktop.centre.statistics.solving import Solved, solve
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, crossed
 
 
 @dataclass(frozen=True)
@@ -39,16 +41,11 @@ class Pooled:
     rows: int
     groups: int
     units: int
-    total_squares: float
-
-    @property
-    def r_squared(self) -> float:
-        """With the groups."""
-        return 1 - self.solved.residual_squares / self.total_squares
 
 
 def summarise(x: Matrix, y: Floats, group: Integers, unit: Integers, least: int) -> Sums:
-    """The sums of each group with at least `least` units; a group with fewer is left out."""
+    """The sums of each group with at least `least` units; a group with fewer is left out. `x` is (n, k), `y` (n,);
+    `group` and `unit` (n,) are whole numbers from 0. Raises `ValueError` where a number is not finite."""
     pairs = np.unique(np.stack([group, unit]), axis=1)
     units = np.bincount(pairs[0], minlength=int(group.max()) + 1) if len(group) else np.zeros(0, dtype=np.int64)
     rows = units[group] >= least
@@ -59,29 +56,24 @@ def summarise(x: Matrix, y: Floats, group: Integers, unit: Integers, least: int)
     kept, number = np.unique(group[rows], return_inverse=True)
     data = Grouped(x[np.flatnonzero(rows)], y[rows], number.reshape(-1).astype(np.int64))
     products = np.empty((len(kept), k, k))
-    for chunk in data.chunks():
+    for chunk in data.chunks(whole=True):
         ends = [*chunk.starts[1:], len(chunk.rows)]
         for place, (start, end) in enumerate(zip(chunk.starts, ends, strict=True)):
             z = chunk.z[start:end]
-            products[chunk.first + place] = z.T @ z
+            products[chunk.first + place] = crossed(z, z)
     return Sums(data.sizes, np.asarray(units[kept]), data.means * data.sizes[:, None], products)
 
 
 def combine(sites: Sequence[Sums]) -> Pooled:
     """One regression of all. Raises `ValueError` where there is nothing to estimate from."""
     sizes = np.concatenate([site.sizes for site in sites])
-    products = np.concatenate([site.products for site in sites])
     if len(sizes) == 0:
         raise ValueError("no groups")
-    means = np.concatenate([site.sums for site in sites]) / sizes[:, None]
-    rows = int(sizes.sum())
-    w = products.sum(axis=0)
-    about = np.diag(w) + sizes @ (means - sizes @ means / rows) ** 2
-    solved = solve(w, about[:-1])
-    kept, beta = solved.kept, solved.coefficients
-    scores = products[:, kept, -1] - products[:, kept][:, :, kept] @ beta
-    p, groups = len(kept), len(sizes)
+    w = np.sum([site.products.sum(axis=0) for site in sites], axis=0)
+    found = solve(w, sizes, np.concatenate([site.sums for site in sites]) / sizes[:, None])
+    weights = found.residual_weights()
+    scores = np.concatenate([site.products @ weights for site in sites])[:, found.kept]
+    rows, groups, p = int(sizes.sum()), len(sizes), len(found.kept)
     factor = (rows - 1) / (rows - p - 1) * groups / (groups - 1) if groups > 1 and rows > p + 1 else np.nan
-    covariance = solved.inverse @ (scores.T @ scores) @ solved.inverse * factor
-    units = int(sum(site.units.sum() for site in sites))
-    return Pooled(solved, covariance, rows, groups, units, float(about[-1]))
+    covariance = found.inverse @ crossed(scores, scores) @ found.inverse * factor
+    return Pooled(found, covariance, rows, groups, int(sum(site.units.sum() for site in sites)))

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bip_desktop.centre.statistics.columns import Matrix
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered, solve
+from bip_desktop.centre.statistics.solving import solved
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered
 
 QUARTERS = 4
 PRIOR_UNITS = 10.0
@@ -56,11 +57,9 @@ def effects_of(x: Matrix, y: Floats, group: Integers, groups: int, known: Floats
         made[present] = sums[present] / sizes[present]
         return made, float(left @ left - sums[present] @ made[present])
     data = Grouped(x, y, numbered(group))
-    w = data.products
-    total = np.diag(w)[:-1] + data.sizes @ (data.means - data.sizes @ data.means / len(y))[:, :-1] ** 2
-    solved = solve(w, total)
-    made[present] = data.means[:, -1] - data.means[:, solved.kept] @ solved.coefficients
-    return made, solved.residual_squares
+    found = solved(data)
+    made[present] = data.means @ found.residual_weights()
+    return made, found.residual_squares
 
 
 def quarters(effects: Floats) -> list[Integers]:

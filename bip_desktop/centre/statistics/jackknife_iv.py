@@ -14,7 +14,8 @@ import numpy as np
 
 from bip_desktop.centre.statistics.columns import Matrix
 from bip_desktop.centre.statistics.means import t_quantile
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, solve
+from bip_desktop.centre.statistics.solving import solved
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers
 
 _SINGULAR = 1e-8
 
@@ -85,12 +86,10 @@ def _blocks(unit: Integers) -> list[Integers]:
 def _fitted(x: Floats, y: Floats, group: Integers) -> tuple[Floats, Floats, Floats, Integers]:
     """Covariates about their groups' means, the inverse of their products, residuals, and the groups' sizes."""
     data = Grouped(x, y, group)
-    w = data.products
-    total = np.diag(w) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
-    solved = solve(w, total[:-1])
-    about = x[:, solved.kept] - data.means[group][:, solved.kept]
-    left = y - data.means[group, -1] - about @ solved.coefficients
-    return about, solved.inverse, left, data.sizes
+    found = solved(data)
+    about = x[:, found.kept] - data.means[group][:, found.kept]
+    left = y - data.means[group, -1] - about @ found.coefficients
+    return about, found.inverse, left, data.sizes
 
 
 def _residuals(x: Floats, y: Floats, group: Integers) -> Floats:

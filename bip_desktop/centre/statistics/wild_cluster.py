@@ -16,7 +16,8 @@ from scipy import sparse
 
 from bip_desktop.centre.statistics.absorbed import Instrument
 from bip_desktop.centre.statistics.columns import Columns, Matrix
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered, solve
+from bip_desktop.centre.statistics.solving import solve
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered
 
 DRAWS = 999
 FEW_CLUSTERS = 12
@@ -129,13 +130,13 @@ def wild_test(
     if clusters < 2:
         raise ValueError("one cluster")
     stacked = Columns.side_by_side([exogenous, instrument.endogenous, instrument.instrument])
-    data = Grouped(stacked, y, group, whole=False)
+    data = Grouped(stacked, y, group)
     w = data.products
-    total = np.diag(w) + data.sizes @ (data.means - data.sizes @ data.means / len(y)) ** 2
     targets = (k + 1, k, k + 2)  # instrument, endogenous, outcome
-    found = [solve(w[np.ix_([*range(k), each], [*range(k), each])], total[:k]) for each in targets]
+    columns = [[*range(k), each] for each in targets]
+    found = [solve(w[np.ix_(each, each)], data.sizes, data.means[:, each]) for each in columns]
     kept = found[0].kept
-    if found[0].residual_squares <= 1e-12 * max(total[k + 1], np.finfo(float).tiny):
+    if found[0].residual_squares <= 1e-12 * max(found[0].totals[-1], np.finfo(float).tiny):
         raise ValueError("nothing to test")
     p = len(kept)
     sums = np.zeros((clusters, 3))

@@ -5,26 +5,25 @@
     W = Σ_g Σ_{i in g} (z_i - z̄_g)(z_i - z̄_g)'        z = (x, y)
 
 W adds up over chunks of rows, so that memory does not grow with them, and over files, so that no row need leave a site
-(`federated`). By Frisch, Waugh and Lovell its solution is that of least squares with a dummy for each group.
+(`federated`). By Frisch, Waugh and Lovell its solution (`solving`) is that of least squares with a dummy per group.
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from bip_desktop.centre.statistics.columns import Floats as Floats
 from bip_desktop.centre.statistics.columns import Integers as Integers
 from bip_desktop.centre.statistics.columns import Matrix
 
-CHUNK = 4_096
-"""Rows at a time: some 3 MB with 80 covariates, so that a chunk stays in the processor's cache."""
-COLLINEAR = 1e-9
-"""A covariate of which less than this share of its variance is left by the ones before it says nothing new."""
-CONSTANT = 1e-12
-"""A covariate of which less than this share of its variance lies within the groups is constant in each."""
+CHUNK_BYTES = 640 * 1024
+"""Of rows at a time, so that what is done to them is done in the processor's own cache: 1,011 rows of 80 covariates."""
+ONE_THREAD = 1 << 18
+"""Multiplications that BLAS does in one thread. Beyond, its threads wait for each other at every chunk, which on a
+machine with other work costs a hundred times what they save; and the last digits would depend on their number."""
 
 
 def numbered(unit: Integers) -> Integers:
@@ -37,8 +36,8 @@ def numbered(unit: Integers) -> Integers:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Rows of whole groups, or some of one large group, in the order of the groups, with the groups' means taken
-    away."""
+    """Some rows in the order of their groups, with the groups' means taken away. To be used before the next one is
+    asked for: the numbers are overwritten."""
 
     rows: Integers
     """(m,): where these rows stand in the data."""
@@ -49,148 +48,137 @@ class Chunk:
     z: Floats
     """(m, k + 1): covariates and, last, the outcome, about the groups' means."""
 
+    @property
+    def local(self) -> Integers:
+        """(m,): the group of each row, counted from the first one here."""
+        return np.repeat(np.arange(len(self.starts)), np.diff(self.starts, append=len(self.rows)))
+
 
 class Grouped:
     """Rows (x, y) put in order by group, without a copy of the whole.
 
-    `x` is (n, k), `y` (n,), `group` (n,) whole numbers 0 to G - 1, each of which occurs. Raises `ValueError` where
-    these do not fit together. Where not `whole`, a group with many rows comes in several chunks, so that memory does
-    not grow with it.
+    `x` is (n, k), `y` (n,), `group` (n,) whole numbers 0 to G - 1, each of which occurs; a group with one row says
+    nothing of the coefficients and is counted all the same. `chunk` is how many rows are looked at together. Raises
+    `ValueError` where these do not fit together, and while the rows are looked at where a number is not finite.
     """
 
-    def __init__(self, x: Matrix, y: Floats, group: Integers, *, chunk: int = CHUNK, whole: bool = True) -> None:
+    def __init__(self, x: Matrix, y: Floats, group: Integers, *, chunk: int | None = None) -> None:
         if x.ndim != 2 or y.shape != (len(x),) or group.shape != (len(x),):
             raise ValueError("x, y and group must have the same rows")
-        if len(x) == 0 or group.min() < 0 or (np.bincount(group) == 0).any():
+        if len(x) == 0 or group.min() < 0:
             raise ValueError("groups must be numbered 0 to G - 1, each with a row")
         self.sizes: Integers = np.bincount(group).astype(np.int64)
+        if (self.sizes == 0).any():
+            raise ValueError("groups must be numbered 0 to G - 1, each with a row")
         self.x, self.y, self.group = x, y, group
-        self._chunk, self._whole = chunk, whole
-        self._order = np.argsort(group, kind="stable")
+        self._chunk = chunk or CHUNK_BYTES // (8 * (x.shape[1] + 1)) + 1
+        # In the narrowest type: numpy sorts short numbers by their digits, eight times as fast.
+        self._order = np.argsort(group.astype(np.min_scalar_type(len(self.sizes) - 1)), kind="stable")
         self._starts = np.concatenate(([0], np.cumsum(self.sizes)))
-        self._kept: Chunk | None = None
-        """The only chunk, where there is but one: it is looked at twice."""
-        self._parted_known: set[int] = set()
-        self.means = np.empty((len(self.sizes), x.shape[1] + 1))
+        self._means = np.empty((len(self.sizes), x.shape[1] + 1))
+        self._known = 0
+        """Of how many groups the means have been found."""
+        self._x, self._z = np.empty((0, x.shape[1])), np.empty((0, x.shape[1] + 1))
 
-    def chunks(self) -> Iterator[Chunk]:
-        """The rows about their groups' means. Fills `means` (G, k + 1) on the way."""
-        if self._kept is not None:
-            yield self._kept
-            return
-        first = 0
-        while first < len(self.sizes):
-            last = int(np.searchsorted(self._starts, self._starts[first] + self._chunk, side="right")) - 1
-            last = max(last, first + 1)
-            if not self._whole and self._starts[last] - self._starts[first] > 2 * self._chunk:
-                yield from self._parted(first)
-                first = last
-                continue
-            made = self._made(first, last)
-            if first == 0 and last == len(self.sizes):
-                self._kept = made
-            yield made
-            first = last
+    def chunks(self, *, whole: bool = False) -> Iterator[Chunk]:
+        """All rows. A group larger than a chunk comes in pieces, unless `whole`."""
+        for first, last, begin, end in self._plan(whole=whole):
+            yield self._made(first, last, begin, end)
 
-    def _made(self, first: int, last: int) -> Chunk:
-        rows = self._order[self._starts[first] : self._starts[last]]
-        z = self._block(rows)
-        starts = self._starts[first:last] - self._starts[first]
-        sizes = self.sizes[first:last]
-        means = np.add.reduceat(z, starts, axis=0) / sizes[:, None]
-        self.means[first:last] = means
-        z -= np.repeat(means, sizes, axis=0)
-        return Chunk(rows, first, starts, z)
-
-    def _parted(self, group: int) -> Iterator[Chunk]:
-        """One group's rows, some at a time; the first time round its mean is found before."""
-        places = range(int(self._starts[group]), int(self._starts[group + 1]), self._chunk)
-        parts = [self._order[at : min(at + self._chunk, places.stop)] for at in places]
-        if group not in self._parted_known:
-            self.means[group] = sum(self._block(rows).sum(axis=0) for rows in parts) / self.sizes[group]
-            self._parted_known.add(group)
-        for rows in parts:
-            z = self._block(rows)
-            z -= self.means[group]
-            yield Chunk(rows, group, np.zeros(1, dtype=np.int64), z)
-
-    def _block(self, rows: Integers) -> Floats:
-        z = np.empty((len(rows), self.x.shape[1] + 1))
-        z[:, :-1] = self.x[rows]
-        z[:, -1] = self.y[rows]
-        return z
+    def numbers_of_chunks(self) -> Integers:
+        """(n,): the chunk that each row is in, where groups are not whole."""
+        lengths = [end - begin for _, _, begin, end in self._plan(whole=False)]
+        made = np.empty(len(self.y), dtype=np.int64)
+        made[self._order] = np.repeat(np.arange(len(lengths)), lengths)
+        return made
 
     @cached_property
     def products(self) -> Floats:
         """W: (k + 1, k + 1)."""
-        total = np.zeros((self.x.shape[1] + 1,) * 2)
+        k = self.x.shape[1]
+        total = np.zeros((k + 1, k + 1))
         for chunk in self.chunks():
-            total += chunk.z.T @ chunk.z
-        return total
+            total[:k] += crossed(chunk.z[:, :k], chunk.z)
+            total[k, k] += np.einsum("i,i", chunk.z[:, k], chunk.z[:, k])
+        total[k, :k] = total[:k, k]
+        return np.asarray((total + total.T) / 2)
+
+    @property
+    def means(self) -> Floats:
+        """(G, k + 1): of each group."""
+        if self._known < len(self.sizes):
+            _ = self.products
+        return self._means
+
+    def _plan(self, *, whole: bool) -> Iterator[tuple[int, int, int, int]]:
+        """Of each chunk: its first group, the one after its last, and its part of the rows in order."""
+        first = 0
+        while first < len(self.sizes):
+            begin = int(self._starts[first])
+            last = max(int(np.searchsorted(self._starts, begin + self._chunk, side="right")) - 1, first + 1)
+            end = int(self._starts[last])
+            step = end - begin if whole or end - begin <= self._chunk else self._chunk
+            for start in range(begin, end, step):
+                yield first, last, start, min(start + step, end)
+            first = last
+
+    def _made(self, first: int, last: int, begin: int, end: int) -> Chunk:
+        is_whole = end - begin == self._starts[last] - self._starts[first]
+        if not is_whole and self._known < last:
+            self._learn(first, last, self._mean_of(first))
+        rows = self._order[begin:end]
+        x, y = self._gathered(rows), self.y[rows]
+        starts = self._starts[first:last] - self._starts[first]
+        sizes = self.sizes[first:last] if is_whole else np.array([end - begin])
+        if self._known < last:
+            sums = summed(x, np.ones(len(rows)), np.arange(len(rows)), starts)
+            self._learn(first, last, np.column_stack([sums, np.add.reduceat(y, starts)]) / sizes[:, None])
+        means = self._means[first:last]
+        z = self._z[: len(rows)]
+        np.subtract(x, np.repeat(means[:, :-1], sizes, axis=0), out=z[:, :-1])
+        np.subtract(y, np.repeat(means[:, -1], sizes), out=z[:, -1])
+        return Chunk(rows, first, starts, z)
+
+    def _learn(self, first: int, last: int, means: Floats) -> None:
+        if not np.isfinite(means).all():
+            raise ValueError("x and y must be finite")
+        self._means[first:last] = means
+        self._known = last
+
+    def _mean_of(self, group: int) -> Floats:
+        """Of a group larger than a chunk."""
+        total = np.zeros(self.x.shape[1] + 1)
+        begin, end = self._starts[group], self._starts[group + 1]
+        for start in range(begin, end, self._chunk):
+            rows = self._order[start : min(start + self._chunk, end)]
+            total[:-1] += self._gathered(rows).sum(axis=0)
+            total[-1] += self.y[rows].sum()
+        return np.asarray(total / self.sizes[group])
+
+    def _gathered(self, rows: Integers) -> Floats:
+        """These rows of x. It and z are in memory that is used again and again."""
+        if len(self._z) < len(rows):
+            self._x, self._z = (np.empty((len(rows), each.shape[1])) for each in (self._x, self._z))
+        if not isinstance(self.x, np.ndarray) or not self.x.flags.c_contiguous or self.x.dtype != np.float64:
+            return np.asarray(self.x[rows], dtype=np.float64)
+        # "raise", the default, would make a copy first; of what is not contiguous `take` would copy the whole.
+        return np.take(self.x, rows, axis=0, out=self._x[: len(rows)], mode="clip")
 
 
-@dataclass(frozen=True, slots=True)
-class Solved:
-    """Coefficients of the covariates that say something, and why the others do not."""
-
-    kept: Integers
-    """(p,): the places of the covariates with a coefficient."""
-    constant: tuple[int, ...]
-    """The places of those that do not vary within any group."""
-    collinear: tuple[int, ...]
-    """The places of those that the ones before determine."""
-    coefficients: Floats
-    """(p,)"""
-    inverse: Floats
-    """(p, p): the inverse of the kept covariates' W."""
-    residual_squares: float
-    """The sum of squared residuals."""
+def summed(z: Floats, weights: Floats, order: Integers, starts: Integers) -> Floats:
+    """(s, k): z's rows times their weights, taken in this order and added up from each start to the next."""
+    parts = csr_array((weights[order], order, np.append(starts, len(order))), shape=(len(starts), len(z)))
+    return np.asarray(parts @ z)
 
 
-def solve(products: Floats, about_the_mean: Floats) -> Solved:
-    """Least squares from W.
-
-    `about_the_mean` (k,) is each covariate's sum of squares about its mean over all rows: what W is measured against
-    to find a covariate that is constant within the groups.
-    """
-    k = len(products) - 1
-    constant = [j for j in range(k) if products[j, j] <= CONSTANT * max(about_the_mean[j], np.finfo(float).tiny)]
-    kept, collinear = _independent(products[:k, :k], [j for j in range(k) if j not in set(constant)])
-    w = products[np.ix_(kept, kept)]
-    scale = 1 / np.sqrt(np.diag(w))
-    inverse = np.linalg.inv(w * np.outer(scale, scale)) * np.outer(scale, scale)
-    target = products[kept, k]
-    coefficients = np.linalg.solve(w * np.outer(scale, scale), target * scale) * scale
-    return Solved(
-        kept=np.array(kept, dtype=np.int64),
-        constant=tuple(constant),
-        collinear=tuple(collinear),
-        coefficients=coefficients,
-        inverse=(inverse + inverse.T) / 2,
-        residual_squares=float(products[k, k] - coefficients @ target),
-    )
-
-
-def _independent(w: Floats, candidates: list[int]) -> tuple[list[int], list[int]]:
-    """Which covariates the ones before leave something of, by Cholesky's factor of their correlations."""
-    scale = 1 / np.sqrt(np.diag(w)[candidates])
-    r = w[np.ix_(candidates, candidates)] * np.outer(scale, scale)
-    with suppress(np.linalg.LinAlgError):
-        if (np.diag(np.linalg.cholesky(r)) ** 2 > COLLINEAR).all():
-            return candidates, []
-    # Something is determined by others: row by row, so that the first ones stay.
-    kept: list[int] = []
-    collinear: list[int] = []
-    factor = np.zeros_like(r)
-    for place, j in enumerate(candidates):
-        p = len(kept)
-        before = [candidates.index(each) for each in kept]
-        row = np.linalg.solve(factor[:p, :p], r[place, before])
-        left = 1 - row @ row
-        if left <= COLLINEAR:
-            collinear.append(j)
-            continue
-        factor[p, :p] = row
-        factor[p, p] = np.sqrt(left)
-        kept.append(j)
-    return kept, collinear
+def crossed(a: Floats, b: Floats) -> Floats:
+    """(p, q): a'b of (m, p) and (m, q), in blocks that BLAS does in one thread."""
+    p, q = a.shape[1], b.shape[1]
+    rows = max(8, ONE_THREAD // max(p * q, 1))
+    blocks = len(a) // rows
+    even = blocks * rows
+    made = np.asarray(a[even:].T @ b[even:])
+    if blocks:
+        upright = a[:even].reshape(blocks, rows, p).transpose(0, 2, 1)
+        made += np.matmul(upright, b[:even].reshape(blocks, rows, q)).sum(axis=0)
+    return made

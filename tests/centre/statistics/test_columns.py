@@ -60,8 +60,8 @@ def test_regressions_are_the_same_and_a_large_group_may_come_in_parts() -> None:
     group[:200] = np.arange(200) % 5
     y, moved = x @ [1.0, 2, 0, -1] + group + chance.normal(size=n), x[:, 0] + chance.normal(size=n)
     columns = Columns.of_array(x)
-    whole, parted = Grouped(x, y, group), Grouped(columns, y, group, whole=False)
-    assert len(list(parted.chunks())) > 5 > len([*Grouped(x, y, group, chunk=n).chunks()])
+    whole, parted = Grouped(x, y, group, chunk=n), Grouped(columns, y, group, chunk=4_096)
+    assert len(list(parted.chunks())) > 5 > len([*whole.chunks()])
     np.testing.assert_allclose(parted.products, whole.products, rtol=1e-12)
     np.testing.assert_allclose(parted.means, whole.means, rtol=1e-12)
     assert sorted(np.concatenate([each.rows for each in parted.chunks()])) == list(range(n))

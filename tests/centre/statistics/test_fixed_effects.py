@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """The engine against three packages, against rows counted by hand, and against itself in other chunks."""
 
+import os
+import subprocess
+import sys
 import warnings
 from dataclasses import dataclass
 
@@ -127,6 +130,111 @@ def test_chunks_change_nothing(chunk: int) -> None:
     np.testing.assert_allclose(pieces.sampling_variances, whole.sampling_variances, rtol=1e-10)
     for kind in ErrorKind:
         np.testing.assert_allclose(pieces.covariances[kind], whole.covariances[kind], rtol=1e-9, atol=1e-18)
+
+
+def test_a_group_larger_than_a_chunk_comes_in_pieces_about_its_own_mean() -> None:
+    """Broken once by the mean of each piece."""
+    data = panel(5, rows=700, groups=3)
+    grouped = Grouped(data.x, data.y, data.group, chunk=50)
+    seen = [chunk.rows.copy() for chunk in grouped.chunks()]
+    assert max(map(len, seen)) == 50
+    assert sorted(np.concatenate(seen)) == list(range(700))
+    numbers = grouped.numbers_of_chunks()
+    assert all((numbers[rows] == number).all() for number, rows in enumerate(seen))
+    for group in range(3):
+        z = np.column_stack([data.x, data.y])[data.group == group]
+        np.testing.assert_allclose(grouped.means[group], z.mean(axis=0), rtol=1e-13)
+    z = np.column_stack([data.x, data.y]) - grouped.means[data.group]
+    np.testing.assert_allclose(grouped.products, z.T @ z, rtol=1e-12, atol=1e-12)
+    assert [len(chunk.starts) for chunk in grouped.chunks(whole=True)] == [1, 1, 1]
+
+
+def test_how_the_rows_lie_in_memory_changes_nothing() -> None:
+    data = panel(6)
+    plain, wide = fitted(data), np.repeat(data.x, 2, axis=1)
+    for x in (np.asfortranarray(data.x), wide[:, ::2]):
+        other = fit(Grouped(x, data.y, data.group, chunk=128), data.unit)
+        np.testing.assert_array_equal(other.solved.coefficients, plain.solved.coefficients)
+        np.testing.assert_array_equal(other.errors(ErrorKind.BOTH), plain.errors(ErrorKind.BOTH))
+
+
+def test_the_last_digit_does_not_depend_on_the_number_of_threads() -> None:
+    """With one product of many rows it does: BLAS parts them among its threads."""
+    code = (
+        "import numpy as np\n"
+        "from bip_desktop.centre.statistics.fixed_effects import fit\n"
+        "from bip_desktop.centre.statistics.within import Grouped\n"
+        "r = np.random.default_rng(1)\n"
+        "x, group = r.normal(size=(9000, 60)), r.integers(0, 90, 9000)\n"
+        "found = fit(Grouped(x, x[:, 0] + r.normal(size=9000), group), np.arange(9000) // 3)\n"
+    )
+    said = []
+    for threads in ("1", "2"):
+        environ = {**os.environ, "OPENBLAS_NUM_THREADS": threads}
+        done = subprocess.run(
+            [sys.executable, "-c", code + "print(found.solved.coefficients.tobytes().hex())"],
+            env=environ,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        said.append(done.stdout)
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize("value", [0.1, 1e8 / 3, -1e-9 / 7])
+def test_a_covariate_that_never_varies_is_constant_whatever_its_rounding(value: float) -> None:
+    """Broken once by comparing with the variance alone, which is then rounding too."""
+    data = panel(4, rows=30_000, groups=20)
+    x = np.column_stack([data.x, np.full(len(data.y), value)])
+    for group in (data.group, np.zeros(len(data.y), dtype=np.int64)):
+        assert fit(Grouped(x, data.y, group)).solved.constant == (6,)
+
+
+def test_a_small_wave_on_a_large_level_is_no_constant() -> None:
+    data = panel(4)
+    x = data.x.copy()
+    x[:, 2] = 1e6 + 1e-3 * x[:, 2]
+    found = fit(Grouped(x, data.y, data.group))
+    assert found.solved.constant == ()
+    np.testing.assert_allclose(found.solved.coefficients[2], 1e3 * fitted(data).solved.coefficients[2], rtol=1e-6)
+
+
+def test_a_group_with_one_row_counts_as_in_pyfixest_that_keeps_it() -> None:
+    import pyfixest
+
+    data = panel(2)
+    group = np.concatenate([data.group, [data.group.max() + 1]])
+    x, y = np.vstack([data.x, data.x[:1]]), np.append(data.y, 3.0)
+    ours = fit(Grouped(x, y, group))
+    frame = pd.DataFrame(x, columns=[f"x{j}" for j in range(6)]).assign(y=y, group=group)
+    formula = "y ~ x0 + x1 + x2 + x3 + x4 + x5 | group"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        other = pyfixest.feols(formula, frame, vcov={"CRV1": "group"}, fixef_rm="none")
+    np.testing.assert_allclose(ours.errors(ErrorKind.GROUP), other.se(), rtol=EXACT)
+    assert np.isnan(fit(Grouped(x, y, group), np.arange(len(y))).sampling_variances[-1])
+
+
+def test_more_covariates_than_rows_leave_no_errors_and_no_covariates_leave_the_means() -> None:
+    chance = np.random.default_rng(1)
+    group = np.repeat(np.arange(3), 4)
+    many = fit(Grouped(chance.normal(size=(12, 20)), chance.normal(size=12), group))
+    assert len(many.solved.kept) == 12 - 3
+    assert many.solved.residual_squares == pytest.approx(0, abs=1e-12)
+    assert np.isnan(many.errors(ErrorKind.INDEPENDENT)).all()
+    y = chance.normal(size=12)
+    none = fit(Grouped(np.zeros((12, 0)), y, group), np.arange(12))
+    np.testing.assert_allclose(none.effects, y.reshape(3, 4).mean(axis=1))
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf])
+def test_a_number_that_is_none_is_refused(wrong: float) -> None:
+    data = panel(1)
+    data.x[3, 2] = wrong
+    with pytest.raises(ValueError, match="finite"):
+        fit(Grouped(data.x, data.y, data.group))
 
 
 def test_four_rows_by_hand() -> None:

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from bip_desktop.centre.statistics.group_effects import Rows, effects_of, halve
+from bip_desktop.centre.statistics.solving import solved
 from bip_desktop.centre.statistics.sorting import correlation, foretold
-from bip_desktop.centre.statistics.within import Grouped, solve
+from bip_desktop.centre.statistics.within import Grouped
 
 
 def world(seed: int, sorted_by: float, groups: int = 120, units: int = 2400) -> tuple[Rows, float]:
@@ -55,5 +56,5 @@ def test_what_is_foretold_is_what_each_half_foretells() -> None:
     first = np.searchsorted(rows.unit, np.arange(rows.units))
     here = _alternating(rows.group[first], np.random.default_rng(1))[rows.unit]
     data = Grouped(rows.x[here], rows.y[here], rows.group[here])
-    coefficients = solve(data.products, np.diag(data.products)[:-1]).coefficients
+    coefficients = solved(data).coefficients
     np.testing.assert_allclose(said.one[0], data.means[:, :-1] @ coefficients, rtol=1e-9, atol=1e-12)
