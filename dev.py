@@ -144,7 +144,7 @@ def bench(arguments: Sequence[str]) -> int:
     if arguments:
         raise SetUpError("bench takes no arguments")
     provide_libraries(screen=False)
-    set_up("run")
+    set_up("dev")  # the packages to compare with
     return call([str(PYTHON), "-m", "benchmarks.run"], offscreen(), ROOT)
 
 

@@ -1,120 +1,90 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The fixed-effects regression beside statsmodels' formula and pyfixest, in turn in one process, by processor time.
+"""The fixed-effects regression beside statsmodels' formula and pyfixest, in turn in one process; how it grows with the
+rows, and the memory that it takes above them.
 
-80 covariates, errors clustered by caseworker. pyfixest's first fit, which compiles, is not counted. `python -m
-benchmarks.analyses small middle` are the sizes that the formula can do, `large` the one it cannot; `growth` is ours
-alone, up to six million rows.
+80 covariates, errors clustered by caseworker, as many threads as each takes by itself. What counts is time by the wall,
+the median of ratios of neighbours; the processors' work stands beside, for a machine with much else to do.
 """
 
-import resource
-import sys
-import time
-import warnings
-from collections.abc import Callable
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
-import numpy as np
-import pandas as pd
+from benchmarks.figures import Figure, Report, median, ratio
+from benchmarks.processes import run
 
-from benchmarks.figures import Figure, Report, median
-from bip_desktop.centre.statistics.fixed_effects import ErrorKind, fit
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers
-
-COVARIATES = 80
-SMALL, MIDDLE, LARGE = (6_164, 115), (61_640, 1_150), (616_400, 11_500)
-_TIMES = {SMALL: 7, MIDDLE: 3, LARGE: 3}
-
-
-def rows(size: tuple[int, int]) -> tuple[Floats, Floats, Integers, Integers]:
-    """Covariates, a rare outcome, caseworkers and citizens."""
-    n, groups = size
-    chance = np.random.default_rng(n)
-    x = chance.normal(size=(n, COVARIATES))
-    group = np.concatenate([np.arange(groups), chance.integers(0, groups, n - groups)])
-    unit = np.unique(chance.integers(0, max(1, n * 2701 // 6164), n), return_inverse=True)[1].reshape(-1)
-    y = (chance.random(n) < 0.15 + 0.02 * x[:, 0] + 0.05 * chance.normal(size=groups)[group]).astype(float)
-    return x, y, group, unit.astype(np.int64)
+SIZES = {
+    # rows × caseworkers: (times, of these with the formula, at least so many times faster than it, than pyfixest)
+    (6_164, 115): (15, 15, 20, 4.0),
+    (61_640, 1_150): (7, 2, 100, 2.5),
+    (616_400, 11_500): (3, 0, None, 2.5),
+}
+GROWTH = (((61_640, 1_150), 9), ((616_400, 11_500), 5), ((6_164_000, 11_500), 2))
+"""Sizes and how often each is fitted."""
+LIMIT, MEMORY = 14.0, 600.0
+"""Times as long for ten times the rows; MiB."""
+PATIENCE = 1_200
+"""Seconds for one size."""
 
 
-def processor_seconds(act: Callable[[], object]) -> float:
-    """How much of the processors it takes, whatever else the machine does."""
-    begun = time.process_time()
-    act()
-    return time.process_time() - begun
+def measured(compiled: Path, *arguments: object) -> dict[str, Any]:
+    """What `regressions` prints."""
+    found: dict[str, Any] = json.loads(
+        run("benchmarks.regressions", *map(str, arguments), compiled=compiled, patience=PATIENCE)
+    )
+    return found
 
 
-def compared(size: tuple[int, int]) -> tuple[list[float], list[float], list[float]]:
-    """Seconds of ours, of the formula and of pyfixest, in turn."""
-    import pyfixest
-    import statsmodels.formula.api as smf
-
-    x, y, group, _ = rows(size)
-    frame = pd.DataFrame(x, columns=[f"x{j}" for j in range(COVARIATES)]).assign(y=y, g=group)
-    names = " + ".join(f"x{j}" for j in range(COVARIATES))
-    ours: list[float] = []
-    formula: list[float] = []
-    theirs: list[float] = []
-    found: list[Floats] = []
-
-    def our_fit() -> None:
-        found[:] = [fit(Grouped(x, y, group)).errors(ErrorKind.GROUP)]
-
-    def formula_fit() -> None:
-        smf.ols(f"y ~ {names} + C(g)", frame).fit(cov_type="cluster", cov_kwds={"groups": group})
-
-    def their_fit() -> None:
-        pyfixest.feols(f"y ~ {names} | g", frame, vcov={"CRV1": "g"}, demeaner_backend="rust")
-
-    their_fit()
-    for number in range(_TIMES[size]):
-        ours.append(processor_seconds(our_fit))
-        theirs.append(processor_seconds(their_fit))
-        if size != LARGE and (number == 0 or size == SMALL):
-            formula.append(processor_seconds(formula_fit))
-    return ours, formula, theirs
+def compared(compiled: Path) -> tuple[list[Figure], dict[str, str]]:
+    """Beside the others."""
+    figures, beside = [], {}
+    for (rows, groups), (times, formulas, than_formula, than_pyfixest) in SIZES.items():
+        found = measured(compiled, "beside", rows, groups, times, formulas)
+        size = f"{rows:,} × {groups:,}"
+        ours = found["ours"]
+        beside[f"{size}, ours"] = said(ours)
+        others = {"pyfixest": than_pyfixest, "formula": than_formula}
+        for name, least in others.items():
+            if least is None:
+                continue
+            package = {"pyfixest": "pyfixest", "formula": "statsmodels' formula"}[name]
+            faster, by_work = (ratio(found[name][of], ours[of][: len(found[name][of])]) for of in ("seconds", "worked"))
+            figures.append(Figure(f"{size}, times faster than {package}", faster, least, "×", at_least=True))
+            beside[f"{size}, {package}"] = f"{said(found[name])}; by the processors' work {by_work:.1f} ×"
+    return figures, beside
 
 
-def growth() -> tuple[list[Figure], dict[str, str]]:
-    """Ours alone, ten times the rows, and the memory above the data."""
-    spent: list[float] = []
-    above = 0.0
-    for size in (LARGE, (6_164_000, 11_500)):
-        x, y, group, unit = rows(size)
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        spent.append(processor_seconds(lambda x=x, y=y, group=group: fit(Grouped(x, y, group))))  # type: ignore[misc]
-        above = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-        del x, y, group, unit
-    figures = [
-        Figure("ten times the rows, up to 6.16 million, take so many times as long", spent[1] / spent[0], 14.0, "×"),
-        Figure("memory above the data, 6.16 million rows", above, 600.0, "MiB"),
-    ]
-    return figures, {"616,400 rows": f"{spent[0]:.1f} s", "6,164,000 rows": f"{spent[1]:.1f} s"}
+def said(found: dict[str, list[float]]) -> str:
+    """Medians, for people."""
+    wall, worked = (1000 * median(found[of]) for of in ("seconds", "worked"))
+    return f"median {wall:,.1f} ms, {worked:,.1f} ms of work, {len(found['seconds'])} times"
 
 
-def main(arguments: list[str]) -> None:
-    """Prints what was found; a ratio is theirs over ours, so that a limit is a least: it is given upside down."""
-    warnings.simplefilter("ignore")
-    if arguments == ["growth"]:
-        Report(*growth()).say()
-        return
-    figures: list[Figure] = []
-    beside: dict[str, str] = {}
-    sizes = {"small": (SMALL, 20, 4.0), "middle": (MIDDLE, 100, 2.5), "large": (LARGE, 0, 2.5)}
-    wanted = [sizes[name] for name in arguments or ("small", "middle")]
-    for size, least_formula, least_pyfixest in wanted:
-        ours, formula, theirs = compared(size)
-        name = f"{size[0]:,} × {size[1]:,}"
-        mine = median(ours)
-        if formula:
-            figures.append(
-                Figure(f"{name}, of statsmodels' formula's time", mine / median(formula), 1 / least_formula, "×")
-            )
-            beside[f"{name}, times faster than statsmodels' formula"] = f"{median(formula) / mine:.0f}"
-        figures.append(Figure(f"{name}, of pyfixest's time", mine / median(theirs), 1 / least_pyfixest, "×"))
-        beside[f"{name}, times faster than pyfixest"] = f"{median(theirs) / mine:.1f}"
-        beside[f"{name}, ours"] = f"{mine * 1000:.1f} ms of processor"
-    Report(figures, beside).say()
+def grown(compiled: Path) -> tuple[list[Figure], dict[str, str]]:
+    """Ours alone, each size ten times the one before."""
+    found = {size: measured(compiled, "alone", *size, times) for size, times in GROWTH}
+    figures, beside = [], {}
+    for smaller, larger in zip(list(found)[:-1], list(found)[1:], strict=True):
+        longer = median(found[larger]["ours"]["seconds"]) / median(found[smaller]["ours"]["seconds"])
+        what = f"{larger[0]:,} rows take so many times as long as {smaller[0]:,}"
+        figures.append(Figure(what, longer, LIMIT, "×"))
+    for (rows, groups), each in found.items():
+        beside[f"{rows:,} × {groups:,} alone"] = said(each["ours"])
+    largest, most = found[GROWTH[-1][0]], f"memory above the data of {GROWTH[-1][0][0]:,} rows"
+    if "above" in largest:
+        figures.append(Figure(most, largest["above"], MEMORY, "MiB"))
+    return figures, beside
+
+
+def main() -> None:
+    """Prints the report."""
+    with TemporaryDirectory(prefix="bip-bench-") as temporary:
+        figures, beside = compared(Path(temporary))
+        more, too = grown(Path(temporary))
+    Report(figures + more, beside | too).say()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

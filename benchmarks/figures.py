@@ -11,17 +11,19 @@ from dataclasses import asdict, dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure. `unit` is × for a ratio, ms or MiB."""
+    """One figure. `unit` is × for a ratio, ms, s, MiB or GiB."""
 
     what: str
     measured: float
     limit: float
     unit: str
+    at_least: bool = False
+    """The limit is the least, not the most: so many times faster."""
 
     @property
     def held(self) -> bool:
-        """Whether it is at most its limit."""
-        return self.measured <= self.limit
+        """Whether it keeps its limit."""
+        return self.measured >= self.limit if self.at_least else self.measured <= self.limit
 
 
 @dataclass(frozen=True, slots=True)

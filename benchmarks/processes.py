@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Starts our own modules as an installed program starts: compiled before, so that no start waits for the compiler."""
+"""Starts our own modules as an installed program starts: compiled before, so that no start waits for the compiler. And
+what a process knows of its memory."""
 
 import os
 import subprocess
@@ -20,3 +21,12 @@ def run(module: str, *arguments: str, compiled: Path, patience: float = PATIENCE
     if done.returncode:
         raise RuntimeError(f"{module} failed\n{done.stderr}")
     return done.stdout
+
+
+def memory() -> dict[str, float]:
+    """MiB that this process has in use now and had at most, where the system tells."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return {}
+    lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+    return {name: int(lines[key].split()[0]) / 1024 for name, key in (("now", "VmRSS"), ("most", "VmHWM"))}

@@ -8,20 +8,12 @@ from pathlib import Path
 
 from benchmarks.figures import milliseconds
 from benchmarks.jobcentre import PASSPHRASE, Calendar
+from benchmarks.processes import memory
 from benchmarks.screen import Drawn, settle
 from bip_desktop import bootstrap
 from bip_desktop.gui.pages.caseload.presenter import CaseloadPresenter
 from bip_desktop.paths import Places
 from bip_desktop.services.ports import Unlocked
-
-
-def memory() -> dict[str, float]:
-    """MiB in use now and at most, where the system tells."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return {}
-    lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
-    return {name: int(lines[key].split()[0]) / 1024 for name, key in (("now", "VmRSS"), ("most", "VmHWM"))}
 
 
 def main() -> None:

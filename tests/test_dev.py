@@ -15,7 +15,7 @@ import dev
 import dev_checks
 import dev_setup
 from benchmarks.figures import Figure, Report
-from benchmarks.run import page
+from benchmarks.run import PAGES, page
 
 ROOT = Path(dev.__file__).parent
 HEADER = f"# {dev_checks.COPYRIGHT}\n# {dev_checks.LICENCES[0]}\n"
@@ -85,9 +85,17 @@ def test_a_build_says_which_libraries_for_windows_it_could_not_bring_along() -> 
 
 
 def test_the_results_say_of_each_figure_whether_it_holds() -> None:
-    start = Report([Figure("first window", 1.4, 1.5, "×"), Figure("caseload", 301.0, 300.0, "ms")], {"bare": "100 ms"})
-    written = page({"start": Report.read(json.dumps(asdict(start)))}, "2 cores")
+    figures = [
+        Figure("first window", 1.4, 1.5, "×"),
+        Figure("caseload", 301.0, 300.0, "ms"),
+        Figure("faster", 4.2, 4.0, "×", at_least=True),
+        Figure("much faster", 19.5, 20.0, "×", at_least=True),
+    ]
+    start = Report(figures, {"bare": "100 ms"})
+    written = page(PAGES["results"], {"start": Report.read(json.dumps(asdict(start)))}, "2 cores")
     assert "| first window | 1.40 × | 1.50 × | held |\n| caseload | 301.0 ms | 300.0 ms | **missed** |\n" in written
+    assert "| faster | 4.20 × | at least 4.00 × | held |\n" in written
+    assert "| much faster | 19.50 × | at least 20.00 × | **missed** |\n" in written
     assert "2 cores" in written
     assert "- bare: 100 ms" in written
 
