@@ -262,7 +262,7 @@ def _explained(found: Study) -> list[Effect]:
         row("r_squared_permuted", Share(1 - float(shuffled.mean()) / fitted.total_squares), Estimator.PERMUTED),
         row("f", Ratio(f)),
         row("f_p_value", Ratio(p), Estimator.PERMUTED),
-        with_printed(row("movers", Count(moved)), "0", "001", "D9"),
+        replace(row("movers", Count(moved)), disagreement="D9"),
     ]
 
 

@@ -7,14 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 
-INK, QUIET, LINE, ACCENT, OTHER = "#1d2b33", "#5b6b74", "#d8dfe3", "#0f6674", "#b3541e"
+from bip_desktop.centre.analysis.wording import Language
+
+INK, QUIET, LINE, ACCENT, OTHER = "#1d2b33", "#55646d", "#d8dfe3", "#0f6674", "#a8480f"
 WIDTH = 7.2
+_SMALL = 8.5
 _STYLE: dict[Any, Any] = {
     "svg.fonttype": "none",
     "font.family": "sans-serif",
@@ -34,6 +39,16 @@ _STYLE: dict[Any, Any] = {
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A figure as the report shows it."""
+
+    svg: str
+    title: str
+    legend: str
+    """What the marks are."""
+
+
+@dataclass(frozen=True)
 class Dot:
     """A row of a picture of estimates: its name, value and interval; nan where there is none."""
 
@@ -46,6 +61,11 @@ class Dot:
     is_other: bool = False
     """Drawn in the second colour and shape."""
 
+    @property
+    def has_interval(self) -> bool:
+        """Whether both ends are numbers."""
+        return abs(self.low) < float("inf") and abs(self.high) < float("inf")
+
 
 @contextmanager
 def styled(name: str) -> Iterator[None]:
@@ -54,51 +74,79 @@ def styled(name: str) -> Iterator[None]:
         yield
 
 
-def new_figure(height: float, columns: int = 1, *, share_y: bool = False) -> tuple[Figure, list[Axes]]:
-    """An empty figure with axes beside each other."""
+def new_figure(
+    height: float, columns: int = 1, lines: int = 1, *, sharex: bool = False, sharey: bool = False
+) -> tuple[Figure, list[Axes]]:
+    """An empty figure with axes beside and below each other."""
     figure = Figure(figsize=(WIDTH, height), layout="constrained")
-    axes = figure.subplots(1, columns, squeeze=False, sharey=share_y)
-    return figure, list(axes[0])
+    axes = figure.subplots(lines, columns, squeeze=False, sharex=sharex, sharey=sharey)
+    return figure, list(axes.flat)
 
 
 def svg(figure: Figure, what: str) -> str:
-    """The figure as an element that says what it shows."""
+    """The figure as an element that says what it shows, without anything that would reach beyond it: no style sheet,
+    and no name but those it uses itself."""
     buffer = io.StringIO()
     figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
     text = buffer.getvalue()
     text = text[text.index("<svg") :]
     text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
-    label = what.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-    return text.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
+    text = re.sub(r"<style.*?</style>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    used = set(re.findall(r"#([\w.-]+)", text))
+    text = re.sub(r' id="([\w.-]+)"', lambda found: found[0] if found[1] in used else "", text)
+    head, rest = text.split(">", 1)
+    return f'{head} role="img"><title>{escape(what)}</title>{rest}'
 
 
-def dots(axes: Axes, rows: Sequence[Dot], label: str, number: "Numbers", *, zero: bool = True) -> None:
-    """Estimates with their intervals, one a line, the first on top; what the source printed as open diamonds."""
+def dots(axes: Axes, rows: Sequence[Dot], label: str, words: Language, *, zero: bool = True) -> None:
+    """Estimates with their intervals, one a line, the first on top, each with its number; what the source printed as
+    open diamonds. Without a line at `zero` the axis begins there."""
     for place, row in enumerate(rows):
         y = len(rows) - 1 - place
         colour, shape = (OTHER, "s") if row.is_other else (ACCENT, "o")
-        if row.low == row.low and row.high == row.high and abs(row.low) != float("inf"):
-            axes.plot([row.low, row.high], [y, y], color=colour, linewidth=1.6, solid_capstyle="round")
+        if row.has_interval:
+            axes.plot([row.low, row.high], [y, y], color=colour, linewidth=1.8, solid_capstyle="round")
         axes.plot([row.value], [y], shape, color=colour, markersize=5.5)
         for each in row.printed:
             axes.plot([each], [y], "D", markerfacecolor="white", markeredgecolor=INK, markersize=5.5, zorder=5)
     if zero:
-        axes.axvline(0, color=QUIET, linewidth=0.8, zorder=0)
+        axes.axvline(0, color=QUIET, linewidth=0.9, zorder=0)
+    elif all(row.value >= 0 for row in rows):
+        axes.set_xlim(left=0)
+    digits = digits_of([row.value for row in rows])
+    for place, row in enumerate(rows):
+        axes.text(
+            1.015,
+            len(rows) - 1 - place,
+            words.number(row.value, digits),
+            transform=axes.get_yaxis_transform(),
+            va="center",
+            fontsize=_SMALL,
+            color=QUIET,
+        )
     axes.set_yticks(range(len(rows)), [row.label for row in reversed(rows)])
     axes.set_ylim(-0.7, len(rows) - 0.3)
-    axes.set_xlabel(label)
+    axes.set_xlabel(label, fontsize=_SMALL)
     axes.spines["left"].set_visible(False)
-    axes.xaxis.set_major_formatter(lambda value, _: number(value))
+    number_axis(axes.xaxis, words)
     axes.grid(axis="x", color=LINE, linewidth=0.6)
     axes.set_axisbelow(True)
 
 
-class Numbers:
-    """Numbers on an axis, with the language's comma."""
+def digits_of(values: Sequence[float]) -> int:
+    """Digits behind the comma that say enough of numbers of this size."""
+    largest = max((abs(value) for value in values), default=0.0)
+    return 1 if largest >= 2 else 2
 
-    def __init__(self, language: str) -> None:
-        self._language = language
 
-    def __call__(self, value: float) -> str:
-        text = f"{value:.3g}".replace("-", "−")
-        return text if self._language == "en" else text.replace(".", ",")
+def number_axis(axis: Axis, words: Language) -> None:
+    """Numbers with the language's comma, all of an axis with as many digits."""
+
+    def text(value: float, _place: object) -> str:
+        places = axis.get_majorticklocs()
+        step = abs(float(places[1] - places[0])) if len(places) > 1 else 1.0
+        digits = 0 if step >= 1 and step % 1 == 0 else 1 if (step * 10) % 1 < 1e-6 else 2
+        return words.number(value, digits)
+
+    axis.set_major_formatter(text)

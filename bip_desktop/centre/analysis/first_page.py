@@ -1,14 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The report's first page: what a team leader can take with her, each sentence with its reservation."""
+"""The report's first page: what a team leader can take with her, each sentence with its reservation, and where there
+is no finding, why."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator
+from bip_desktop.centre.analysis.first_page_words import HEADINGS, REASONS, REMINDERS, TO_BE_HAD
 from bip_desktop.centre.analysis.quantities import Share
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.wording import Language
+
+_MOSTLY = 0.5
+"""The part of the naive gap from which on it is said to be mostly chance."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,8 @@ class Finding:
     heading: str
     text: str
     reservation: str
+    is_missing: bool = False
+    """Whether it says why there is no finding."""
 
 
 class Found:
@@ -30,7 +37,9 @@ class Found:
             for each in table.effects
             if not each.suppressed and each.value.value == each.value.value  # a number
         }
-        self.notes = {(table.name, note) for table in tables for note in table.notes}
+        self._notes = {table.name: table.notes for table in tables}
+        self._hidden = {table.name for table in tables if any(each.suppressed for each in table.effects)}
+        self._there = {table.name for table in tables}
 
     def get(
         self, table: str, outcome: str, term: str, group: str = "", estimator: Estimator = Estimator.MEAN
@@ -38,94 +47,109 @@ class Found:
         """One effect."""
         return self._rows.get((table, outcome, term, group, estimator))
 
+    def every(self, table: str, term: str, group: str) -> list[Effect]:
+        """Of all outcomes."""
+        return [each for (name, _, t, g, _), each in self._rows.items() if (name, t, g) == (table, term, group)]
+
+    def why_not(self, table: str) -> str:
+        """The code of what stands in the way of a finding from this table."""
+        if table not in self._there:
+            return "identity"
+        for note in self._notes[table]:
+            if note in REASONS:
+                return note
+        if table in self._hidden:
+            return "hidden"
+        linked = self.get("flow", "", "linked", estimator=Estimator.COUNT)
+        return "no_outcomes" if linked is not None and linked.sample.answers == 0 else "too_few"
+
 
 def first_page(tables: Sequence[EffectTable], settings: Settings, words: Language) -> list[Finding]:
-    """The findings that these tables hold."""
+    """The findings that these tables hold, and why others are not there."""
     found = Found(tables)
-    makers = (_size, _belief, _caseworkers, _change, _belief_effect, _combined)
-    return [each for make in makers for each in make(found, settings, words)]
+    made = []
+    for name, (table, make) in _MAKERS.items():
+        heading, reminder = words.of(HEADINGS[name]), words.of(REMINDERS[name])
+        said = " ".join(make(found, settings, words))
+        if name == "general_belief" and settings.design.as_good_as_random:
+            reminder = words.of(REMINDERS["declared"])
+        if said:
+            made.append(Finding(heading, said, reminder))
+        else:
+            made.append(Finding(heading, words.of(REASONS[found.why_not(table)]), "", is_missing=True))
+    return made
 
 
-def _of_hundred(words: Language, share: Share) -> str:
-    return words.number(round(share.value * 100), 0)
-
-
-def _size(found: Found, _settings: Settings, words: Language) -> Iterator[Finding]:
+def _size(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
     paired = found.get("flow", "", "paired", estimator=Estimator.COUNT)
-    if paired is None:
+    if paired is None or not paired.sample.answers:
         return
     s = paired.sample
-    numbers = [words.number(each, 0) for each in (s.answers, s.citizens, s.caseworkers)]
-    yield Finding(
-        words.say("Hvad der er målt", "What was measured"),
-        words.say(
-            "{} besvarelser, hvor både borgeren og sagsbehandleren har svaret: {} borgere og {} sagsbehandlere.",
-            "{} answers by both the citizen and the caseworker: {} citizens and {} caseworkers.",
-        ).format(*numbers),
-        words.say(
-            "Kun borgere, der har sagt ja til forskning, er med.", "Only citizens who agreed to research are in it."
-        ),
-    )
+    yield words.say(
+        "{} borgere og {} sagsbehandlere er med. De har svaret {} gange, begge ved samme samtale.",
+        "{} citizens and {} caseworkers are in it. They answered {} times, both at the same meeting.",
+    ).format(*(words.number(each, 0) for each in (s.citizens, s.caseworkers, s.answers)))
 
 
-def _belief(found: Found, _settings: Settings, words: Language) -> Iterator[Finding]:
+def _belief(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
     low, high = (found.get("belief", "job52", "S12", group) for group in ("1", "5"))
-    if low is None or high is None or not (isinstance(low.value, Share) and isinstance(high.value, Share)):
+    if low is None or high is None:
         return
-    yield Finding(
-        words.say("Når sagsbehandleren tror på job", "When the caseworker believes in a job"),
-        words.say(
-            "Svarer sagsbehandleren »Ja« til, at borgeren kommer i job, er {} af 100 i job inden for et år. Svarer hun "
-            "»Nej«, er det {} af 100.",
-            "Of 100 citizens whose caseworker answers “yes”, {} have a job within a year; where she answers “no”, {}.",
-        ).format(_of_hundred(words, high.value), _of_hundred(words, low.value)),
-        words.say(
-            "Hun ved noget om borgeren. Tallet siger ikke, at troen skaber jobbet, og intet om den enkelte borger.",
-            "She knows things. It does not say that belief makes the job, and nothing of any one citizen.",
-        ),
+    yield words.say(
+        "Når sagsbehandleren svarer »Ja« til, at borgeren kommer i job, er {} ud af 100 i job inden for et år. Når "
+        "svaret er »Nej«, er det {} ud af 100.",
+        "Where the caseworker answers “yes”, the citizen will find a job, {} of 100 have one within a year. Where the "
+        "answer is “no”, it is {} of 100.",
+    ).format(_of_hundred(high, words), _of_hundred(low, words))
+
+
+def _general_belief(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
+    effect = found.get("belief_effect", "job52", "S12", estimator=Estimator.TWO_STAGE)
+    if effect is None:
+        return
+    yield words.say(
+        "Nogle sagsbehandlere tror mere på job end deres kolleger, uanset hvem borgeren er.",
+        "Some caseworkers believe more in jobs than their colleagues, whoever the citizen is.",
     )
+    if _may_be_nothing(effect):
+        yield words.say(
+            "Om deres borgere også oftere kommer i job, kan ikke ses. Det bedste bud er {} for hvert trin, men det kan "
+            "være alt fra {}.",
+            "Whether their citizens find jobs more often cannot be seen. The best guess is {} for each step, but it "
+            "may be anything from {}.",
+        ).format(_more_or_less(effect, words), _span(effect, words))
+    else:
+        yield words.say(
+            "Deres borgere kommer i job {} for hvert trin. Det er usikkert: fra {}.",
+            "Their citizens find jobs {} for each step. It is uncertain: from {}.",
+        ).format(_more_or_less(effect, words), _span(effect, words))
 
 
-def _change(found: Found, _settings: Settings, words: Language) -> Iterator[Finding]:
+def _change(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
     changed = found.get("change_share", "change", "changed")
-    if changed is None or not isinstance(changed.value, Share):
+    if changed is None:
         return
-    yield Finding(
-        words.say("Skift af sagsbehandler", "Change of caseworker"),
-        words.say(
-            "{} af 100 borgere har haft mere end én sagsbehandler.", "{} of 100 citizens had more than one caseworker."
-        ).format(_of_hundred(words, changed.value))
-        + _each_change(found, words),
-        words.say(
-            "Blandt borgere med mindst to samtaler. De, der skifter, kan være andre borgere end dem, der ikke gør.",
-            "Among citizens with at least two meetings. Those who change may differ from those who do not.",
-        ),
-    )
-
-
-def _each_change(found: Found, words: Language) -> str:
+    yield words.say(
+        "{} ud af 100 borgere har haft mere end én sagsbehandler.", "{} of 100 citizens had more than one caseworker."
+    ).format(_of_hundred(changed, words))
     effect = found.get("caseworker_change", "job52", "changes", estimator=Estimator.OLS)
     if effect is None:
-        return ""
-    u = effect.uncertainty
-    nothing = words.say(" Det kan altså være ingenting.", " So it may be nothing.") if u.low <= 0 <= u.high else ""
-    said = words.say(
-        " For hvert skift kommer borgerne {} {} i job inden for et år (interval {}).",
-        " With each change citizens find a job {} {} within a year (interval {}).",
-    ).format(
-        *_how_much(effect, words),
-        words.between(type(effect.value)(u.low), type(effect.value)(u.high)),
-    )
-    return said + nothing
+        return
+    if _may_be_nothing(effect):
+        yield words.say(
+            "Om det har betydning for job, kan ikke ses. Det bedste bud er, at borgere med ét skift mere kommer i job "
+            "{} end andre, der ligner dem, men det kan være alt fra {}.",
+            "Whether it matters for jobs cannot be seen. The best guess is that citizens with one change more find "
+            "jobs {} than others like them, but it may be anything from {}.",
+        ).format(_more_or_less(effect, words), _span(effect, words))
+    else:
+        yield words.say(
+            "Borgere med ét skift mere kommer i job {} end andre, der ligner dem. Det er usikkert: fra {}.",
+            "Citizens with one change more find jobs {} than others like them. It is uncertain: from {}.",
+        ).format(_more_or_less(effect, words), _span(effect, words))
 
 
-def _how_much(effect: Effect, words: Language) -> tuple[str, str]:
-    """The size without its sign, and which way it goes."""
-    more = words.say("oftere", "more often") if effect.value.value > 0 else words.say("sjældnere", "less often")
-    return words.quantity(type(effect.value)(abs(effect.value.value))), more
-
-
-def _caseworkers(found: Found, settings: Settings, words: Language) -> Iterator[Finding]:
+def _caseworkers(found: Found, settings: Settings, words: Language) -> Iterator[str]:
     outcome = settings.outcomes.caseworker_effects
     naive, split, chance = (
         found.get("quartiles", outcome, "gap", estimator=each)
@@ -133,86 +157,120 @@ def _caseworkers(found: Found, settings: Settings, words: Language) -> Iterator[
     )
     if naive is None or split is None or chance is None:
         return
-    u = split.uncertainty
-    text = words.say(
-        "Regnet lige ud ad landevejen er der {} mellem de sagsbehandlere, det går bedst for, og dem, det går dårligst "
-        "for. Men bytter man sagsbehandlerne tilfældigt om, får man også {}. Måles forskellen på andre borgere end "
-        "dem, der ordnede, er den {} ({}).",
-        "Computed naively, the top and bottom quarter of caseworkers differ by {}. Shuffle the caseworkers by chance "
-        "and it is {} too. Measured on other citizens than those who ranked them it is {} ({}).",
-    ).format(
-        words.quantity(naive.value),
-        words.quantity(chance.value),
-        words.quantity(split.value),
-        words.between(type(split.value)(u.low), type(split.value)(u.high)),
+    yield words.say(
+        "Deler man sagsbehandlerne i fire grupper efter, hvor tit deres borgere {}, ser der ud til at være {} "
+        "mellem den "
+        "øverste og den nederste gruppe.",
+        "Put caseworkers in four groups by how often their citizens {}, and the top and bottom group seem to differ "
+        "by {}.",
+    ).format(words.of(TO_BE_HAD[outcome]), words.quantity(naive.value))
+    mostly = naive.value.value > 0 and chance.value.value / naive.value.value >= _MOSTLY
+    yield (
+        words.say("Men det meste er tilfældigheder:", "But most of it is chance:")
+        if mostly
+        else words.say("En del af det er tilfældigheder:", "Some of it is chance:")
     )
-    yield Finding(
-        words.say("Forskelle mellem sagsbehandlere", "Differences between caseworkers"),
-        text,
-        words.say(
-            "Hvem der er bedst, kan ikke ses i tallene. Derfor er ingen nævnt.",
-            "Who is best cannot be seen from the figures. So nobody is named.",
-        ),
-    )
+    yield words.say(
+        "trækker man lod om, hvem der har hvilke borgere, så ingen kan være bedre end andre, bliver forskellen "
+        "stadig {}. "
+        "Måler man på andre borgere end dem, grupperne er lavet af, er den {} (usikkerhed: {}).",
+        "draw lots for who has which citizens, so that nobody can be better than another, and the gap is still {}. "
+        "Measured on other citizens than those the groups were made of it is {} (uncertainty: {}).",
+    ).format(words.quantity(chance.value), words.quantity(split.value), _bare_span(split, words))
+    if _may_be_nothing(split):
+        yield words.say("Der kan altså være ingen forskel.", "So there may be no difference.")
 
 
-def _belief_effect(found: Found, settings: Settings, words: Language) -> Iterator[Finding]:
-    effect = found.get("belief_effect", "job52", "S12", estimator=Estimator.TWO_STAGE)
-    if effect is None:
-        return
-    u = effect.uncertainty
-    unsure = u.low <= 0 <= u.high
-    text = words.say(
-        "Borgere hos sagsbehandlere, der generelt tror mere på job, kommer {} {} i job for hvert trin. "
-        "Usikkerheden går fra {}.",
-        "Citizens of caseworkers who believe more in jobs in general find one {} {} for each step ({}).",
-    ).format(*_how_much(effect, words), words.between(type(effect.value)(u.low), type(effect.value)(u.high)))
-    if unsure:
-        text += words.say(" Det kan altså være ingenting.", " So it may be nothing.")
-    declared = settings.design.as_good_as_random
-    yield Finding(
-        words.say("Sagsbehandlerens generelle tro", "The caseworker's general belief"),
-        text,
-        words.say(
-            "Det kan også være, at de, der tror, er dygtigere. Se følsomheden længere nede.",
-            "It may be that those who believe are better at it too. See the sensitivity below.",
-        )
-        if not declared
-        else words.say(
-            "Under forudsætning af, at borgerne er fordelt som ved lodtrækning.", "If assignment was as good as random."
-        ),
-    )
-
-
-def _combined(found: Found, _settings: Settings, words: Language) -> Iterator[Finding]:
-    shares = [found.get("combinations", "activities", "share", group) for group in ("none", "single", "combined")]
-    if any(each is None for each in shares):
-        return
+def _interventions(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
     none, single, combined = (
-        _of_hundred(words, each.value) for each in shares if each is not None and isinstance(each.value, Share)
+        found.get("combinations", "activities", "share", group) for group in ("none", "single", "combined")
     )
-    text = words.say(
-        "I {} af 100 besvarelser er der ingen aktiviteter, i {} én slags og i {} en kombination.",
-        "Of 100 answers {} have no activities, {} one kind and {} a combination.",
-    ).format(none, single, combined)
-    differs = found.get(
-        "combinations", "progression", "progression_difference", "combined_with_job-none", Estimator.AIPW
-    )
-    if differs is not None:
-        text += words.say(
-            " Borgere med en kombination med noget jobrettet flyttede sig {} {} end borgere uden aktiviteter, når "
-            "der er taget højde for svarene før.",
-            " Citizens with a combination with a job-oriented part moved {} {} than those with none, given the "
-            "answers before.",
-        ).format(
-            words.quantity(type(differs.value)(abs(differs.value.value))),
-            words.say("mere", "further") if differs.value.value > 0 else words.say("mindre", "less far"),
+    if none is None or single is None or combined is None:
+        return
+    yield words.say(
+        "Ved {} ud af 100 samtaler havde borgeren ingen aktiviteter, ved {} én slags og ved {} flere slags på én gang.",
+        "At {} of 100 meetings the citizen had no activities, at {} one kind and at {} several kinds at once.",
+    ).format(*(_of_hundred(each, words) for each in (none, single, combined)))
+    pair = "combined_with_job-none"
+    differs = found.get("combinations", "progression", "progression_difference", pair, Estimator.AIPW)
+    if differs is None:
+        return
+    if _may_be_nothing(differs):
+        yield words.say(
+            "Det kan ikke ses, om borgere med flere slags, også noget jobrettet, er gået længere frem på egne svar end "
+            "borgere uden aktiviteter.",
+            "It cannot be seen whether citizens with several kinds, a job-oriented one among them, moved further on "
+            "their own answers than citizens without activities.",
         )
-    yield Finding(
-        words.say("Indsatser", "Interventions"),
-        text,
-        words.say(
-            "De, der får kombinationer, er andre borgere. Det er ikke målt, hvad indsatsen i sig selv gør.",
-            "Those who get combinations are other citizens. What the intervention does in itself is not measured.",
-        ),
+        return
+    yield words.say(
+        "Borgere med flere slags, også noget jobrettet, er på egne svar kommet {} {} end borgere uden aktiviteter, der "
+        "svarede det samme sidst. Skalaen går fra 1 til 5.",
+        "On their own answers, citizens with several kinds, a job-oriented one among them, moved {} {} than citizens "
+        "without activities who answered the same last time. The scale goes from 1 to 5.",
+    ).format(
+        words.quantity(type(differs.value)(abs(differs.value.value))),
+        words.say("længere frem", "further ahead")
+        if differs.value.value > 0
+        else words.say("mindre frem", "less far ahead"),
     )
+
+
+def _one_answer(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
+    steps = sorted(each.value.value for each in found.every("reliability", "reliable_change", "95"))
+    if not steps:
+        return
+    middle = steps[len(steps) // 2]
+    yield words.say(
+        "Der skal typisk {} trin til på et spørgsmål, før det er næsten sikkert, at borgeren har flyttet sig.",
+        "It typically takes {} steps on a question before it is almost sure that the citizen has moved.",
+    ).format(words.number(middle, 1))
+    if steps[0] > 1:
+        yield words.say("Ét trin kan være tilfældigt.", "One step may be chance.")
+
+
+_MAKERS = {
+    "size": ("flow", _size),
+    "belief": ("belief", _belief),
+    "general_belief": ("belief_effect", _general_belief),
+    "change": ("change_share", _change),
+    "caseworkers": ("quartiles", _caseworkers),
+    "interventions": ("combinations", _interventions),
+    "one_answer": ("reliability", _one_answer),
+}
+"""Each finding with the table it comes from."""
+
+
+def _of_hundred(effect: Effect, words: Language) -> str:
+    if not isinstance(effect.value, Share):
+        raise TypeError("only a share is so many of a hundred")
+    many = round(effect.value.value * 100)
+    if many == 0 and effect.value.value > 0:
+        return words.say("færre end 1", "fewer than 1")
+    return words.number(many, 0)
+
+
+def _may_be_nothing(effect: Effect) -> bool:
+    """Unless both ends of the interval are on one side of nothing."""
+    u = effect.uncertainty
+    return not (u.low > 0 or u.high < 0)
+
+
+def _more_or_less(effect: Effect, words: Language, value: float | None = None) -> str:
+    """The size without its sign, and which way it goes."""
+    found = effect.value.value if value is None else value
+    more = words.say("oftere", "more often") if found > 0 else words.say("sjældnere", "less often")
+    return f"{words.quantity(type(effect.value)(abs(found)))} {more}"
+
+
+def _span(effect: Effect, words: Language) -> str:
+    u = effect.uncertainty
+    if not (abs(u.low) < float("inf") and abs(u.high) < float("inf")):
+        return words.say("meget mindre til meget mere", "much less to much more")
+    ends = [_more_or_less(effect, words, end) for end in (u.low, u.high)]
+    return words.say("{} til {}", "{} to {}").format(*ends)
+
+
+def _bare_span(effect: Effect, words: Language) -> str:
+    u, kind = effect.uncertainty, type(effect.value)
+    return words.between(kind(u.low), kind(u.high))

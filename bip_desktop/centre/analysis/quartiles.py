@@ -25,7 +25,8 @@ from bip_desktop.centre.statistics.within import Floats, Integers
 
 _RAW_PRINTED = ("0.07", "0.13", "0.18", "0.23")
 _GAP_PRINTED = 26.0
-_CITIZENS_PRINTED = ("22.5", "22.5", "28", "20")
+_CITIZENS_PRINTED = ("22; 23", "22; 23", "28", "20")
+"""The source says 22 to 23 of the two lowest quarters."""
 
 
 def quarter_of_answers(found: Study) -> Integers:

@@ -2,60 +2,60 @@
 # SPDX-License-Identifier: MPL-2.0
 """The report: one HTML file that opens without a network and prints well."""
 
-import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from bip_desktop.centre.analysis.effects import Effect, EffectTable
+from bip_desktop.centre.analysis.effects import EffectTable
 from bip_desktop.centre.analysis.first_page import first_page
-from bip_desktop.centre.analysis.report_terms import group_label, term_label
-from bip_desktop.centre.analysis.report_words import (
-    DISAGREEMENTS,
-    ESTIMATORS,
-    NOTES,
-    OUTCOMES,
-    SE_KINDS,
-    SECTIONS,
-)
+from bip_desktop.centre.analysis.report_sections import CHAPTERS, SECTIONS
+from bip_desktop.centre.analysis.report_sources import DISAGREEMENTS, SOURCES
+from bip_desktop.centre.analysis.report_tables import Block, blocks_of
+from bip_desktop.centre.analysis.report_words import ESTIMATORS, NOTES, SE_KINDS
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.wording import Language
 
-_MANY = 8
-"""Outcomes with a table each; more share one."""
-_TEMPLATE = Path(__file__).with_name("report.html.j2")
+_HERE = Path(__file__).parent
+_HASH = 12
+"""Digits of the data's hash that stand on every table; all of them stand in run.json."""
 
 
 @dataclass(frozen=True)
-class Row:
-    """One line of a table, as it is read."""
+class Figure:
+    """A drawing with its words."""
 
-    label: str
-    group: str
-    value: str
-    interval: str
-    sample: str
-    how: str
-    printed: str
-    suppressed: bool
+    svg: Markup
+    title: str
+    legend: str
 
 
 @dataclass(frozen=True)
 class Part:
-    """A table with its figure and what is said of it."""
+    """A table with its figures and what is said of it."""
 
     name: str
+    number: str
     title: str
     about: str
+    how: str
     notes: list[str]
-    figures: list[Markup]
-    tables: list[tuple[str, list[Row]]]
-    """A heading (the outcome) and its rows."""
+    figures: list[Figure]
+    blocks: list[Block]
     disagreements: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """Parts that belong together."""
+
+    name: str
+    number: int
+    title: str
+    parts: list[Part]
 
 
 def write_report(
@@ -67,76 +67,52 @@ def write_report(
     language: str,
 ) -> None:
     """Writes the report in `language`, `da` or `en`."""
-    from bip_desktop.centre.analysis.figures import figures_of
-
     words = Language(language)
-    parts = []
-    for table in tables:
-        section = SECTIONS[table.name]
-        parts.append(
-            Part(
-                table.name,
-                words.of(section.title),
-                words.of(section.about),
-                [words.of(NOTES[note]) for note in table.notes],
-                [Markup(svg) for svg in figures_of(table, words)],  # noqa: S704 - drawn here, of numbers and our words
-                _by_outcome(table, words),
-                _disagreements(table, words),
-            )
-        )
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))
+    template = environment.from_string((_HERE / "report.html.j2").read_text(encoding="utf-8"))
     html = template.render(
         words=words,
-        parts=parts,
-        left_out=left_out,
+        say=words.say,
+        style=Markup((_HERE / "report.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
+        chapters=list(_chapters(tables, settings, words)),
+        left_out={words.of(SECTIONS[name].title): why for name, why in left_out.items()},
         record=record,
+        mark=record["data"]["sha256"][:_HASH],
         first=first_page(tables, settings, words),
         settings=settings,
+        methods=[words.of(each) for each in ESTIMATORS.values()],
+        errors=[words.of(each) for code, each in SE_KINDS.items() if code],
+        sources={code: words.of(each) for code, each in SOURCES.items()},
     )
     path.write_text(html, encoding="utf-8")
 
 
-def _by_outcome(table: EffectTable, words: Language) -> list[tuple[str, list[Row]]]:
-    made: dict[str, list[Row]] = {}
-    if len({each.outcome for each in table.effects}) > _MANY:
-        one = [_row(replace(each, term=each.outcome, group=""), words) for each in table.effects]
-        about = [
-            (words.of(term_label(each.term)), words.of(group_label(each.term, each.group))) for each in table.effects
-        ]
-        rows = [
-            replace(row, group=" ".join(part for part in parts if part)) for row, parts in zip(one, about, strict=True)
-        ]
-        return [("", rows)]
-    for effect in table.effects:
-        heading = words.of(OUTCOMES[effect.outcome]) if effect.outcome in OUTCOMES else effect.outcome
-        made.setdefault(heading, []).append(_row(effect, words))
-    return list(made.items())
+def _chapters(tables: Sequence[EffectTable], settings: Settings, words: Language) -> list[Chapter]:
+    by = {table.name: table for table in tables}
+    made: list[Chapter] = []
+    for code, title in CHAPTERS.items():
+        number = len(made) + 1
+        names = [name for name, section in SECTIONS.items() if section.chapter == code and name in by]
+        parts = [_part(by[name], f"{number}.{place}", settings, words) for place, name in enumerate(names, start=1)]
+        if parts:
+            made.append(Chapter(code, number, words.of(title), parts))
+    return made
 
 
-def _row(effect: Effect, words: Language) -> Row:
-    u = effect.uncertainty
-    how = [words.of(ESTIMATORS[effect.estimator.value])]
-    if u.kind:
-        how.append(words.of(SE_KINDS[u.kind.value]))
-    sample = "" if effect.suppressed else words.sample(effect.sample)
-    interval = ""
-    if math.isfinite(u.low) or math.isfinite(u.high):
-        interval = words.between(type(effect.value)(u.low), type(effect.value)(u.high))
-    elif math.isinf(u.low) and math.isinf(u.high):
-        interval = words.say("ubegrænset", "unbounded")
-    printed = words.printed(effect.printed, effect.value)
-    if printed:
-        printed += f" [{effect.printed_source}]"
-    return Row(
-        words.of(term_label(effect.term)),
-        words.of(group_label(effect.term, effect.group)),
-        words.say("skjult: for få", "hidden: too few") if effect.suppressed else words.quantity(effect.value),
-        interval,
-        sample,
-        ", ".join(how),
-        printed + (f" {effect.disagreement}" if effect.disagreement else ""),
-        effect.suppressed,
+def _part(table: EffectTable, number: str, settings: Settings, words: Language) -> Part:
+    from bip_desktop.centre.analysis.figures import figures_of  # only here: matplotlib takes a second
+
+    section = SECTIONS[table.name]
+    return Part(
+        table.name,
+        number,
+        words.of(section.title),
+        words.of(section.about),
+        words.of(section.how),
+        [words.of(NOTES[note]) for note in table.notes],
+        [Figure(Markup(each.svg), each.title, each.legend) for each in figures_of(table, words)],  # noqa: S704 - drawn here
+        blocks_of(table, words, settings),
+        _disagreements(table, words),
     )
 
 

@@ -126,6 +126,23 @@ _GROUPS = {
     "caseworkers": Words("+ hvem sagsbehandleren er", "+ who the caseworker is"),
     "q": Words("q", "q"),
 }
+_THIRDS = (
+    Words("nederste tredjedel", "lowest third"),
+    Words("midterste tredjedel", "middle third"),
+    Words("øverste tredjedel", "highest third"),
+)
+_QUARTERS = (
+    Words("1. fjerdedel (nederste)", "quarter 1 (bottom)"),
+    Words("2. fjerdedel", "quarter 2"),
+    Words("3. fjerdedel", "quarter 3"),
+    Words("4. fjerdedel (øverste)", "quarter 4 (top)"),
+)
+_NUMBERED = {
+    "third": _THIRDS,
+    "raw": _QUARTERS,
+    "effect": _QUARTERS,
+    "citizens_per_caseworker": _QUARTERS,
+}
 _S12 = ("Nej", "Tvivler", "Det svinger", "Gode chancer", "Ja")
 _S12_EN = ("No", "Doubts", "It varies", "Good chances", "Yes")
 _B10 = (
@@ -145,10 +162,25 @@ def _plain(text: str) -> Words:
     return Words(text, text)
 
 
+def _round_label(number: int) -> Words:
+    """Of the event study: measurements before or after the first with another caseworker."""
+    if number == 0:
+        return Words("første måling efter skiftet", "first measurement after the change")
+    if number < 0:
+        many = "" if number == -1 else "er"
+        return Words(f"{-number} måling{many} før", f"{-number} measurement{'' if number == -1 else 's'} before")
+    return Words(f"{number} senere", f"{number} later")
+
+
 def term_label(term: str) -> Words:
     """What a term is called; a covariate's own name where it has no other."""
     if term in _TERMS:
         return _TERMS[term]
+    if term.lstrip("-").isdigit():
+        return _round_label(int(term))
+    if term.startswith("S12="):
+        step = group_label("S12", term.removeprefix("S12="))
+        return Words(f"{step.da} mod 1 Nej", f"{step.en} beside 1 No")
     if term.startswith("early_"):
         return Words("Udfaldet kom, før de 52 uger var fulgt", "The outcome came before 52 weeks were followed")
     if term.startswith("censored_"):
@@ -169,8 +201,17 @@ def group_label(term: str, group: str) -> Words:
     """What a group is called beside its term."""
     if term == "reliable_change":
         return Words(f"{group} %", f"{group} %")
-    if group in SE_KINDS:
+    if term in _NUMBERED and group.isdigit():
+        names = _NUMBERED[term]
+        return names[int(group) - 1] if 1 <= int(group) <= len(names) else _plain(group)
+    if term == "orientation_percentile" and group.isdigit():
+        return Words(f"{group}. percentil", f"{group}th percentile")
+    if term.startswith("tenth_") and group.isdigit():
+        return Words(f"{group}. tiendedel", f"Tenth {group}")
+    if group and group in SE_KINDS:
         return SE_KINDS[group]
+    if group.replace(".", "", 1).isdigit() and "." in group:
+        return Words(f"korrelation {group.replace('.', ',')}", f"correlation {group}")
     if "-" in group and all(part in _GROUPS for part in group.split("-")):
         arm, against = (_GROUPS[part] for part in group.split("-"))
         return Words(f"{arm.da} mod {against.da}", f"{arm.en} beside {against.en}")

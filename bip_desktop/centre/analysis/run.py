@@ -21,7 +21,7 @@ from bip_desktop.centre.analysis.effects import EffectTable
 from bip_desktop.centre.analysis.making_tables import World, make_world, tables_of
 from bip_desktop.centre.analysis.reading import Progress, Read, read_tables
 from bip_desktop.centre.analysis.report import write_report
-from bip_desktop.centre.analysis.report_words import SECTIONS
+from bip_desktop.centre.analysis.report_sections import SECTIONS
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.suppression import suppress
 from bip_desktop.centre.analysis.table_output import write_csv, write_workbook

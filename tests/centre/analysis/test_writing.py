@@ -11,7 +11,7 @@ import pytest
 from bip_desktop.centre.analysis import run as running
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator, Identity, Sample, count
 from bip_desktop.centre.analysis.making_tables import tables_of
-from bip_desktop.centre.analysis.quantities import Points, Quantity, Share
+from bip_desktop.centre.analysis.quantities import Points, Quantity, Ratio, Share
 from bip_desktop.centre.analysis.settings import Draws, Settings
 from bip_desktop.centre.analysis.suppression import suppress
 from bip_desktop.centre.analysis.table_output import write_csv
@@ -41,8 +41,12 @@ def test_points_are_read_as_procentpoint_and_shares_as_per_cent() -> None:
     danish, english = Language("da"), Language("en")
     assert danish.quantity(Points(-1.34)) == "−1,3 procentpoint"
     assert english.quantity(Points(1.34)) == "1.3 percentage points"
-    assert danish.quantity(Share(0.0641)) == "6,4 %"
-    assert danish.printed("0.026; 0.027", Share(0)) == "2,6 % og 2,7 %"
+    assert danish.quantity(Share(0.0641)) == "6,4\u00a0%"
+    assert english.quantity(Share(0.0641)) == "6.4%"
+    assert danish.printed("0.026; 0.027", Share(0)) == "2,6\u00a0% og 2,7\u00a0%"
+    assert danish.printed("0.2845", Share(0)) == "28,45\u00a0%"  # as printed, not rounded anew
+    assert danish.quantity(Points(-0.04)) == "0,0 procentpoint"  # no minus before a nought
+    assert english.quantity(Ratio(0.0001)) == "<\u00a00.001"
 
 
 def experiment(gain: float) -> EffectTable:
