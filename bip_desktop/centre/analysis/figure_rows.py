@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bip_desktop.centre.analysis.drawing import Dot, Picture, dots, new_figure, svg
 from bip_desktop.centre.analysis.effects import Effect
+from bip_desktop.centre.analysis.report_terms import is_code
 from bip_desktop.centre.analysis.wording import Language, capital
 
 Rows = Sequence[Effect]
@@ -18,7 +19,8 @@ def dot(effect: Effect, label: str, times: float = 1.0, *, is_other: bool = Fals
     """An effect as a mark, with what the source printed."""
     u = effect.uncertainty
     printed = tuple(each * times for each in _numbers(effect.printed))
-    return Dot(capital(label), effect.value.value * times, u.low * times, u.high * times, printed, is_other)
+    name = label if is_code(effect.term) else capital(label)
+    return Dot(name, effect.value.value * times, u.low * times, u.high * times, printed, is_other)
 
 
 def _numbers(text: str) -> tuple[float, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bip_desktop.centre.analysis.effects import Effect, Estimator
-from bip_desktop.centre.analysis.report_terms import group_label, term_label
+from bip_desktop.centre.analysis.report_terms import group_label, is_code, term_label
 from bip_desktop.centre.analysis.report_topics import Layout, Topic
 from bip_desktop.centre.analysis.report_words import ESTIMATORS, OUTCOMES, SE_KINDS
 from bip_desktop.centre.analysis.wording import Language, capital
@@ -141,7 +141,8 @@ def _label(effect: Effect, words: Language, *, with_term: bool, joined: bool) ->
         parts.append(words.of(group_label(effect.term, effect.group)))
     if joined and effect.outcome and not effect.group:
         parts.append(outcome_label(effect.outcome, words))
-    return capital(": ".join(parts))
+    text = ": ".join(parts)
+    return text if with_term and is_code(effect.term) else capital(text)
 
 
 def _row(effect: Effect, words: Language, q: dict[str, Effect], methods: Methods, label: str, fine: bool) -> Row:
@@ -150,6 +151,8 @@ def _row(effect: Effect, words: Language, q: dict[str, Effect], methods: Methods
     answers, citizens, caseworkers = (
         "" if effect.suppressed else words.number(n, 0) for n in (s.answers, s.citizens, s.caseworkers)
     )
+    if s.answers and not s.citizens:  # what is counted has nobody to be counted by
+        citizens = caseworkers = ""
     return Row(
         label,
         _cell(effect, words, fine=fine),

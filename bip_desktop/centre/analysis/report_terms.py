@@ -197,6 +197,11 @@ def term_label(term: str) -> Words:
     return item_words(term) or _plain(term)
 
 
+def is_code(term: str) -> bool:
+    """Whether it has no name but its own, as a register's column: that stays as it is written."""
+    return term_label(term) == _plain(term)
+
+
 def group_label(term: str, group: str) -> Words:
     """What a group is called beside its term."""
     if term == "reliable_change":

@@ -122,7 +122,30 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
         ),
         Topic(
             Words("Estimaterne", "The estimates"),
-            _terms("S12 orientation relative f partial_r_squared base p_value"),
+            _terms("S12 orientation relative f partial_r_squared base"),
+            frozenset(
+                {
+                    Estimator.REDUCED_FORM,
+                    Estimator.FIRST_STAGE,
+                    Estimator.TWO_STAGE,
+                    Estimator.ANDERSON_RUBIN,
+                    Estimator.OLS,
+                }
+            ),
+        ),
+        Topic(
+            Words("Få sagsbehandlere, andre udvalg og jackknife", "Few caseworkers, other samples and a jackknife"),
+            estimators=frozenset(
+                {
+                    Estimator.WILD,
+                    Estimator.JACKKNIFE,
+                    Estimator.TWO_STAGE_PLAIN,
+                    Estimator.TWO_STAGE_FOLLOWED,
+                    Estimator.TWO_STAGE_FILLED,
+                    Estimator.COUNT,
+                }
+            ),
+            layout=Layout.BY_TERM,
         ),
         _COVARIATES,
     ),
@@ -179,7 +202,7 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
 }
 _PLAIN = (Topic(),)
 _LATER = {
-    "belief_effect": (4, 0, 1, 3, 2, 5),
+    "belief_effect": (4, 5, 0, 1, 3, 2, 6),
     "flow": (0, 2, 1),
     "combinations": (3, 1, 2, 0),
     "calibration": (1, 0),
