@@ -11,10 +11,11 @@ from bip_desktop.centre.analysis.caseworkers import Study
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.reading_linked import Register
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES, Draws, Settings
+from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.columns import Columns
 from bip_desktop.centre.statistics.fixed_effects import fit
 from bip_desktop.centre.statistics.group_effects import Rows
-from bip_desktop.centre.statistics.within import Floats, Grouped
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers
 
 FEW = Settings(draws=Draws(splits=16, permutations=4, bootstraps=100))
 
@@ -30,6 +31,8 @@ class Truth:
     """Of the register's covariate, on the chance."""
     works: float
     """What a step of S12 does to it."""
+    each_change: float = 0.0
+    """What each change of caseworker does to it."""
 
 
 def truth(
@@ -41,8 +44,11 @@ def truth(
     caseworkers: int = 60,
     citizens: int = 1500,
     sites: int = 5,
+    moves: float = 0.0,
+    each_change: float = 0.0,
 ) -> Truth:
-    """`with_skill` is the correlation of a caseworker's effect with her general belief."""
+    """`with_skill` is the correlation of a caseworker's effect with her general belief; `moves` how often a citizen has
+    another caseworker of the same jobcentre than at the answer before."""
     r = np.random.default_rng(seed)
     general = r.normal(size=caseworkers)
     rest = np.sqrt(1 - with_skill**2) * r.normal(size=caseworkers)
@@ -55,6 +61,11 @@ def truth(
     first[1:] = citizen[1:] != citizen[:-1]
     place = np.arange(n)
     rounds = place - np.maximum.accumulate(np.where(first, place, 0))
+    changes = np.zeros(n, dtype=np.int64)
+    if moves:
+        caseworker, changes = _moved(
+            caseworker, first, r.random(n) < moves, r.integers(1, caseworkers // sites, n), sites
+        )
     hidden, known = r.normal(size=citizens)[citizen], r.normal(size=citizens)[citizen]
     raw = 2.8 + 0.6 * general[caseworker] + 0.5 * hidden + 0.6 * r.normal(size=n)
     s12 = np.clip(np.round(raw), 1, 5)
@@ -68,6 +79,7 @@ def truth(
     ticks[:, 21] = ~ticks.any(axis=1)
     slope = 0.02
     chance = 0.2 + slope * known + 0.02 * hidden + works * (s12 - 2.8) + effects[caseworker]
+    chance += each_change * changes
     y = (r.random(n) < np.clip(chance, 0.001, 0.999)).astype(float)
     every = np.ones(n, dtype=bool)
     panel = Panel(
@@ -88,7 +100,19 @@ def truth(
         round=rounds,
         previous=np.where(first, -1, place - 1),
     )
-    return Truth(panel, effects, slope, works)
+    return Truth(panel, effects, slope, works, each_change)
+
+
+def _moved(caseworker: Integers, first: Flags, wish: Flags, step: Integers, sites: int) -> tuple[Integers, Integers]:
+    """The caseworkers after moves, and how often each citizen has moved so far. Caseworkers of a jobcentre lie `sites`
+    apart, so that whole steps of it stay there."""
+    made, changes = caseworker.copy(), np.zeros(len(caseworker), dtype=np.int64)
+    most = int(caseworker.max()) + 1
+    for row in range(1, len(made)):
+        if not first[row]:
+            made[row] = (made[row - 1] + sites * step[row]) % most if wish[row] else made[row - 1]
+            changes[row] = changes[row - 1] + (made[row] != made[row - 1])
+    return made, changes
 
 
 def study_of(made: Truth, settings: Settings = FEW) -> Study:
