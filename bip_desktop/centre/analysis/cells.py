@@ -16,6 +16,7 @@ from bip_desktop.centre.weeks import week_number
 
 ROWS = 500_000
 """Rows of text at a time."""
+_MOST = 10**12
 
 
 def require(path: Path, columns: Sequence[str]) -> None:
@@ -70,11 +71,12 @@ def places_in(index: "pd.Index[Any]", column: "pd.Series[str]") -> Integers:
     return np.asarray(index.get_indexer(pd.Index(column.to_numpy(dtype=object))), dtype=np.int64)
 
 
-def whole_numbers(path: Path, column: "pd.Series[str]", before: int) -> Integers:
-    """The cells as whole numbers."""
+def whole_numbers(path: Path, column: "pd.Series[str]", before: int, least: int = -99) -> Integers:
+    """The cells as whole numbers from `least` on."""
     numbers = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float)
     with np.errstate(invalid="ignore"):
-        accept(path, column, np.isfinite(numbers) & (numbers == np.floor(numbers)), before)
+        good = (numbers >= least) & (numbers <= _MOST) & (numbers == np.floor(numbers))
+    accept(path, column, good, before)
     return numbers.astype(np.int64)
 
 

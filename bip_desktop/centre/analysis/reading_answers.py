@@ -57,11 +57,14 @@ def read_answers(path: Path, meetings: "pd.Index[Any]", tell: Callable[[int], No
 def _pieces(path: Path) -> Iterator[pd.DataFrame]:
     types: dict[Hashable, Any] = {"meeting_id": object, "item": "category", **dict.fromkeys(_NUMBERS, "int64")}
     try:
-        with pd.read_csv(
-            path, usecols=list(types), dtype=types, keep_default_na=False, encoding="utf-8", chunksize=ROWS
-        ) as reader:
+        with (
+            np.errstate(invalid="ignore"),  # a number too large for one warns before it is refused
+            pd.read_csv(
+                path, usecols=list(types), dtype=types, keep_default_na=False, encoding="utf-8", chunksize=ROWS
+            ) as reader,
+        ):
             yield from reader
-    except ValueError:  # a cell that is no number: which?
+    except (ValueError, OverflowError):  # a cell that is no number: which?
         for before, piece in pieces(path, _NUMBERS):
             for name in _NUMBERS:
                 whole_numbers(path, piece[name], before)

@@ -28,7 +28,7 @@ from bip_desktop.centre.statistics.within import Floats, Integers
 from bip_desktop.centre.weeks import week_number
 
 _NAME = re.compile(r"\w(?:[\w .-]{0,62}\w)?")
-_TAKEN = re.compile(r"[BS]\d+(_change)?|orientation|changes|round|relative|quarter=.*")
+_TAKEN = re.compile(r"citizen_id|meeting_id|[BS]\d+(_change)?|orientation|changes|round|relative|quarter=.*")
 _LONGEST_CATEGORY = 60
 _SMALLEST, _LARGEST = 1e-30, 1e30
 """What can be multiplied with itself, and summed, and still be told from nothing and from too much."""

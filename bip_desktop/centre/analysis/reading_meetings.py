@@ -13,7 +13,9 @@ from bip_desktop.centre.analysis.cells import Words, accept, index_once, pieces,
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.statistics.within import Integers
+from bip_desktop.centre.weeks import week_number
 
+_FIRST, _END = week_number("1990-W01"), week_number("2100-W01")
 _PARTS = ["complete", "partial", "declined"]
 
 
@@ -32,11 +34,17 @@ class Meetings:
     caseworker_sheet: Flags
     unknown_citizen: int
     """Meetings of citizens that citizens.csv does not have; left out."""
+    impossible_week: int
+    """Meetings by a clock that was wrong by decades; left out."""
 
 
 def read_citizens(path: Path) -> "pd.Index[Any]":
     """The citizens, in the order of their identities."""
-    made = index_once(path, [piece["citizen_id"].to_numpy(dtype=object) for _, piece in pieces(path, ["citizen_id"])])
+    names = []
+    for before, piece in pieces(path, ["citizen_id"]):
+        accept(path, piece["citizen_id"], (piece["citizen_id"] != "").to_numpy(), before)
+        names.append(piece["citizen_id"].to_numpy(dtype=object))
+    made = index_once(path, names)
     if len(made) == 0:
         raise CentreError(Problem.ANALYSE_EMPTY, file=path.name)
     return made.sort_values()
@@ -49,10 +57,12 @@ def read_meetings(path: Path, citizens: "pd.Index[Any]") -> tuple[Meetings, "pd.
     parts: dict[str, list[Any]] = {}
     words = {"site": Words(), "caseworker_id": Words()}
     for before, piece in pieces(path, [*texts, "citizen_part", "caseworker_part"]):
+        for name in ("site", "meeting_id", "citizen_id", "caseworker_id"):
+            accept(path, piece[name], (piece[name] != "").to_numpy(), before)
         names.append(piece["meeting_id"].to_numpy(dtype=object))
         found: dict[str, Any] = {"iso_week": week_numbers(path, piece["iso_week"], before)}
-        for name in ("measurement_number", "change_reason"):
-            found[name] = whole_numbers(path, piece[name], before)
+        for name, least in (("measurement_number", 1), ("change_reason", -99)):
+            found[name] = whole_numbers(path, piece[name], before, least)
         for name in ("citizen_part", "caseworker_part"):
             accept(path, piece[name], piece[name].isin(_PARTS).to_numpy(), before)
             found[name] = (piece[name] != "declined").to_numpy(dtype=bool)
@@ -62,7 +72,11 @@ def read_meetings(path: Path, citizens: "pd.Index[Any]") -> tuple[Meetings, "pd.
             parts.setdefault(name, []).append(values)
     identity = index_once(path, names)
     whole = {name: np.concatenate(each) for name, each in parts.items()}
-    known = np.flatnonzero(whole["citizen_id"] >= 0) if len(identity) else np.zeros(0, dtype=np.int64)
+    if len(identity) == 0:
+        raise CentreError(Problem.ANALYSE_EMPTY, file=path.name)
+    of_known = whole["citizen_id"] >= 0
+    possible = (whole["iso_week"] >= _FIRST) & (whole["iso_week"] < _END)
+    known = np.flatnonzero(of_known & possible)
     if len(known) == 0:
         raise CentreError(Problem.ANALYSE_EMPTY, file=path.name)
     keys = [whole[name][known] for name in ("iso_week", "measurement_number", "citizen_id")]
@@ -77,7 +91,8 @@ def read_meetings(path: Path, citizens: "pd.Index[Any]") -> tuple[Meetings, "pd.
         reason=held["change_reason"],
         citizen_sheet=held["citizen_part"],
         caseworker_sheet=held["caseworker_part"],
-        unknown_citizen=len(identity) - len(known),
+        unknown_citizen=int((~of_known).sum()),
+        impossible_week=int((of_known & ~possible).sum()),
     )
     return made, identity[rows]
 

@@ -9,6 +9,9 @@ _TERMS = {
     # flow
     "meetings": Words("Samtaler", "Meetings"),
     "meeting_of_unknown_citizen": Words("Udeladt: samtaler med ukendt borger", "Left out: unknown citizen"),
+    "meeting_of_impossible_week": Words(
+        "Udeladt: samtaler før 1990 eller efter 2099", "Left out: meetings before 1990 or after 2099"
+    ),
     "answer_to_unknown_meeting": Words("Udeladt: svar fra ukendt samtale", "Left out: unknown meeting"),
     "citizen_without_meeting": Words("Udeladt: borgere uden samtale", "Left out: citizens without a meeting"),
     "spell_of_unknown_citizen": Words("Udeladt: forløb med ukendt borger", "Left out: spells of an unknown citizen"),

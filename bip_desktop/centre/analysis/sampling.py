@@ -111,6 +111,7 @@ def _oddities(everything: Panel, read: Read) -> list[Effect]:
     contradicts = activity_groups(everything)[3]
     return [
         count("meeting_of_unknown_citizen", Sample(read.meetings.unknown_citizen, 0, 0)),
+        count("meeting_of_impossible_week", Sample(read.meetings.impossible_week, 0, 0)),
         *(count(term, Sample(number, 0, 0)) for term, number in read.counts.items()),
         count("contradictory_activities", everything.sample(contradicts)),
         count("belief_unknown", everything.sample(everything.code(BELIEF) == -99)),

@@ -104,6 +104,9 @@ def _rows(path: Path, seen: Bytes, row: int, commas: int) -> int:
     if len(marks) % (commas + 1) == 0:
         found = seen[marks].reshape(-1, commas + 1)
         if (found[:, -1] == _NEWLINE).all() and (found[:, :-1] == _COMMA).all():
+            lengths = np.diff(marks[commas :: commas + 1], prepend=-1)
+            if len(lengths) and lengths.max() > _LONGEST_LINE:
+                raise linked_fault(path, Why.CELL, row + int(np.argmax(lengths)))
             return len(found)
     counts = np.diff(np.flatnonzero(seen[marks] == _NEWLINE), prepend=-1)
     first = int(np.argmax(counts != commas + 1))

@@ -35,9 +35,10 @@ class Regression:
     r_squared: float
 
     def of(self, name: str, kind: str) -> tuple[float, float]:
-        """The coefficient of a covariate and its standard error."""
+        """The coefficient of a covariate and its standard error; nan where clustering both ways leaves no variance."""
         place = self.names.index(name)
-        return float(self.coefficients[place]), float(np.sqrt(self.covariances[kind][place, place]))
+        variance = float(self.covariances[kind][place, place])
+        return float(self.coefficients[place]), float(np.sqrt(variance)) if variance >= 0 else float("nan")
 
 
 @dataclass(frozen=True, slots=True)
