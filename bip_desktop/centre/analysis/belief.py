@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""Belief and outcome (A7, A9, A10): the reduced form first, then two stages, then everything that speaks against."""
+"""Belief and outcome (A7, A9): the reduced form first, then two stages, then everything that speaks against."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +16,7 @@ from bip_desktop.centre.analysis.belief_checks import (
     wild,
 )
 from bip_desktop.centre.analysis.belief_question import KIND, ORIENTATION, Question, question
-from bip_desktop.centre.analysis.covariates import Design, design
+from bip_desktop.centre.analysis.covariates import Design
 from bip_desktop.centre.analysis.effects import (
     Contrast,
     Effect,
@@ -29,9 +29,9 @@ from bip_desktop.centre.analysis.effects import (
 from bip_desktop.centre.analysis.making import coefficient, ratio, ratio_of, with_printed
 from bip_desktop.centre.analysis.orientation import Orientation
 from bip_desktop.centre.analysis.panel import Panel
-from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Points, Ratio, Share
+from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Points, Ratio
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES, Settings
-from bip_desktop.centre.statistics.absorbed import Effects, Regression, regress
+from bip_desktop.centre.statistics.absorbed import Effects, Regression
 from bip_desktop.centre.statistics.group_effects import Rows, halve
 from bip_desktop.centre.statistics.means import t_quantile
 from bip_desktop.centre.statistics.within import Floats
@@ -162,31 +162,3 @@ def _sensitivity(asked: Question, effect: Effect, stages: Effects) -> Iterator[E
 def _of_site(panel: Panel, values: Floats) -> Floats:
     """The jobcentre's mean, for each answer."""
     return np.asarray((np.bincount(panel.site, values) / np.maximum(np.bincount(panel.site), 1))[panel.site])
-
-
-def belief_drivers(panel: Panel, settings: Settings) -> EffectTable:
-    """A10: what S12 goes with, and how much of it is explained as more is known."""
-    controls = design(panel, settings.covariates, with_changes=False, with_caseworker_items=True)
-    rows = ~np.isnan(panel.belief) & controls.values.known()
-    if rows.sum() <= controls.values.shape[1] + 10:
-        return EffectTable("belief_drivers", (), notes=("too_few",))
-    at = panel.where(rows)
-    x, y, sample = controls.values.where(rows), at.belief, at.sample()
-    nobody = np.zeros(len(y), dtype=np.int64)
-    clusters = {KIND.value: at.caseworker}
-    register, items = len(panel.register.names), len(settings.covariates.items)
-    made: list[Effect] = []
-    caseworker = np.unique(at.caseworker, return_inverse=True)[1].reshape(-1)
-    steps = (("register", register, nobody), ("items", register + items, nobody), ("caseworker_items", None, nobody))
-    for name, width, absorbed in (*steps, ("caseworkers", None, caseworker)):
-        try:
-            found = regress(x.pick(range(x.shape[1])[:width]), controls.names[:width], y, absorbed, clusters)
-        except ValueError:
-            continue
-        value = Share(found.r_squared)
-        made.append(Effect(BELIEF, "r_squared", name, value, sample, Estimator.OLS))
-        if name == "caseworker_items":
-            made += [
-                coefficient(found, each, KIND, sample, BELIEF, Estimator.OLS, as_points=False) for each in found.names
-            ]
-    return EffectTable("belief_drivers", tuple(made))

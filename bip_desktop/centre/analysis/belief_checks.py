@@ -181,7 +181,7 @@ def balance(panel: Panel, found: Orientation, settings: Settings) -> Iterator[Ef
         p = wald_p(every, list(every.names), KIND, np.eye(len(every.names)))
     except (ValueError, np.linalg.LinAlgError):
         return
-    yield p_row("first_answer", "balance_p_value", p, at.sample(), Estimator.BALANCE)
+    yield p_row("first_answer", "balance_p_value", p, at.sample(), Estimator.OLS)
 
 
 def channels(asked: Question) -> Iterator[Effect]:

@@ -8,14 +8,23 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bip_desktop.centre.analysis.covariates import completed, design
-from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind
-from bip_desktop.centre.analysis.making import coefficient, ratio_of, share, with_printed
+from bip_desktop.centre.analysis.effects import (
+    Contrast,
+    Effect,
+    EffectTable,
+    Estimator,
+    Sample,
+    SeKind,
+)
+from bip_desktop.centre.analysis.effects import count as count_row
+from bip_desktop.centre.analysis.making import coefficient, ratio_of, share, uncertainty, with_printed
 from bip_desktop.centre.analysis.panel import Panel
-from bip_desktop.centre.analysis.quantities import Share
+from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Points, Share
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.absorbed import Regression, regress
 from bip_desktop.centre.statistics.columns import Columns, Source
+from bip_desktop.centre.statistics.means import Mean, t_quantile
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 OUTCOMES = ("job52", "jobedu52")
@@ -24,6 +33,7 @@ _ROUNDS = 16
 """First changes later than this are too few."""
 _LAID_OUT = 200_000
 """Answers that are laid out again for every comparison, at most."""
+_KIND = SeKind.CASEWORKER
 MASS, SINGLE = "mass", "single_move"
 _PRINTED = {"job52": ("-1.3; -2", "-0.22; -0.25", "0.06"), "jobedu52": ("-1.6", "-0.16", "0.1")}
 _SOURCES = {"job52": "000; 002", "jobedu52": "000"}
@@ -38,6 +48,8 @@ class Model:
     controls: Columns
     names: list[str]
     rows: Flags
+    incomplete: Sample
+    """The answers that are left out, since they lack a covariate."""
 
 
 def changed(panel: Panel) -> Flags:
@@ -68,12 +80,15 @@ def _model(panel: Panel, outcome: str, settings: Settings) -> Model | str:
     dummies = Columns(len(panel), [Source(len(quarters), lambda rows: quarter[rows][:, None] == quarters)])
     controls = Columns.side_by_side([chosen.values, panel.round, dummies])
     several = (np.bincount(panel.citizen) >= 2)[panel.citizen]
-    rows = several & ~np.isnan(y) & controls.known()
+    rows = several & ~np.isnan(y)
+    complete = controls.known()
+    incomplete = panel.sample(rows & ~complete)
+    rows &= complete
     if rows.sum() <= controls.shape[1] + 10:
         return "too_few"
     if y[rows].min() == y[rows].max():
         return "no_variation"
-    return Model(panel.where(rows), y[rows], controls.where(rows), names, rows)
+    return Model(panel.where(rows), y[rows], controls.where(rows), names, rows, incomplete)
 
 
 def _regress(model: Model, names: list[str], columns: Floats) -> Regression:
@@ -121,6 +136,7 @@ def caseworker_change(panel: Panel, settings: Settings) -> EffectTable:
             for name in found.names
             if name != "changes"
         ]
+        made.append(count_row("incomplete", model.incomplete, outcome))
     return EffectTable("caseworker_change", tuple(made), notes=tuple(dict.fromkeys(notes)))
 
 
@@ -213,6 +229,8 @@ def change_event_study(panel: Panel, settings: Settings) -> EffectTable:
         made += rows
         if not any(each.group == MASS for each in rows):
             notes.append("no_mass_moves")
+    if made:
+        notes.append("windows_overlap")
     return EffectTable("change_event_study", tuple(made), notes=tuple(dict.fromkeys(notes)))
 
 
@@ -238,7 +256,8 @@ def _event_rows(panel: Panel, model: Model, outcome: str, settings: Settings) ->
         return "no_changes"
     cells = at.site[place] * (int(stacked.cell.max()) + 1) + stacked.cell[known]
     x = Columns.side_by_side([np.column_stack(flags), model.controls.where(place)])
-    clusters = {SeKind.CITIZEN.value: at.citizen[place]}
+    # Whom a caseworker's leaving moves is settled by who was with her: by the citizen's first caseworker, then.
+    clusters = {_KIND.value: panel.caseworker[np.searchsorted(panel.citizen, panel.citizen[answer])]}
     try:
         fitted = regress(x, [*names, *model.names], model.y[place], cells, clusters)
     except (ValueError, np.linalg.LinAlgError):
@@ -251,7 +270,7 @@ def _event_rows(panel: Panel, model: Model, outcome: str, settings: Settings) ->
             row = coefficient(
                 fitted,
                 name,
-                SeKind.CITIZEN,
+                _KIND,
                 at.sample(place[here]),
                 outcome,
                 Estimator.EVENT_STUDY,
@@ -259,7 +278,32 @@ def _event_rows(panel: Panel, model: Model, outcome: str, settings: Settings) ->
                 contrast=Contrast.TO_NEVER,
             )
             made.append(replace(row, term=time_text, group=group))
+    for group in (MASS, SINGLE):
+        later = {name: here for name, here in zip(names, flags, strict=True) if _is_after(name, group)}
+        later = {name: here for name, here in later.items() if name in fitted.names}
+        if later:
+            mean = _mean_of(fitted, {name: int(here.sum()) for name, here in later.items()})
+            sample = at.sample(place[np.logical_or.reduce(list(later.values()))])
+            value = Points(mean.value * POINTS_IN_ONE)
+            row = Effect(outcome, "after", group, value, sample, Estimator.EVENT_STUDY)
+            band = uncertainty(mean, _KIND, POINTS_IN_ONE)
+            made.append(replace(row, uncertainty=band, contrast=Contrast.TO_NEVER, base=base))
     return made
+
+
+def _is_after(name: str, group: str) -> bool:
+    mine, time = name.split(" ")
+    return mine == group and int(time) >= 0
+
+
+def _mean_of(found: Regression, rows: dict[str, int]) -> Mean:
+    """The mean of these coefficients, each counting for its rows."""
+    places = [found.names.index(name) for name in rows]
+    weights = np.array(list(rows.values())) / sum(rows.values())
+    value = float(weights @ found.coefficients[places])
+    se = float(np.sqrt(weights @ found.covariances[_KIND.value][np.ix_(places, places)] @ weights))
+    reach = t_quantile(found.freedom[_KIND.value]) * se
+    return Mean(value, se, value - reach, value + reach, found.freedom[_KIND.value] + 1)
 
 
 def _some(panel: Panel, settings: Settings) -> Flags:

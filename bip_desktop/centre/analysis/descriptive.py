@@ -8,13 +8,13 @@ from dataclasses import replace
 import numpy as np
 
 from bip_desktop.centre.analysis.answer_codes import CHANNELS
-from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind
+from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind, Uncertainty
 from bip_desktop.centre.analysis.making import points, ratio, share, uncertainty, with_printed
 from bip_desktop.centre.analysis.panel import DONT_KNOW, OUTCOMES, Panel
 from bip_desktop.centre.analysis.quantities import Ratio, Share
 from bip_desktop.centre.analysis.settings import BELIEF, Settings
 from bip_desktop.centre.statistics.discrimination import auc, clustered_difference, other_folds_rates
-from bip_desktop.centre.statistics.means import clustered_share
+from bip_desktop.centre.statistics.means import clustered_share, wilson
 
 FOLDS = 5
 ANSWERS = (1, 2, 3, 4, 5)
@@ -104,11 +104,17 @@ def calibration(everything: Panel, settings: Settings) -> EffectTable:
             resolution += part * (mean.value - base.value) ** 2
             observed = share(everything, y, here, name, "observed", str(each))
             effects.append(replace(observed, partition=f"S12 {name}"))
+            alone = Uncertainty(float(np.sqrt(mean.value * (1 - mean.value) / here.sum())), SeKind.INDEPENDENT)
+            low, high = wilson(mean.value, float(here.sum()))
+            plain = replace(observed, term="observed_independent", uncertainty=replace(alone, low=low, high=high))
+            effects.append(replace(plain, partition=f"S12 {name}"))
             row = Effect(name, "forecast", str(each), Share(said), observed.sample, Estimator.MEAN)
             effects.append(replace(row, partition=f"S12 {name}"))
         effects += [
             ratio(name, "brier_reliability", "", reliability, sample),
             ratio(name, "brier_resolution", "", resolution, sample),
+            # Forecasts of the same answer differ a little between folds: what that adds, so that the parts add up.
+            ratio(name, "brier_within", "", brier - (spread - resolution + reliability), sample),
         ]
     return EffectTable("calibration", tuple(effects))
 
@@ -129,7 +135,11 @@ def change_share(paired: Panel) -> EffectTable:
     row = Effect(
         "change", "changed", "", Share(found.value), sample, Estimator.MEAN, uncertainty(found, SeKind.INDEPENDENT)
     )
-    return EffectTable("change_share", (with_printed(row, "0.4", "000"),))
+    every = answers > 0
+    of_all = clustered_share((caseworkers[every] > 1).astype(float), np.flatnonzero(every))
+    whole = Effect("change", "changed_of_all", "", Share(of_all.value), paired.sample(), Estimator.MEAN)
+    whole = replace(whole, uncertainty=uncertainty(of_all, SeKind.INDEPENDENT))
+    return EffectTable("change_share", (with_printed(row, "0.4", "000"), whole))
 
 
 def channels(everything: Panel) -> EffectTable:

@@ -60,7 +60,7 @@ class Estimator(StrEnum):
     AIPW = "aipw"
     OVERLAP = "overlap"
     CORRELATION = "correlation"
-    LOGIT = "logit"
+    ORDERED = "ordered_logit"
 
 
 class Contrast(StrEnum):

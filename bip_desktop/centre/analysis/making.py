@@ -86,6 +86,11 @@ def ratio(
     return Effect(outcome, term, group, Ratio(value), sample, estimator)
 
 
+def adjusted(found: Regression, groups: int) -> Share:
+    """R² less what as many covariates and groups explain by chance."""
+    return Share(1 - (1 - found.r_squared) * (found.rows - 1) / (found.rows - len(found.names) - groups))
+
+
 def wald_p(found: Regression, names: Sequence[str], kind: SeKind, restrictions: Floats) -> float:
     """The p of all these restrictions (r, m) on the m named coefficients at once: Hotelling's F, since a variance found
     from few clusters makes many restrictions look broken together."""

@@ -9,8 +9,9 @@ from functools import cached_property
 import numpy as np
 
 from bip_desktop.centre.analysis import descriptive
-from bip_desktop.centre.analysis.belief import belief_drivers, belief_effect, first_stage
+from bip_desktop.centre.analysis.belief import belief_effect, first_stage
 from bip_desktop.centre.analysis.belief_checks import monotone
+from bip_desktop.centre.analysis.belief_drivers import belief_drivers
 from bip_desktop.centre.analysis.belief_question import question
 from bip_desktop.centre.analysis.caseworkers import Study, caseworker_effects, left_out, study
 from bip_desktop.centre.analysis.change import caseworker_change, change_event_study

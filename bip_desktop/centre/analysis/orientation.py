@@ -12,8 +12,7 @@ from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.quantities import Ratio, Score, Share
 from bip_desktop.centre.analysis.settings import BELIEF, Settings
 from bip_desktop.centre.analysis.weeks import Flags
-from bip_desktop.centre.statistics.discrimination import clustered_difference
-from bip_desktop.centre.statistics.means import Mean
+from bip_desktop.centre.statistics.discrimination import clustered_difference, clustered_ratio
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 BINS = 10
@@ -109,21 +108,20 @@ def thirds(panel: Panel, found: Orientation) -> EffectTable:
         bottom, top = (rows & (third == number) for number in (0, 2))
         if not (bottom.any() and top.any()):
             continue
-        low, high = float(y[bottom].mean()), float(y[top].mean())
+        low = float(y[bottom].mean())
         sample = min((panel.sample(bottom), panel.sample(top)), key=lambda each: each.citizens)
         row = points(difference, sample, name, "difference", "", SeKind.CASEWORKER, Contrast.LEVEL, Share(low))
         made.append(with_printed(row, "1.7", "000", "D11") if printed else row)
         if low > 0:
-            made.append(_ratio(difference, low, high, sample_row=row, printed=printed))
+            made.append(_ratio(y[ends], third[ends] == 2, panel.caseworker[ends], row, printed=printed))
     return EffectTable("job_orientation_thirds", tuple(made))
 
 
-def _ratio(difference: Mean, low: float, high: float, *, sample_row: Effect, printed: bool) -> Effect:
-    """Top beside bottom; its error by that of the difference, the bottom taken as known."""
-    band = uncertainty(
-        Mean(0, difference.se, low + difference.low, low + difference.high, 0), SeKind.CASEWORKER, 1 / low
-    )
-    row = replace(sample_row, term="top_to_bottom", value=Ratio(high / low), uncertainty=band, estimator=Estimator.RAW)
+def _ratio(y: Floats, is_top: Flags, caseworker: Integers, like: Effect, *, printed: bool) -> Effect:
+    """Top beside bottom, with the error of both."""
+    found = clustered_ratio(y, is_top.astype(float), caseworker)
+    band = uncertainty(found, SeKind.CASEWORKER)
+    row = replace(like, term="top_to_bottom", value=Ratio(found.value), uncertainty=band, estimator=Estimator.RAW)
     return with_printed(row, "1.32", "000", "D2") if printed else row
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from bip_desktop.centre.analysis.covariates import Design, changes, scales
+from bip_desktop.centre.analysis.covariates import Design, changes, completed, scales
 from bip_desktop.centre.analysis.descriptive import FOLDS
-from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator, SeKind
-from bip_desktop.centre.analysis.making import coefficient, uncertainty, with_printed
+from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator, SeKind, count
+from bip_desktop.centre.analysis.making import adjusted, coefficient, uncertainty, with_printed
 from bip_desktop.centre.analysis.panel import NOT_SEARCHING, Panel
 from bip_desktop.centre.analysis.quantities import Ratio, Share
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES, CITIZEN_SCALES, Settings
@@ -52,6 +52,7 @@ def explained(panel: Panel, settings: Settings) -> EffectTable:
         if rows.sum() <= 2 * x.shape[1] + 10 or y[rows].min() == y[rows].max():
             notes.append("too_few" if rows.sum() <= 2 * x.shape[1] + 10 else "no_variation")
             continue
+        made.append(count("incomplete", panel.sample(~np.isnan(y) & ~complete), name))
         made += _steps(panel.where(rows), name, y[rows], x.where(rows), fold_of)
     return EffectTable("explained", tuple(made), notes=tuple(dict.fromkeys(notes)))
 
@@ -74,6 +75,8 @@ def _steps(at: Panel, name: str, y: Floats, x: Columns, fold_of: Integers) -> li
             continue
         row = Effect(name, "r_squared", step, Share(found.r_squared), sample, Estimator.OLS, base=base)
         made.append(with_printed(row, _PRINTED[name, step], "002", "D7"))
+        less = adjusted(found, int(absorbed.max()) + 1)
+        made.append(replace(row, term="r_squared_adjusted", value=less))
         if absorbed is nobody:
             forecast = _unseen(known, y, fold_of[at.citizen])
             seen = auc(forecast, y, at.citizen)
@@ -102,7 +105,8 @@ def _unseen(x: Columns, y: Floats, fold: Integers) -> Floats:
 
 
 def predictors(panel: Panel) -> EffectTable:
-    """All indicators at once, levels and changes; q by Benjamini and Hochberg over all of one outcome."""
+    """All indicators at once, levels and changes; q by Benjamini and Hochberg over all of one outcome. With forty of
+    them hardly any answer is complete, so that here each stays, with a covariate that says what is missing."""
     indicators = Design((), Columns.none(len(panel))).and_(_ITEMS, scales(panel, _ITEMS))
     indicators = indicators.and_([f"{item}_change" for item in _ITEMS], changes(panel, _ITEMS))
     search = searches(panel)
@@ -123,8 +127,10 @@ def predictors(panel: Panel) -> EffectTable:
 
 def _indicators(panel: Panel, name: str, y: Floats, asked: Flags, indicators: Design) -> list[Effect] | str:
     both = indicators.and_(panel.register.names, panel.register.values)
+    rows = asked & ~np.isnan(y) & (panel.previous >= 0)
+    both = completed(both, rows)
     x, names = both.values, both.names
-    rows = asked & ~np.isnan(y) & x.known()
+    rows &= x.known()
     if rows.sum() <= x.shape[1] + 10:
         return "too_few"
     if y[rows].min() == y[rows].max():

@@ -46,10 +46,14 @@ def reliability(panel: Panel, settings: Settings) -> EffectTable:
             continue
         drawn = np.array([_reliability(_correlation(a), _correlation(b)) for a, b in sums[1:, place]])
         row = Effect(item, "reliability", "", Ratio(r), one, Estimator.CORRELATION)
-        made.append(replace(row, uncertainty=_interval(drawn)))
+        row = replace(row, uncertainty=_interval(drawn))
+        made.append(row)
         for name, z in _LEVELS.items():
             change = Score(z * sd * float(np.sqrt(2 * (1 - r))))
-            made.append(Effect(item, "reliable_change", name, change, one, Estimator.CORRELATION))
+            # The more reliable, the smaller: the ends change places. The spread is taken as known.
+            ends = (z * sd * float(np.sqrt(2 * (1 - each))) for each in (row.uncertainty.high, row.uncertainty.low))
+            band = Uncertainty(float("nan"), row.uncertainty.kind, *ends)
+            made.append(Effect(item, "reliable_change", name, change, one, Estimator.CORRELATION, band))
     return EffectTable("reliability", tuple(made), notes=() if made else ("nobody_twice",))
 
 

@@ -186,8 +186,8 @@ SECTIONS: dict[str, Section] = {
             "and all her citizens change at once: the credible one. Single moves may come of the citizen's situation.",
         ),
         Words(
-            "Punkterne før skiftet bør ligge på nul. Gør de ikke det, er der en anden forklaring end skiftet.",
-            "The points before the change should lie on zero. Where they do not, there is another explanation.",
+            "Punkterne længst før skiftet bør ligge på nul. Gør de ikke det, er der en anden forklaring end skiftet.",
+            "The points longest before the change should lie on zero. Where they do not, there is another explanation.",
         ),
     ),
     "caseworker_effects": Section(

@@ -47,12 +47,16 @@ _TERMS = {
     "brier_base": Words("Brier, samme svar om alle", "Brier, one answer for all"),
     "brier_skill": Words("Forbedring af Brier", "Brier skill"),
     "brier_reliability": Words("Brier: skævhed", "Brier: reliability"),
+    "brier_within": Words("Brier: resten", "Brier: the rest"),
+    "observed_independent": Words("Faktisk, som om svar var uafhængige", "Observed, as if answers were independent"),
+    "changed_of_all": Words("Mere end én sagsbehandler, af alle", "More than one caseworker, of all"),
     "brier_resolution": Words("Brier: adskillelse", "Brier: resolution"),
     "r_squared": Words("R²", "R²"),
     "observed": Words("Faktisk", "Observed"),
     "forecast": Words("Forudsagt", "Forecast"),
     "changed": Words("Mere end én sagsbehandler", "More than one caseworker"),
     "base": Words("Base", "Base"),
+    "after": Words("Efter skiftet under ét", "After the change, all at once"),
     "changes": Words("Ét skift mere", "One change more"),
     "relative": Words("I forhold til basen", "Beside the base"),
     "orientation": Words("Joborientering", "Job orientation"),
@@ -103,6 +107,7 @@ _TERMS = {
     "gap_followed": Words("Forskel, kun svar fulgt i 52 uger", "Gap, only answers followed all 52 weeks"),
     "gap_incomplete_kept": Words("Forskel, også svar med huller", "Gap, incomplete answers kept"),
     "gap_split_sample": Words("Halvdelt forskel, blandet", "Split-sample gap, shuffled"),
+    "same_sign": Words("Samme fortegn, af de klare", "Same sign, of the clear ones"),
     "p_value": Words("p for ingen sammenhæng", "p of no effect"),
     "linearity_p_value": Words("p for, at hvert trin tæller ens", "p of every step counting the same"),
     "balance_p_value": Words("p for balance på alt under ét", "p of balance on all at once"),
@@ -225,7 +230,11 @@ def group_label(term: str, group: str) -> Words:
         return Words(f"{arm.da} mod {against.da}", f"{arm.en} beside {against.en}")
     if group == "-99":
         return Words("Ved ikke", "Don't know")
-    if group.isdigit() and term in {"S12", "observed", "forecast"} and 1 <= int(group) <= len(_S12):
+    if (
+        group.isdigit()
+        and term in {"S12", "observed", "observed_independent", "forecast"}
+        and 1 <= int(group) <= len(_S12)
+    ):
         return Words(f"{group} {_S12[int(group) - 1]}", f"{group} {_S12_EN[int(group) - 1]}")
     if group.isdigit() and term.startswith("B10") and 1 <= int(group) <= len(_B10):
         return Words(_B10[int(group) - 1], _B10_EN[int(group) - 1])

@@ -69,7 +69,7 @@ ESTIMATORS = {
     "aipw": Words("dobbelt robust", "doubly robust"),
     "overlap": Words("overlap", "overlap"),
     "correlation": Words("korrelation", "correlation"),
-    "logit": Words("logit", "logit"),
+    "ordered_logit": Words("ordnet logit (log odds)", "ordered logit (log odds)"),
 }
 NOTES = {
     "no_outcomes": Words("Der er ingen udfald i data.", "There are no outcomes in the data."),
@@ -102,6 +102,12 @@ NOTES = {
         "som den, kilden har trykt (26 procentpoint).",
         "In shuffled worlds, where no caseworker is better than another, the naive gap is at least as large as the "
         "printed one (26 percentage points).",
+    ),
+    "windows_overlap": Words(
+        "De 52 uger efter en samtale lige før skiftet ligger mest efter skiftet, så dér kan en forskel være skiftets "
+        "egen. Jo længere før, jo mere taler en forskel for en anden forklaring.",
+        "The 52 weeks after a meeting just before the change lie mostly after the change, so that a difference there "
+        "can be the change's own. The earlier, the more it speaks for another explanation.",
     ),
     "few_caseworkers": Words(
         "Der er under 40 sagsbehandlere: de almindelige intervaller er for smalle. Læs rækkerne for få sagsbehandlere.",

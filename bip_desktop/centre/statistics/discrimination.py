@@ -39,6 +39,21 @@ def clustered_difference(y: Floats, second: Floats, cluster: Integers) -> Mean:
     return _with_error(m1 - m0, np.where(here, (y - m1) / n1, -(y - m0) / n0), cluster)
 
 
+def clustered_ratio(y: Floats, second: Floats, cluster: Integers) -> Mean:
+    """The mean of `y` where `second` is 1 over the mean where it is 0. The interval is that of the logarithm: it never
+    goes below 0."""
+    here = second == 1
+    m1, m0 = (float(y[each].mean()) if each.any() else float("nan") for each in (here, ~here))
+    if not (m1 > 0 and m0 > 0):
+        value = m1 / m0 if m0 > 0 else float("nan")
+        return Mean(value, float("nan"), float("nan"), float("nan"), 0)
+    n1, n0 = int(here.sum()), int((~here).sum())
+    influence = np.where(here, (y - m1) / (n1 * m1), -(y - m0) / (n0 * m0))
+    log = _with_error(float(np.log(m1 / m0)), influence, cluster)
+    value = m1 / m0
+    return Mean(value, value * log.se, float(np.exp(log.low)), float(np.exp(log.high)), log.clusters)
+
+
 def other_folds_rates(group: Integers, happened: Floats, fold: Integers) -> Floats:
     """For each row the share of its group in the other folds: a forecast that has not seen it."""
     groups, folds = int(group.max()) + 1, int(fold.max()) + 1
