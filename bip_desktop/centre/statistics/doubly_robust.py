@@ -10,7 +10,8 @@ import numpy as np
 
 from bip_desktop.centre.statistics.columns import Columns, Matrix, Source
 from bip_desktop.centre.statistics.means import from_products
-from bip_desktop.centre.statistics.within import Floats, Integers
+from bip_desktop.centre.statistics.solving import solved
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, crossed
 
 LEAST_CHANCE = 0.02
 """Nobody counts for more than fifty."""
@@ -32,8 +33,9 @@ class Arms:
 
 
 def potential_means(x: Matrix, y: Floats, arm: Integers, arms: int, seed: int) -> Arms | None:
-    """The arms' means; None where the models cannot be found."""
-    design = _standardised(Columns.side_by_side([x]))
+    """The arms' means. `x` is (n, k) covariates, `y` (n,) what came of it, `arm` (n,) each row's pattern, 0 to
+    `arms` - 1. None where the chances cannot be found: somebody's pattern is certain."""
+    design = _standardised(x)
     k = design.shape[1]
     logits = _logits(design, arm, arms, seed)
     if logits is None:
@@ -42,7 +44,7 @@ def potential_means(x: Matrix, y: Floats, arm: Integers, arms: int, seed: int) -
     for here, block in Columns.side_by_side([design, y]).chunks():
         for each in range(arms):
             rows = block[arm[here] == each]
-            products[each] += rows.T @ rows
+            products[each] += crossed(rows, rows)
     weights = np.column_stack([from_products(each) for each in products])
     chances, scores = np.empty((len(y), arms)), np.empty((len(y), arms))
     for here, block in design.chunks():
@@ -58,17 +60,14 @@ def potential_means(x: Matrix, y: Floats, arm: Integers, arms: int, seed: int) -
     return Arms(means, scores, chances, LEAST_CHANCE)
 
 
-def _standardised(x: Columns) -> Columns:
-    """One, and every covariate that varies about its mean in its own standard deviations."""
-    n, k = x.shape
-    mean, squares = np.zeros(k), np.zeros(k)
-    for _, block in x.chunks():
-        mean += block.sum(axis=0) / n
-    for _, block in x.chunks():
-        squares += ((block - mean) ** 2).sum(axis=0) / n
-    spread = np.sqrt(squares)
-    varies = spread > 0
-    kept, mean, spread = x.pick(np.flatnonzero(varies)), mean[varies], spread[varies]
+def _standardised(x: Matrix) -> Columns:
+    """One, and about its mean in its own standard deviations every covariate that says something beside those before
+    it: with one that does not, there is no logit."""
+    n = len(x)
+    data = Grouped(x, np.zeros(n), np.zeros(n, dtype=np.int64))
+    places = solved(data).kept
+    mean, spread = data.means[0, places], np.sqrt(np.diag(data.products)[places] / n)
+    kept = Columns.side_by_side([x]).pick(places)
     return Columns.side_by_side(
         [np.ones(n), Columns(n, [Source(len(mean), lambda rows: (kept[rows] - mean) / spread)])]
     )
