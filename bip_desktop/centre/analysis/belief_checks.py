@@ -11,7 +11,7 @@ import numpy as np
 from bip_desktop.centre.analysis.belief_question import KIND, ORIENTATION, Question, question
 from bip_desktop.centre.analysis.covariates import design
 from bip_desktop.centre.analysis.effects import Contrast, Effect, Estimator, SeKind, Uncertainty
-from bip_desktop.centre.analysis.making import coefficient, p_row, wald_p
+from bip_desktop.centre.analysis.making import coefficient, p_row, tellable, wald_p
 from bip_desktop.centre.analysis.orientation import Orientation
 from bip_desktop.centre.analysis.panel import GROUPS, Panel, activity_groups
 from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Count, Points, Share
@@ -80,10 +80,10 @@ def jackknife(asked: Question) -> Iterator[Effect]:
 def other_samples(asked: Question, panel: Panel, found: Orientation) -> Iterator[Effect]:
     """Two stages of other answers: those followed all 52 weeks alone, since an outcome is known early only where it
     came; and all answers, also those that lack a covariate."""
-    made: list[tuple[Estimator, Question | str]] = [
-        (Estimator.TWO_STAGE_FOLLOWED, asked.where(asked.panel.followed)),
-    ]
-    if asked.incomplete.answers:
+    made: list[tuple[Estimator, Question | str]] = []
+    if tellable(asked.panel.sample(~asked.panel.followed), asked.settings):
+        made.append((Estimator.TWO_STAGE_FOLLOWED, asked.where(asked.panel.followed)))
+    if tellable(asked.incomplete, asked.settings):
         kept = question(panel, found, asked.outcome, asked.settings, keep_incomplete=True)
         made.append((Estimator.TWO_STAGE_FILLED, kept))
     for estimator, other in made:

@@ -9,7 +9,7 @@ import numpy as np
 
 from bip_desktop.centre.analysis.answer_codes import CHANNELS
 from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind, Uncertainty
-from bip_desktop.centre.analysis.making import points, ratio, share, uncertainty, with_printed
+from bip_desktop.centre.analysis.making import points, ratio, share, tellable, uncertainty, with_printed
 from bip_desktop.centre.analysis.panel import DONT_KNOW, OUTCOMES, Panel
 from bip_desktop.centre.analysis.quantities import Ratio, Share
 from bip_desktop.centre.analysis.settings import BELIEF, Settings
@@ -17,6 +17,7 @@ from bip_desktop.centre.statistics.discrimination import auc, clustered_differen
 from bip_desktop.centre.statistics.means import clustered_share, wilson
 
 FOLDS = 5
+_EARLY = 0.01
 ANSWERS = (1, 2, 3, 4, 5)
 _BELIEF_PRINTED = {
     1: ("0.011; 0.011", "000; 002"),
@@ -62,7 +63,15 @@ def belief(everything: Panel) -> EffectTable:
             if name in {"job52", "job_at_52"}:
                 row = with_printed(row, *_BELIEF_PRINTED[answer], "D5" if answer in {2, 3} else "D6")
             effects.append(row)
-    return EffectTable("belief", tuple(effects))
+    return EffectTable("belief", tuple(effects), notes=known_early(everything))
+
+
+def known_early(everything: Panel) -> tuple[str, ...]:
+    """The note that says so where more than one in a hundred outcomes is known only because it came early."""
+    y = everything.outcomes[OUTCOMES[0]]
+    known = int((~np.isnan(y)).sum())
+    early = int(((y == 1) & ~everything.followed).sum())
+    return ("known_early",) if known and early / known > _EARLY else ()
 
 
 def calibration(everything: Panel, settings: Settings) -> EffectTable:
@@ -108,6 +117,10 @@ def calibration(everything: Panel, settings: Settings) -> EffectTable:
             low, high = wilson(mean.value, float(here.sum()))
             plain = replace(observed, term="observed_independent", uncertainty=replace(alone, low=low, high=high))
             effects.append(replace(plain, partition=f"S12 {name}"))
+            followed = here & everything.followed
+            if followed.any() and tellable(everything.sample(here & ~followed), settings):
+                row = share(everything, y, followed, name, "observed_followed", str(each))
+                effects.append(replace(row, partition=f"S12 followed {name}"))
             row = Effect(name, "forecast", str(each), Share(said), observed.sample, Estimator.MEAN)
             effects.append(replace(row, partition=f"S12 {name}"))
         effects += [
@@ -116,7 +129,7 @@ def calibration(everything: Panel, settings: Settings) -> EffectTable:
             # Forecasts of the same answer differ a little between folds: what that adds, so that the parts add up.
             ratio(name, "brier_within", "", brier - (spread - resolution + reliability), sample),
         ]
-    return EffectTable("calibration", tuple(effects))
+    return EffectTable("calibration", tuple(effects), notes=known_early(everything))
 
 
 def change_share(paired: Panel) -> EffectTable:

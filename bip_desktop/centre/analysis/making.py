@@ -10,6 +10,7 @@ import numpy as np
 from bip_desktop.centre.analysis.effects import Contrast, Effect, Estimator, Sample, SeKind, Uncertainty
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Points, Quantity, Ratio, Score, Share
+from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.absorbed import Regression
 from bip_desktop.centre.statistics.means import Mean, clustered_mean, clustered_share, t_quantile
@@ -84,6 +85,11 @@ def ratio(
 ) -> Effect:
     """A number without a unit and without an error."""
     return Effect(outcome, term, group, Ratio(value), sample, estimator)
+
+
+def tellable(apart: Sample, settings: Settings) -> bool:
+    """Whether two samples that differ by these answers may both be told of: what they are apart must not be few."""
+    return min(apart.citizens, apart.caseworkers) >= settings.thresholds.cell
 
 
 def adjusted(found: Regression, groups: int) -> Share:

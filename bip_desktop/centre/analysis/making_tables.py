@@ -18,6 +18,7 @@ from bip_desktop.centre.analysis.change import caseworker_change, change_event_s
 from bip_desktop.centre.analysis.combinations import combinations
 from bip_desktop.centre.analysis.covariates import completed
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, count
+from bip_desktop.centre.analysis.making import tellable
 from bip_desktop.centre.analysis.orientation import Orientation, job_orientation, least_citizens, orientation, thirds
 from bip_desktop.centre.analysis.panel import Panel, make_panel
 from bip_desktop.centre.analysis.prediction import explained, predictors
@@ -94,7 +95,7 @@ def _quartiles(world: World) -> EffectTable:
     followed = replace(sample, rows=sample.rows & world.paired.followed)
     filled = replace(sample, rows=sample.reached, design=completed(sample.design, sample.reached))
     for term, other in (("gap_followed", followed), ("gap_incomplete_kept", filled)):
-        if other.rows.sum() == sample.rows.sum():
+        if not tellable(world.paired.sample(other.rows ^ sample.rows), world.settings):
             continue
         beside = study(world.flow, world.settings, world.progress, other)
         if not isinstance(beside, str):

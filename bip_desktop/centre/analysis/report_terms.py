@@ -47,6 +47,7 @@ _TERMS = {
     "brier_base": Words("Brier, samme svar om alle", "Brier, one answer for all"),
     "brier_skill": Words("Forbedring af Brier", "Brier skill"),
     "brier_reliability": Words("Brier: skævhed", "Brier: reliability"),
+    "observed_followed": Words("Faktisk, kun svar fulgt i 52 uger", "Observed, only answers followed all 52 weeks"),
     "brier_within": Words("Brier: resten", "Brier: the rest"),
     "observed_independent": Words("Faktisk, som om svar var uafhængige", "Observed, as if answers were independent"),
     "changed_of_all": Words("Mere end én sagsbehandler, af alle", "More than one caseworker, of all"),
@@ -232,7 +233,7 @@ def group_label(term: str, group: str) -> Words:
         return Words("Ved ikke", "Don't know")
     if (
         group.isdigit()
-        and term in {"S12", "observed", "observed_independent", "forecast"}
+        and term in {"S12", "observed", "observed_independent", "observed_followed", "forecast"}
         and 1 <= int(group) <= len(_S12)
     ):
         return Words(f"{group} {_S12[int(group) - 1]}", f"{group} {_S12_EN[int(group) - 1]}")

@@ -77,11 +77,14 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
         Topic(Words("Udeladt eller ukendt", "Left out or not known"), joined=True),
     ),
     "calibration": (
-        Topic(Words("Forudsagt og faktisk", "Forecast and observed"), _terms("forecast observed")),
+        Topic(
+            Words("Forudsagt og faktisk", "Forecast and observed"),
+            _terms("forecast observed observed_followed observed_independent"),
+        ),
         Topic(Words("Hvor godt det skelner og rammer", "How well it tells apart and hits")),
     ),
     "caseworker_change": (
-        Topic(Words("Skiftet", "The change"), _terms("base changes relative")),
+        Topic(Words("Skiftet", "The change"), _terms("base changes relative incomplete")),
         _COVARIATES,
     ),
     "change_event_study": (Topic(layout=Layout.BY_GROUP),),
@@ -150,7 +153,10 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
         _COVARIATES,
     ),
     "belief_drivers": (
-        Topic(Words("Forklaret, trin for trin", "Explained, step by step"), _terms("r_squared")),
+        Topic(
+            Words("Forklaret, trin for trin", "Explained, step by step"),
+            _terms("r_squared r_squared_adjusted same_sign incomplete"),
+        ),
         _COVARIATES,
     ),
     "caseworker_effects": (

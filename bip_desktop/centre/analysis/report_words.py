@@ -109,6 +109,12 @@ NOTES = {
         "The 52 weeks after a meeting just before the change lie mostly after the change, so that a difference there "
         "can be the change's own. The earlier, the more it speaks for another explanation.",
     ),
+    "known_early": Words(
+        "Nogle sene svar er fulgt i mindre end 52 uger. Af dem kendes kun de udfald, der kom, så andelene er for høje. "
+        "Uden de svar står de under »Hvor godt svaret rammer«.",
+        "Some late answers are followed for less than 52 weeks. Only outcomes that came are known of them, so that the "
+        "shares are too high. Without them they stand under “How well the answer forecasts”.",
+    ),
     "few_caseworkers": Words(
         "Der er under 40 sagsbehandlere: de almindelige intervaller er for smalle. Læs rækkerne for få sagsbehandlere.",
         "There are fewer than 40 caseworkers: the usual intervals are too narrow. Read the rows for few caseworkers.",

@@ -12,7 +12,7 @@ import statsmodels.api as sm
 from bip_desktop.centre.analysis import change
 from bip_desktop.centre.analysis.answer_codes import SCALES
 from bip_desktop.centre.analysis.change import change_event_study
-from bip_desktop.centre.analysis.descriptive import calibration, change_share
+from bip_desktop.centre.analysis.descriptive import belief, calibration, change_share
 from bip_desktop.centre.analysis.effects import Effect, EffectTable
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.prediction import explained, predictors
@@ -57,6 +57,26 @@ def test_the_parts_of_brier_add_up_and_the_plain_interval_is_wilsons() -> None:
     assert plain.value == clustered.value
     # By hand: 3 of 10, at the 95 % level.
     assert wilson(0.3, 10) == pytest.approx((0.1077913, 0.6032219), abs=1e-6)
+
+
+def test_outcomes_known_early_are_left_out_beside_and_said() -> None:
+    panel = truth(7).panel
+    late = np.random.default_rng(2).random(len(panel)) < 0.3
+    y = np.where(late & (panel.outcomes["job52"] == 0), np.nan, panel.outcomes["job52"])
+    cut = replace(panel, outcomes=dict.fromkeys(panel.outcomes, y), followed=~late)
+    table = calibration(cut, FEW)
+    rows = by(table, "job52")
+    for answer in "12345":
+        here = (panel.belief == int(answer)) & ~late
+        followed = rows["observed_followed", answer]
+        assert followed.value.value == pytest.approx(panel.outcomes["job52"][here].mean())
+        assert followed.value.value < rows["observed", answer].value.value
+    assert "known_early" in table.notes
+    few = np.flatnonzero((y == 1) & (panel.belief == 3))[:3]
+    cut = replace(panel, followed=~np.isin(np.arange(len(panel)), few))
+    assert not [each for each in calibration(cut, FEW).effects if each.term == "observed_followed"]
+    assert "known_early" in belief(cut).notes
+    assert "known_early" not in belief(panel).notes
 
 
 def test_a_ratio_of_shares_is_that_of_a_poisson_model() -> None:
