@@ -73,8 +73,8 @@ def test_outcomes_known_early_are_left_out_beside_and_said() -> None:
         assert followed.value.value < rows["observed", answer].value.value
     assert "known_early" in table.notes
     few = np.flatnonzero((y == 1) & (panel.belief == 3))[:3]
-    cut = replace(panel, followed=~np.isin(np.arange(len(panel)), few))
-    assert not [each for each in calibration(cut, FEW).effects if each.term == "observed_followed"]
+    nearly_all = replace(panel, followed=~np.isin(np.arange(len(panel)), few))
+    assert not [each for each in calibration(nearly_all, FEW).effects if each.term == "observed_followed"]
     assert "known_early" in belief(cut).notes
     assert "known_early" not in belief(panel).notes
 

@@ -36,7 +36,7 @@ def test_every_number_of_the_quarters_and_the_experiment_has_an_interval() -> No
 
 def test_the_gap_stands_in_two_other_samples_too(tmp_path: Path) -> None:
     """Answers followed a whole year alone, and also those that lack a covariate: counted by plain loops."""
-    world = invent(Options(sites=3, caseworkers=24, citizens=600, difference=0.05, missing=0.03, follow_up=20))
+    world = invent(Options(sites=3, caseworkers=24, citizens=600, difference=0.05, missing=0.03, follow_up=-30))
     found = analysed(tmp_path, world)
     rows = found["quartiles"]
     flow: Any = found["flow"].set_index("term")
