@@ -8,6 +8,8 @@ combination of the published groups is nothing but theirs. So the contributions 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any
 
 Basis = Mapping[bytes, bytes]
 """The contributions of a published figure: each by a token of its own, with the token of the person it is of."""
@@ -22,7 +24,7 @@ def tells_of_few(published: Sequence[Basis], least: int) -> bool:
     parts = _parts(published)
     columns = list(parts)
     whole = _rank(columns, len(published))
-    for few in _small_unions([parts[column] for column in columns], least):
+    for few in small_unions([parts[column] for column in columns], least):
         others = [column for place, column in enumerate(columns) if place not in few]
         if _rank(others, len(published)) < whole:
             return True
@@ -43,7 +45,7 @@ def _parts(published: Sequence[Basis]) -> dict[int, set[bytes]]:
     return parts
 
 
-def _small_unions(persons: Sequence[set[bytes]], least: int) -> Iterator[frozenset[int]]:
+def small_unions(persons: Sequence[AbstractSet[Any]], least: int) -> Iterator[frozenset[int]]:
     """Every largest set of parts that together are of fewer than `least` persons."""
     small = [place for place, each in enumerate(persons) if len(each) < least]
     if len(small) > _MOST_SMALL:
@@ -51,7 +53,7 @@ def _small_unions(persons: Sequence[set[bytes]], least: int) -> Iterator[frozens
         return
     found: list[frozenset[int]] = []
 
-    def grow(chosen: frozenset[int], of: set[bytes], start: int) -> None:
+    def grow(chosen: frozenset[int], of: AbstractSet[Any], start: int) -> None:
         larger = False
         for at in range(start, len(small)):
             together = of | persons[small[at]]

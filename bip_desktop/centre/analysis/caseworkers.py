@@ -254,7 +254,8 @@ def _explained(found: Study) -> list[Effect]:
     def row(term: str, value: Share | Ratio | Count, estimator: Estimator = Estimator.FIXED_EFFECTS) -> Effect:
         return Effect(found.outcome, term, "", value, found.sample, estimator)
 
-    moved = int((np.bincount(np.unique(np.stack([rows.unit, rows.group]), axis=1)[0]) > 1).sum())
+    several = np.bincount(np.unique(np.stack([rows.unit, rows.group]), axis=1)[0]) > 1
+    movers = replace(row("movers", Count(int(several.sum()))), disagreement="D9")
     return [
         with_printed(row("r_squared_without", Share(without), Estimator.OLS), "0.16", "001", "D7"),
         with_printed(row("r_squared_with", Share(with_)), "0.21", "001", "D7"),
@@ -262,7 +263,7 @@ def _explained(found: Study) -> list[Effect]:
         row("r_squared_permuted", Share(1 - float(shuffled.mean()) / fitted.total_squares), Estimator.PERMUTED),
         row("f", Ratio(f)),
         row("f_p_value", Ratio(p), Estimator.PERMUTED),
-        replace(row("movers", Count(moved)), disagreement="D9"),
+        replace(movers, parts=(found.panel.sample(several[rows.unit]),)),
     ]
 
 

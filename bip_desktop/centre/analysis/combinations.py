@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from bip_desktop.centre.analysis.composition import ALWAYS, compose
 from bip_desktop.centre.analysis.covariates import before, changes, scales
 from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind
 from bip_desktop.centre.analysis.making import NOTHING_KNOWN, ratio, score, share, uncertainty, with_printed
@@ -20,6 +21,7 @@ from bip_desktop.centre.statistics.means import Mean, cluster_sums, t_quantile
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 _PRINTED = {"none": "0.23", "single": "0.5", "combined": "0.26", "combined_with_job": "0.18"}
+_SHARES = ("none", "single", "combined", "combined_with_job")
 ARMS = ("none", "single", "combined_without_job", "combined_with_job")
 OUTCOME = "progression"
 _ROWS_A_COVARIATE = 5
@@ -56,19 +58,25 @@ def combinations(everything: Panel, paired: Panel, settings: Settings) -> Effect
     """Shares over all answers; progression over paired answers that have one before."""
     flags, answered = patterns(everything)
     made: list[Effect] = []
-    for name in ("none", "single", "combined", "combined_with_job"):
+    for name in _SHARES:
         row = share(everything, flags[name].astype(float), answered, "activities", "share", name, SeKind.CASEWORKER)
         made.append(with_printed(row, _PRINTED[name], "004"))
+    shares = [(place, flags[name]) for place, name in enumerate(_SHARES)]
+    compositions = [compose(everything.citizen, everything.caseworker, [(ALWAYS, answered), *shares])]
     mine, _ = patterns(paired)
     moved = progression(paired)
-    for name in ("none", "single", "combined", "combined_with_job"):
+    behind = []
+    for name in _SHARES:
         here = mine[name] & ~np.isnan(moved)
         if here.any():
+            behind.append((len(made), here))
             row = score(paired, moved, here, OUTCOME, "progression", name, SeKind.CITIZEN)
             made.append(replace(row, estimator=Estimator.RAW))
+    if behind:
+        compositions.append(compose(paired.citizen, paired.caseworker, behind))
     if len(paired):
         made += _doubly_robust(paired, mine, moved, settings)
-    return EffectTable("combinations", tuple(made), notes=("combinations_differ",))
+    return EffectTable("combinations", tuple(made), notes=("combinations_differ",), compositions=tuple(compositions))
 
 
 def _doubly_robust(panel: Panel, flags: dict[str, Flags], moved: Floats, settings: Settings) -> list[Effect]:

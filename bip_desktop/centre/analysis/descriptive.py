@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from bip_desktop.centre.analysis.answer_codes import CHANNELS
+from bip_desktop.centre.analysis.composition import ALWAYS, compose
 from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, SeKind, Uncertainty
 from bip_desktop.centre.analysis.making import points, ratio, share, tellable, uncertainty, with_printed
 from bip_desktop.centre.analysis.panel import DONT_KNOW, OUTCOMES, Panel
@@ -19,6 +20,7 @@ from bip_desktop.centre.statistics.means import clustered_share, wilson
 FOLDS = 5
 _EARLY = 0.01
 ANSWERS = (1, 2, 3, 4, 5)
+_ALL = (*ANSWERS, DONT_KNOW)
 _BELIEF_PRINTED = {
     1: ("0.011; 0.011", "000; 002"),
     2: ("0.026; 0.027", "000; 002"),
@@ -45,7 +47,12 @@ def s12_distribution(everything: Panel) -> EffectTable:
         effects.append(with_printed(row, printed, "000", "D8" if term == "no_or_doubt" else ""))
     row = share(everything, (code == DONT_KNOW).astype(float), asked, BELIEF, "dont_know", "", _CLUSTER)
     effects.append(with_printed(row, "0.02", "000"))
-    return EffectTable("s12_distribution", tuple(effects))
+    counted = [code == answer for answer in ANSWERS]
+    most = sorted(range(len(ANSWERS)), key=lambda place: -int(counted[place].sum()))
+    shown = [(place, counted[place]) for place in most]
+    shown += [(5, np.isin(code, (1, 2))), (6, np.isin(code, (4, 5))), (7, code == DONT_KNOW)]
+    composition = compose(everything.citizen, everything.caseworker, [(ALWAYS, answered), *shown])
+    return EffectTable("s12_distribution", tuple(effects), compositions=(composition,))
 
 
 _CLUSTER = SeKind.CASEWORKER
@@ -54,16 +61,21 @@ _CLUSTER = SeKind.CASEWORKER
 def belief(everything: Panel) -> EffectTable:
     """A3: the share with the outcome, by what the caseworker answered."""
     code = everything.code(BELIEF)
-    effects = []
+    effects: list[Effect] = []
+    compositions = []
     for name in OUTCOMES:
         y = everything.outcomes[name]
-        for answer in (*ANSWERS, DONT_KNOW):
+        counted = [(len(effects) + place, (code == answer) & ~np.isnan(y)) for place, answer in enumerate(_ALL)]
+        most = sorted(counted, key=lambda each: -int(each[1].sum()))
+        rest = (ALWAYS, (code >= 1) & ~np.isnan(y))  # calibration says how many these are
+        compositions.append(compose(everything.citizen, everything.caseworker, [rest, *most]))
+        for answer in _ALL:
             rows = (code == answer) & ~np.isnan(y)
             row = replace(share(everything, y, rows, name, BELIEF, str(answer)), partition=f"S12 {name}")
             if name in {"job52", "job_at_52"}:
                 row = with_printed(row, *_BELIEF_PRINTED[answer], "D5" if answer in {2, 3} else "D6")
             effects.append(row)
-    return EffectTable("belief", tuple(effects), notes=known_early(everything))
+    return EffectTable("belief", tuple(effects), notes=known_early(everything), compositions=tuple(compositions))
 
 
 def known_early(everything: Panel) -> tuple[str, ...]:
@@ -152,7 +164,11 @@ def change_share(paired: Panel) -> EffectTable:
     of_all = clustered_share((caseworkers[every] > 1).astype(float), np.flatnonzero(every))
     whole = Effect("change", "changed_of_all", "", Share(of_all.value), paired.sample(), Estimator.MEAN)
     whole = replace(whole, uncertainty=uncertainty(of_all, SeKind.INDEPENDENT))
-    return EffectTable("change_share", (with_printed(row, "0.4", "000"), whole))
+    parts = tuple(paired.sample((several & is_so)[paired.citizen]) for is_so in (caseworkers > 1, caseworkers == 1))
+    behind = [(0, several[paired.citizen]), (1, np.ones(len(paired), dtype=bool))]
+    composition = compose(paired.citizen, paired.caseworker, behind)
+    rows = (with_printed(replace(row, parts=parts), "0.4", "000"), replace(whole, parts=parts[:1]))
+    return EffectTable("change_share", rows, compositions=(composition,))
 
 
 def channels(everything: Panel) -> EffectTable:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from bip_desktop.centre.analysis.composition import Composition
 from bip_desktop.centre.analysis.quantities import Count, Points, Quantity, Share
 from bip_desktop.centre.statistics.within import Integers
 
@@ -139,12 +140,16 @@ class Effect:
     """D1 to D13: where the sources contradict each other, or the reading of the figure."""
     partition: str = ""
     """Rows with the same word add up to something that is known: suppressing one alone would not hide it."""
+    parts: tuple[Sample, ...] = ()
+    """Of a share of answers: those it counts, and the others. Either may be nobody, but not few."""
     suppressed: bool = False
 
     def hidden(self) -> "Effect":
         """The same row with nothing in it."""
         nothing = type(self.value)(float("nan"))
-        return replace(self, value=nothing, sample=Sample(0, 0, 0), uncertainty=UNKNOWN, base=None, suppressed=True)
+        return replace(
+            self, value=nothing, sample=Sample(0, 0, 0), uncertainty=UNKNOWN, base=None, parts=(), suppressed=True
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,8 @@ class EffectTable:
     identities: tuple[Identity, ...] = ()
     notes: tuple[str, ...] = field(default=())
     """Codes of what a reader must know of it, or why it is empty (`report_words`)."""
+    compositions: tuple[Composition, ...] = ()
+    """Rows that can be added and subtracted."""
 
     def broken(self) -> tuple[str, ...]:
         """The identities that do not hold: a table with one is not shown."""

@@ -76,8 +76,8 @@ def job_orientation(panel: Panel, found: Orientation, more: list[Effect]) -> Eff
     for number in range(BINS):
         here = tenth == number
         if here.any():
-            made.append(score(panel, found.values, here, BELIEF, "tenth_orientation", str(number + 1)))
-            made.append(score(panel, panel.belief, here, BELIEF, "tenth_s12", str(number + 1)))
+            for term, values in (("tenth_orientation", found.values), ("tenth_s12", panel.belief)):
+                made.append(replace(score(panel, values, here, BELIEF, term, str(number + 1)), partition="tenth"))
     return EffectTable("job_orientation", tuple(made + more))
 
 

@@ -13,7 +13,7 @@ from bip_desktop.centre.analysis.caseworkers import Study
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, SeKind
 from bip_desktop.centre.analysis.making import score, share
 from bip_desktop.centre.analysis.panel import GROUPS, Panel, activity_groups
-from bip_desktop.centre.analysis.quartiles import quarter_of_answers
+from bip_desktop.centre.analysis.quartiles import QUARTER, quarter_of_answers
 from bip_desktop.centre.analysis.settings import BELIEF, CASEWORKER_SCALES
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.group_effects import QUARTERS
@@ -30,7 +30,8 @@ def _shares(found: Study, flags: dict[str, Flags], rows: Flags, outcome: str) ->
             here = rows & (quarter == number)
             if here.any():
                 row = share(found.panel, ticked.astype(float), here, outcome, term, str(number + 1), _KIND)
-                made.append(replace(row, disagreement="D12"))
+                parts = tuple(found.panel.sample(each) for each in (here & ticked, here & ~ticked))
+                made.append(replace(row, disagreement="D12", partition=QUARTER, parts=parts))
     return made
 
 
@@ -72,7 +73,7 @@ def assessments_by_quartile(found: Study | str, paired: Panel) -> EffectTable:
                 here = (quarter == number) & ~np.isnan(values)
                 if here.any():
                     row = score(panel, values, here, outcome, item, str(number + 1), _KIND)
-                    made.append(replace(row, disagreement="D12"))
+                    made.append(replace(row, disagreement="D12", partition=f"{QUARTER} {outcome}"))
     return EffectTable("assessments_by_quartile", tuple(made))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from bip_desktop.centre.analysis.caseworkers import Study
+from bip_desktop.centre.analysis.composition import ALWAYS, compose
 from bip_desktop.centre.analysis.effects import (
     Contrast,
     Effect,
@@ -23,6 +24,8 @@ from bip_desktop.centre.statistics.group_effects import QUARTERS, gain, gap, qua
 from bip_desktop.centre.statistics.means import clustered_mean, clustered_share
 from bip_desktop.centre.statistics.within import Floats, Integers
 
+QUARTER = "quarter"
+"""The partition of what is said of each quarter, in every table."""
 _RAW_PRINTED = ("0.07", "0.13", "0.18", "0.23")
 _GAP_PRINTED = 26.0
 _CITIZENS_PRINTED = ("22; 23", "22; 23", "28", "20")
@@ -64,8 +67,12 @@ def quartiles(found: Study | str) -> EffectTable:
         row = Effect(found.outcome, "citizens_per_caseworker", group, Count(average.value), sample, Estimator.MEAN)
         row = replace(row, uncertainty=uncertainty(average, SeKind.CASEWORKER))
         made.append(with_printed(row, _CITIZENS_PRINTED[number], "001", "D9"))
+    made = [replace(each, partition=QUARTER) for each in made]
+    behind = [(place, of_answer == int(each.group) - 1) for place, each in enumerate(made) if each.term == "raw"]
+    everyone = (ALWAYS, np.ones(len(of_answer), dtype=bool))
+    composition = compose(found.panel.citizen, found.panel.caseworker, [everyone, *behind])
     made += _gaps(found)
-    return EffectTable("quartiles", tuple(made), notes=_noise_note(found))
+    return EffectTable("quartiles", tuple(made), notes=_noise_note(found), compositions=(composition,))
 
 
 def _swings(again: Floats, value: float) -> Uncertainty:

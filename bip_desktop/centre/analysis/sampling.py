@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bip_desktop.centre.analysis.composition import ALWAYS, Composition, compose
 from bip_desktop.centre.analysis.covariates import Design, completed, design
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Sample, count
 from bip_desktop.centre.analysis.panel import Panel, activity_groups, paired_only
@@ -81,17 +82,59 @@ def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
     effects.append(count("caseworker_sheets", everything.sample(everything.caseworker_sheet)))
     jobcentres = {"meetings": everything.sites(np.ones(len(everything), dtype=bool))}
     left = all_rows
+    steps: dict[str, Flags] = {}
     for term, rows in narrowing:
         if term == "regression":
             reached = left
             effects.append(count("incomplete", paired.sample(left & ~complete), outcome))
             effects += _missing(paired, lacking.where(left), left, outcome)
         left = left & rows
+        steps[term] = left
         effects.append(count(term, paired.sample(left)))
         jobcentres[term] = paired.sites(left)
     effects = [_with_printed(each) for each in effects]
+    composition = _composition(everything, effects, steps)
     sample = CaseworkerSample(left, covariates, reached)
-    return Flow(paired, sample, EffectTable("flow", tuple(effects)), jobcentres)
+    return Flow(paired, sample, EffectTable("flow", tuple(effects), compositions=(composition,)), jobcentres)
+
+
+def _composition(everything: Panel, effects: list[Effect], steps: dict[str, Flags]) -> Composition:
+    """Which meetings stand behind each row, the rows that matter most first. How many are in the regression can be seen
+    in other tables too."""
+
+    def of_paired(rows: Flags) -> Flags:
+        made = np.zeros(len(everything), dtype=bool)
+        made[np.flatnonzero(everything.paired)[rows]] = True
+        return made
+
+    behind = {term: of_paired(rows) for term, rows in steps.items()}
+    behind |= _behind(everything) | {
+        "meetings": np.ones(len(everything), dtype=bool),
+        "citizen_sheets": everything.citizen_sheet,
+        "caseworker_sheets": everything.caseworker_sheet,
+        "incomplete": of_paired(steps["outcome_known"] & ~steps["regression"]),
+    }
+    place = {each.term: number for number, each in enumerate(effects)}
+    first = ["paired", "linked", "meetings", "not_paired", "outcome_known", "ten_citizens", "first_dropped"]
+    order = [*first, *(term for term in behind if term not in {*first, "regression"})]
+    known = [(ALWAYS, behind["regression"])] if behind["regression"].any() else []
+    return compose(
+        everything.citizen, everything.caseworker, [*known, *((place[each], behind[each]) for each in order)]
+    )
+
+
+def _behind(everything: Panel) -> dict[str, Flags]:
+    """The meetings that are left out of something, by the flow's word for it."""
+    linked = everything.linked
+    early = linked & ~everything.followed
+    return {
+        "contradictory_activities": activity_groups(everything)[3],
+        "belief_unknown": everything.code(BELIEF) == -99,
+        "not_paired": ~everything.paired,
+        "not_linked": ~linked,
+        **{f"censored_{name}": linked & np.isnan(values) for name, values in everything.outcomes.items()},
+        **{f"early_{name}": early & (values == 1) for name, values in everything.outcomes.items()},
+    }
 
 
 def _missing(paired: Panel, lacking: Design, left: Flags, outcome: str) -> list[Effect]:
@@ -108,22 +151,15 @@ def _missing(paired: Panel, lacking: Design, left: Flags, outcome: str) -> list[
 
 def _oddities(everything: Panel, read: Read) -> list[Effect]:
     """What is left out, or counts as missing: a row each, also where there is none."""
-    contradicts = activity_groups(everything)[3]
     return [
         count("meeting_of_unknown_citizen", Sample(read.meetings.unknown_citizen, 0, 0)),
         count("meeting_of_impossible_week", Sample(read.meetings.impossible_week, 0, 0)),
         *(count(term, Sample(number, 0, 0)) for term, number in read.counts.items()),
-        count("contradictory_activities", everything.sample(contradicts)),
-        count("belief_unknown", everything.sample(everything.code(BELIEF) == -99)),
-        count("not_paired", everything.sample(~everything.paired)),
-        count("not_linked", everything.sample(~everything.linked)),
         *(
-            count(f"censored_{name}", everything.sample(everything.linked & np.isnan(values)), outcome=name)
-            for name, values in everything.outcomes.items()
-        ),
-        *(
-            count(f"early_{name}", everything.sample(everything.linked & ~everything.followed & (values == 1)), name)
-            for name, values in everything.outcomes.items()
+            count(
+                term, everything.sample(rows), outcome=term.partition("_")[2] if term[:5] in {"censo", "early"} else ""
+            )
+            for term, rows in _behind(everything).items()
         ),
     ]
 
