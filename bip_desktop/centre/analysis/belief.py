@@ -91,7 +91,7 @@ def _estimates(asked: Question) -> Iterator[Effect]:
     sample, base, name = asked.panel.sample(), asked.base, asked.outcome
     reduced = asked.regress([ORIENTATION], [asked.z], asked.design)
     stages = asked.stages(asked.design)
-    two = asked.two_stages(asked.design)
+    two = asked.two_stages(asked.design, by_citizen=True)
     plain = asked.regress([BELIEF], [asked.s12], asked.design)
 
     def rows(found: Regression, estimator: Estimator) -> Iterator[Effect]:

@@ -3,9 +3,11 @@
 """What belief's effect is asked of: the answers with outcome, S12, orientation and covariates (A7, A9)."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
+from bip_desktop.centre.analysis.answer_codes import STEPS
 from bip_desktop.centre.analysis.covariates import Design, completed, design
 from bip_desktop.centre.analysis.effects import Sample, SeKind
 from bip_desktop.centre.analysis.orientation import Orientation
@@ -15,9 +17,12 @@ from bip_desktop.centre.analysis.settings import BELIEF, Settings
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.absorbed import Effects, Instrument, Regression, instrument_effects, regress
 from bip_desktop.centre.statistics.columns import Columns
+from bip_desktop.centre.statistics.prepared import Prepared
 from bip_desktop.centre.statistics.within import Floats
 
 ORIENTATION = "orientation"
+OUTCOME = "="
+"""The outcome among the prepared columns: no covariate is called so."""
 KIND = SeKind.CASEWORKER
 
 
@@ -42,17 +47,33 @@ class Question:
 
     def regress(self, names: list[str], columns: list[Floats], controls: Design, y: Floats | None = None) -> Regression:
         """Least squares with the jobcentre's level taken away, these columns before the controls."""
+        of_belief = y is self.s12
+        if (y is None or of_belief) and self.prepared is not None and self.prepared.knows([*names, *controls.names]):
+            return self.prepared.regress([*names, *controls.names], BELIEF if of_belief else OUTCOME, KIND.value)
         x = Columns.side_by_side([*columns, controls.values])
         found = self.y if y is None else y
         return regress(x, [*names, *controls.names], found, self.panel.site, {KIND.value: self.panel.caseworker})
+
+    @cached_property
+    def prepared(self) -> Prepared | None:
+        """All that is asked of these answers with errors by caseworker, ready; None where that were too much."""
+        steps = [f"{BELIEF}={answer}" for answer in STEPS[1:]]
+        names = [*self.design.names, *steps, ORIENTATION, BELIEF, OUTCOME]
+        if not Prepared.fits(len(names), self.panel.sample().caseworkers):
+            return None
+        dummies = self.s12[:, None] == np.array(STEPS[1:])
+        columns = Columns.side_by_side([self.design.values, dummies, self.z, self.s12, self.y])
+        return Prepared(columns, names, self.panel.site, self.panel.caseworker)
 
     @property
     def instrument(self) -> Instrument:
         """Orientation, which moves S12."""
         return Instrument(BELIEF, self.s12, self.z)
 
-    def two_stages(self, controls: Design) -> Regression:
-        """S12, moved by orientation; errors clustered by caseworker, by citizen, and by both."""
+    def two_stages(self, controls: Design, *, by_citizen: bool = False) -> Regression:
+        """S12, moved by orientation; errors clustered by caseworker and, where asked, by citizen and by both."""
+        if not by_citizen and self.prepared is not None:
+            return self.prepared.regress(controls.names, OUTCOME, KIND.value, (BELIEF, ORIENTATION))
         clusters = {KIND.value: self.panel.caseworker, SeKind.CITIZEN.value: self.panel.citizen}
         return regress(controls.values, controls.names, self.y, self.panel.site, clusters, self.instrument)
 
@@ -77,6 +98,8 @@ class Question:
 
     def stages(self, controls: Design) -> Effects:
         """The reduced form and the first stage together."""
+        if self.prepared is not None:
+            return self.prepared.effects(controls.names, OUTCOME, (BELIEF, ORIENTATION))
         return instrument_effects(controls.values, self.y, self.panel.site, self.panel.caseworker, self.instrument)
 
 

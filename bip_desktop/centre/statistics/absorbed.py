@@ -5,14 +5,14 @@
 Errors are clustered by units that cross the absorbed groups, so each group costs a degree of freedom, as in pyfixest.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bip_desktop.centre.statistics.clusters import ClusterSquares
 from bip_desktop.centre.statistics.columns import Columns, Matrix
-from bip_desktop.centre.statistics.solving import solve, solved
+from bip_desktop.centre.statistics.solving import solve
 from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered, summed
 
 BOTH = "cluster_both"
@@ -62,25 +62,47 @@ def regress(
 
     Raises `ValueError` where nothing is left to estimate.
     """
-    k = exogenous.shape[1]
     moved = () if instrument is None else (instrument.endogenous, instrument.instrument)
     data = Grouped(Columns.side_by_side([exogenous, *moved]), y, numbered(absorbed))
-    w = data.products
-    given = [*range(k), *([k + 1] if instrument is not None else []), w.shape[0] - 1]
-    found = solve(w[np.ix_(given, given)], data.sizes, data.means[:, given])
+
+    def middles(before: list[int], weights: Floats) -> tuple[dict[str, Floats], dict[str, int], float]:
+        found, squares = _meats(data, before, weights, clusters)
+        return (
+            {kind: each.total() for kind, each in found.items()},
+            {kind: each.clusters for kind, each in found.items()},
+            squares,
+        )
+
+    moved_name = instrument.name if instrument is not None else None
+    return regression_from(data.products, data.sizes, data.means, names, moved_name, middles)
+
+
+Middles = Callable[[list[int], Floats], tuple[dict[str, Floats], dict[str, int], float]]
+"""The middles of the sandwiches of these columns, the clusters of each, and the sum of squared residuals, which are the
+columns times the weights."""
+
+
+def regression_from(
+    w: Floats, sizes: Integers, means: Floats, names: Sequence[str], moved: str | None, middles: Middles
+) -> Regression:
+    """From cross-products of covariates, where one is `moved` that one and its instrument, and the outcome. Raises
+    `ValueError` where nothing is left to estimate."""
+    k, rows = len(names), int(sizes.sum())
+    given = [*range(k), *([k + 1] if moved is not None else []), w.shape[0] - 1]
+    found = solve(w[np.ix_(given, given)], sizes, means[:, given])
     before = [given[j] for j in found.kept]
     after = [k if j == k + 1 else j for j in before]
-    if not before or (instrument is not None and k + 1 not in before):
+    if not before or (moved is not None and k + 1 not in before):
         raise ValueError("nothing to estimate")
-    kept_names = tuple(instrument.name if instrument is not None and j == k else names[j] for j in after)
+    kept_names = tuple(moved if moved is not None and j == k else names[j] for j in after)
     scale_before, scale_after = 1 / np.sqrt(np.diag(w)[before]), 1 / np.sqrt(np.diag(w)[after])
     cross = w[np.ix_(before, after)] * np.outer(scale_before, scale_after)
     coefficients = np.linalg.solve(cross, w[before, -1] * scale_before) * scale_after
     bread = np.linalg.inv(cross) * np.outer(scale_after, scale_before)
     weights = np.zeros(w.shape[0])
     weights[after], weights[-1] = -coefficients, 1.0
-    meats, squares = _meats(data, before, weights, clusters)
-    covariances, freedom = _covariances(bread, meats, len(y), len(after) + len(data.sizes))
+    meats, numbers, squares = middles(before, weights)
+    covariances, freedom = _covariances(bread, meats, numbers, rows, len(after) + len(sizes))
     left_out = tuple(names[j] for j in (*found.constant, *found.collinear) if j < k)
     return Regression(
         kept_names,
@@ -88,7 +110,7 @@ def regress(
         covariances,
         freedom,
         left_out,
-        len(y),
+        rows,
         1 - squares / w[-1, -1] if w[-1, -1] > 0 else np.nan,
         1 - squares / found.totals[-1] if found.totals[-1] > 0 else np.nan,
     )
@@ -117,11 +139,10 @@ def _meats(
 
 
 def _covariances(
-    bread: Floats, found: Mapping[str, ClusterSquares], rows: int, parameters: int
+    bread: Floats, found: Mapping[str, Floats], numbers: Mapping[str, int], rows: int, parameters: int
 ) -> tuple[dict[str, Floats], dict[str, int]]:
     counted = (rows - 1) / (rows - parameters) if rows > parameters else np.nan
-    meats = {kind: each.total() for kind, each in found.items()}
-    clusters = {kind: each.clusters for kind, each in found.items()}
+    meats, clusters = dict(found), dict(numbers)
     if BOTH in meats:
         one, other = (kind for kind in meats if kind != BOTH)
         meats[BOTH] = meats[one] + meats[other] - meats[BOTH]
@@ -170,27 +191,39 @@ def instrument_effects(
     exogenous: Matrix, y: Floats, absorbed: Integers, cluster: Integers, instrument: Instrument
 ) -> Effects:
     """The reduced form and the first stage together. Raises `ValueError` where nothing is left to estimate."""
-    k = exogenous.shape[1]
     x, absorbed = Columns.side_by_side([exogenous, instrument.instrument]), numbered(absorbed)
     data, other = (Grouped(x, each, absorbed) for each in (y, instrument.endogenous))
-    found = [solved(each) for each in (data, other)]
-    kept = list(found[0].kept)
+    number = numbered(cluster)
+
+    def sums(rest: Floats, residuals: Sequence[Floats]) -> Floats:
+        made = np.zeros((int(number.max()) + 1, 2))
+        for one, two in zip(data.chunks(), other.chunks(), strict=True):
+            over = np.einsum("ij,j", one.z, rest)
+            for column, (chunk, weights) in enumerate(zip((one, two), residuals, strict=True)):
+                scores = over * np.einsum("ij,j", chunk.z, weights)
+                made[:, column] += np.bincount(number[one.rows], scores, minlength=len(made))
+        return made
+
+    return effects_from([(each.products, each.means) for each in (data, other)], data.sizes, sums)
+
+
+def effects_from(
+    stages: Sequence[tuple[Floats, Floats]], sizes: Integers, sums: Callable[[Floats, Sequence[Floats]], Floats]
+) -> Effects:
+    """From cross-products and means of covariates, instrument and, last, the outcome and in turn what is moved.
+    `sums` adds up by cluster the columns times the first weights, times the columns times the others: (clusters, 2)."""
+    found = [solve(w, sizes, means) for w, means in stages]
+    kept, k, n = list(found[0].kept), stages[0][0].shape[0] - 2, int(sizes.sum())
     if k not in kept:
         raise ValueError("nothing to estimate")
     place = kept.index(k)
-    number = numbered(cluster)
-    sums = np.zeros((int(number.max()) + 1, 2))
     # The instrument less what the others say of it, from the row of the inverse.
-    weights = np.zeros(k + 2)
-    weights[kept] = found[0].inverse[place] / found[0].inverse[place, place]
-    for one, two in zip(data.chunks(), other.chunks(), strict=True):
-        rest = np.einsum("ij,j", one.z, weights)
-        for column, (chunk, each) in enumerate(((one, found[0]), (two, found[1]))):
-            residuals = np.einsum("ij,j", chunk.z, each.residual_weights())
-            sums[:, column] += np.bincount(number[one.rows], rest * residuals, minlength=len(sums))
-    m, parameters = len(sums), len(kept) + len(data.sizes)
-    factor = (len(y) - 1) / (len(y) - parameters) * m / (m - 1) if m > 1 and len(y) > parameters else np.nan
-    covariance = sums.T @ sums * found[0].inverse[place, place] ** 2 * factor
+    rest = np.zeros(k + 2)
+    rest[kept] = found[0].inverse[place] / found[0].inverse[place, place]
+    scores = sums(rest, [each.residual_weights() for each in found])
+    m, parameters = len(scores), len(kept) + len(sizes)
+    factor = (n - 1) / (n - parameters) * m / (m - 1) if m > 1 and n > parameters else np.nan
+    covariance = scores.T @ scores * found[0].inverse[place, place] ** 2 * factor
     effect = float(found[1].coefficients[place])
     left = found[1].residual_squares + effect**2 / found[0].inverse[place, place]
     return Effects(
