@@ -20,6 +20,7 @@ from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.absorbed import Instrument, regress
 from bip_desktop.centre.statistics.columns import Columns
 from bip_desktop.centre.statistics.jackknife_iv import jackknife_iv
+from bip_desktop.centre.statistics.prepared import Prepared
 from bip_desktop.centre.statistics.wild_cluster import wild_test
 
 _INTERVAL_CLUSTERS = 500
@@ -189,15 +190,25 @@ def channels(asked: Question) -> Iterator[Effect]:
     groups, none, clean, _ = activity_groups(asked.panel)
     flags: dict[str, Flags] = {**{name: groups[name] for name in GROUPS}, "none": none}
     at = asked.panel.where(clean)
-    x = Columns.side_by_side([asked.z, asked.design.values]).where(clean)
+    x, names = Columns.side_by_side([asked.z, asked.design.values]).where(clean), [ORIENTATION, *asked.design.names]
+    flags = {f"activities {name}": ticked[clean] for name, ticked in flags.items()}
+    if len(at) <= x.shape[1] + 10:
+        return
+    known: Prepared | None = None
+    if Prepared.fits(x.shape[1] + len(flags), at.sample().caseworkers):
+        columns = Columns.side_by_side([x, np.column_stack([*flags.values()])])
+        known = Prepared(columns, [*names, *flags], at.site, at.caseworker)
     for name, ticked in flags.items():
-        y = ticked[clean].astype(float)
-        if len(y) <= x.shape[1] + 10 or y.min() == y.max():
+        y = ticked.astype(float)
+        if y.min() == y.max():
             continue
         try:
-            found = regress(x, [ORIENTATION, *asked.design.names], y, at.site, {KIND.value: at.caseworker})
+            if known is not None:
+                found = known.regress(names, name, KIND.value)
+            else:
+                found = regress(x, names, y, at.site, {KIND.value: at.caseworker})
             base = Share(float(y.mean()))
             row = coefficient(found, ORIENTATION, KIND, at.sample(), "activities", Estimator.CHANNEL, base=base)
         except ValueError:
             continue
-        yield replace(row, group=name)
+        yield replace(row, group=name.removeprefix("activities "))

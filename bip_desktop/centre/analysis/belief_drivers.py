@@ -43,7 +43,8 @@ def belief_drivers(panel: Panel, settings: Settings) -> EffectTable:
     for name, named, absorbed in (*steps, ("caseworkers", known["caseworker_items"], caseworker)):
         chosen = [n for n, each in enumerate(controls.names) if each.removesuffix("_missing") in named]
         try:
-            found = regress(x.pick(chosen), [controls.names[n] for n in chosen], y, absorbed, clusters)
+            shown = clusters if name == "caseworker_items" else {}
+            found = regress(x.pick(chosen), [controls.names[n] for n in chosen], y, absorbed, shown)
         except ValueError:
             continue
         groups = int(absorbed.max()) + 1

@@ -18,7 +18,7 @@ from bip_desktop.centre.statistics.absorbed import regress
 from bip_desktop.centre.statistics.columns import Columns
 from bip_desktop.centre.statistics.discrimination import auc
 from bip_desktop.centre.statistics.means import from_products
-from bip_desktop.centre.statistics.within import Floats, Integers
+from bip_desktop.centre.statistics.within import Floats, Integers, crossed
 
 _ITEMS = (*CITIZEN_SCALES, *CASEWORKER_SCALES, BELIEF)
 _PRINTED = {
@@ -70,7 +70,7 @@ def _steps(at: Panel, name: str, y: Floats, x: Columns, fold_of: Integers) -> li
         names = [str(n) for n in range(until)]
         try:
             known = x.pick(range(until))
-            found = regress(known, names, y, absorbed, {SeKind.CITIZEN.value: at.citizen})
+            found = regress(known, names, y, absorbed, {})
         except ValueError:
             continue
         row = Effect(name, "r_squared", step, Share(found.r_squared), sample, Estimator.OLS, base=base)
@@ -93,7 +93,7 @@ def _unseen(x: Columns, y: Floats, fold: Integers) -> Floats:
     for here, block in full.chunks():
         for each in range(FOLDS):
             rows = block[fold[here] == each]
-            products[each] += rows.T @ rows
+            products[each] += crossed(rows, rows)
     made = np.full(len(y), y.mean())
     sizes = np.bincount(fold, minlength=FOLDS)
     for each in range(FOLDS):

@@ -58,7 +58,7 @@ def regress(
     clusters: Mapping[str, Integers],
     instrument: Instrument | None = None,
 ) -> Regression:
-    """Least squares, or two stages of it. `clusters` by kind; with two of them also by both.
+    """Least squares, or two stages of it. `clusters` by kind; with two of them also by both, with none no errors.
 
     Raises `ValueError` where nothing is left to estimate.
     """
@@ -66,6 +66,8 @@ def regress(
     data = Grouped(Columns.side_by_side([exogenous, *moved]), y, numbered(absorbed))
 
     def middles(before: list[int], weights: Floats) -> tuple[dict[str, Floats], dict[str, int], float]:
+        if not clusters:
+            return {}, {}, float(weights @ data.products @ weights)
         found, squares = _meats(data, before, weights, clusters)
         return (
             {kind: each.total() for kind, each in found.items()},
