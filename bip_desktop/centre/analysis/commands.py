@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The commands of the analyses."""
 
+import os
 import warnings
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -28,8 +29,16 @@ def _input_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help="indstillinger (TOML)")
 
 
+def _one_thread() -> None:
+    """Several threads of the linear algebra add up in another order, and the last digits would depend on their number.
+    It is read when numpy is, which no command before this one needs."""
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
+        os.environ[name] = "1"
+
+
 def run_analyse(given: Namespace, screen: Screen) -> bool:
     """Reads, computes and writes everything."""
+    _one_thread()
     from bip_desktop.centre.analysis.run import analyse  # only here: pandas and matplotlib take a second
 
     with _tables(given, screen) as folder, warnings.catch_warnings():
@@ -53,6 +62,7 @@ def summarise_arguments(parser: ArgumentParser) -> None:
 
 def run_summarise(given: Namespace, screen: Screen) -> bool:
     """Writes sums per caseworker, sealed."""
+    _one_thread()
     from bip_desktop.centre.analysis.federation import seal, summarise_tables
     from bip_desktop.domain.errors import BipError
     from bip_desktop.exchange.envelope import read_recipients
@@ -83,6 +93,7 @@ def combine_arguments(parser: ArgumentParser) -> None:
 
 def run_combine(given: Namespace, screen: Screen) -> bool:
     """One regression of all sites' sums."""
+    _one_thread()
     from bip_desktop.centre.analysis.federation import combined_table, unseal
     from bip_desktop.centre.analysis.suppression import suppress
     from bip_desktop.centre.analysis.table_output import write_csv
