@@ -3,8 +3,9 @@
 """The fixed-effects regression beside statsmodels' formula and pyfixest, in turn in one process; how it grows with the
 rows, and the memory that it takes above them.
 
-80 covariates, errors clustered by caseworker, as many threads as each takes by itself. What counts is time by the wall,
-the median of ratios of neighbours; the processors' work stands beside, for a machine with much else to do.
+80 covariates, errors clustered by caseworker, as many threads as each takes by itself. Times faster are the median of
+neighbours' ratios, by the wall or by the processors' work, whichever is less: a machine with much else to do makes
+those who wait for their own threads look slow by the wall.
 """
 
 import json
@@ -50,9 +51,11 @@ def compared(compiled: Path) -> tuple[list[Figure], dict[str, str]]:
             if least is None:
                 continue
             package = {"pyfixest": "pyfixest", "formula": "statsmodels' formula"}[name]
-            faster, by_work = (ratio(found[name][of], ours[of][: len(found[name][of])]) for of in ("seconds", "worked"))
-            figures.append(Figure(f"{size}, times faster than {package}", faster, least, "×", at_least=True))
-            beside[f"{size}, {package}"] = f"{said(found[name])}; by the processors' work {by_work:.1f} ×"
+            by = {of: ratio(found[name][of], ours[of][: len(found[name][of])]) for of in ("seconds", "worked")}
+            what = f"{size}, times faster than {package}"
+            figures.append(Figure(what, min(by.values()), least, "×", at_least=True))
+            both = f"{by['seconds']:.1f} × by the wall, {by['worked']:.1f} × by work"
+            beside[f"{size}, {package}"] = f"{said(found[name])}; {both}"
     return figures, beside
 
 
@@ -63,12 +66,12 @@ def said(found: dict[str, list[float]]) -> str:
 
 
 def grown(compiled: Path) -> tuple[list[Figure], dict[str, str]]:
-    """Ours alone, each size ten times the one before."""
+    """Ours alone, each size ten times the one before; it works in one thread, so that work is time."""
     found = {size: measured(compiled, "alone", *size, times) for size, times in GROWTH}
     figures, beside = [], {}
     for smaller, larger in zip(list(found)[:-1], list(found)[1:], strict=True):
-        longer = median(found[larger]["ours"]["seconds"]) / median(found[smaller]["ours"]["seconds"])
-        what = f"{larger[0]:,} rows take so many times as long as {smaller[0]:,}"
+        longer = median(found[larger]["ours"]["worked"]) / median(found[smaller]["ours"]["worked"])
+        what = f"{larger[0]:,} rows take so many times the work of {smaller[0]:,}"
         figures.append(Figure(what, longer, LIMIT, "×"))
     for (rows, groups), each in found.items():
         beside[f"{rows:,} × {groups:,} alone"] = said(each["ours"])
