@@ -117,6 +117,7 @@ class Problem(StrEnum):
     ANALYSE_EMPTY = "analyse.empty"
     ANALYSE_COVARIATE = "analyse.covariate"
     ANALYSE_OUT = "analyse.out"
+    ANALYSE_INTERRUPTED = "analyse.interrupted"
     SUMMARY_FILE = "summary.file"
     SUMMARY_DIFFERS = "summary.differs"
     SUMMARY_NOTHING = "summary.nothing"

@@ -270,6 +270,10 @@ _PROBLEMS: dict[Problem, Words] = {
         "register.csv, row {row}, column {column}: “{value}” is not a number to compute with (decimals take a "
         "point). If the column is a category, name it under categories in the configuration.",
     ),
+    Problem.ANALYSE_INTERRUPTED: Words(
+        "Afbrudt. Det, der stod i {path} før, er der endnu.",
+        "Interrupted. What was in {path} before is still there.",
+    ),
     Problem.ANALYSE_OUT: Words(
         "Der kan ikke skrives i {path} ({what}). Det, der stod der før, er der endnu. Nævn en anden mappe under --out.",
         "{path} cannot be written ({what}). What was there before is still there. Name another folder with --out.",

@@ -3,6 +3,7 @@
 """Columns of a table read some rows at a time and strictly: a cell that does not belong is refused by its place."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +40,26 @@ def pieces(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, pd.DataFra
     """These columns as text, nothing guessed: the rows before, and some rows."""
     require(path, columns)
     before = 0
-    with pd.read_csv(
-        path, usecols=list(columns), dtype=object, keep_default_na=False, encoding="utf-8", chunksize=ROWS
-    ) as reader:
+    with (
+        interruptible(),
+        pd.read_csv(
+            path, usecols=list(columns), dtype=object, keep_default_na=False, encoding="utf-8", chunksize=ROWS
+        ) as reader,
+    ):
         for piece in reader:
             yield before, piece
             before += len(piece)
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """An interruption that meets pandas while it fetches bytes comes out as a fault of the file."""
+    try:
+        yield
+    except pd.errors.ParserError as error:
+        if "Calling read" in str(error):
+            raise KeyboardInterrupt from None
+        raise
 
 
 def accept(

@@ -39,11 +39,14 @@ def _one_thread() -> None:
 def run_analyse(given: Namespace, screen: Screen) -> bool:
     """Reads, computes and writes everything."""
     _one_thread()
-    from bip_desktop.centre.analysis.run import analyse  # only here: pandas and matplotlib take a second
+    try:
+        from bip_desktop.centre.analysis.run import analyse  # only here: pandas and matplotlib take a second
 
-    with _tables(given, screen) as folder, warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what numpy warns of stands in the tables as a number that is not there
-        ran = analyse(folder, given.out, settings_of(given), given.language, screen.progress)
+        with _tables(given, screen) as folder, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what numpy warns of stands in the tables as a number that is not there
+            ran = analyse(folder, given.out, settings_of(given), given.language, screen.progress)
+    except KeyboardInterrupt:
+        raise CentreError(Problem.ANALYSE_INTERRUPTED, path=str(given.out)) from None
     screen.clear()
     for name, why in ran.left_out.items():
         screen.say(f"{name} er ikke vist, fordi regnestykket ikke går op: {'; '.join(why)}")

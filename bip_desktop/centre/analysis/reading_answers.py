@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from bip_desktop.centre.analysis.answer_codes import ABSENT, MISSING_CODES, OPTIONS, PLACES, STEPS, WIDTH, Codes
-from bip_desktop.centre.analysis.cells import pieces, require, whole_numbers
+from bip_desktop.centre.analysis.cells import interruptible, pieces, require, whole_numbers
 from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.statistics.within import Integers
 
@@ -58,6 +58,7 @@ def _pieces(path: Path) -> Iterator[pd.DataFrame]:
     types: dict[Hashable, Any] = {"meeting_id": object, "item": "category", **dict.fromkeys(_NUMBERS, "int64")}
     try:
         with (
+            interruptible(),
             np.errstate(invalid="ignore"),  # a number too large for one warns before it is refused
             pd.read_csv(
                 path, usecols=list(types), dtype=types, keep_default_na=False, encoding="utf-8", chunksize=ROWS

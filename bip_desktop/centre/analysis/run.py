@@ -7,6 +7,8 @@ import hashlib
 import json
 import platform
 import shutil
+import signal
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -96,11 +98,25 @@ def _check_out(out: Path) -> None:
 def _put(part: Path, out: Path) -> None:
     """Moves what was written to its place; other files in `out` stay."""
     out.mkdir(parents=True, exist_ok=True)
-    for name in ("tables", "run.json", "report.html"):
-        old = out / name
-        if old.is_dir():
-            shutil.rmtree(old)
-        (part / name).replace(old)
+    with _uninterrupted():
+        for name in ("tables", "run.json", "report.html"):
+            old = out / name
+            if old.is_dir():
+                old.replace(part / f"{name}-before")
+            (part / name).replace(old)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """For what takes no time and must be done whole: an interruption then comes too late."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _record(
