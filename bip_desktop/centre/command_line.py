@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except KeyboardInterrupt:
         screen.clear()
-        print("Afbrudt. Det, der er modtaget, er gemt.", file=sys.stderr)
+        print("Afbrudt. Det, der var færdigt, er gemt.", file=sys.stderr)
         return FAILED
 
 

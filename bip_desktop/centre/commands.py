@@ -187,6 +187,10 @@ COMMANDS: Mapping[str, Command] = {
         "opfinder en verden med kendt sandhed, til prøver og forevisning", simulate_arguments, simulate
     ),
     "analyse": Command("regner alle analyser og skriver rapport og tabeller", analyse_arguments, run_analyse),
-    "summarise": Command("lægger sammen på stedet: ingen rækker forlader det", summarise_arguments, run_summarise),
-    "combine": Command("regner på flere steders sammenlægninger", combine_arguments, run_combine),
+    "summarise": Command(
+        "regner summer på stedet: ingen rækker forlader det",
+        summarise_arguments,
+        run_summarise,
+    ),
+    "combine": Command("regner på flere steders summer under ét", combine_arguments, run_combine),
 }

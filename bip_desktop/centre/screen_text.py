@@ -3,6 +3,7 @@
 """What the command line shows: plain tables, progress on one line, or JSON for machines."""
 
 import json
+import re
 import sys
 import time
 from collections.abc import Sequence
@@ -40,6 +41,7 @@ class Screen:
     def __init__(self, *, as_json: bool) -> None:
         self._as_json = as_json
         self._shown_at = 0.0
+        self._shown = ""
         self._progress = not as_json and sys.stderr.isatty()
 
     def say(self, text: str = "") -> None:
@@ -54,9 +56,11 @@ class Screen:
             print(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True))
 
     def progress(self, text: str) -> None:
-        """How far long work has come, on one line that is written over."""
-        if self._progress and time.monotonic() - self._shown_at > _EVERY:
-            self._shown_at = time.monotonic()
+        """How far long work has come, on one line that is written over. Another kind of work is told at once, since
+        it may take long; of the same only now and then."""
+        kind = re.sub(r"\d", "", text)
+        if self._progress and (kind != self._shown or time.monotonic() - self._shown_at > _EVERY):
+            self._shown, self._shown_at = kind, time.monotonic()
             print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from bip_desktop.centre.analysis.settings import Settings, read_settings
 from bip_desktop.centre.faults import CentreError, Problem
@@ -16,17 +17,22 @@ from bip_desktop.centre.home import open_home
 from bip_desktop.centre.screen_text import Screen
 from bip_desktop.centre.table_files import write_tables
 
+if TYPE_CHECKING:
+    from bip_desktop.centre.analysis.run import Ran
+
 
 def analyse_arguments(parser: ArgumentParser) -> None:
     """Of `analyse`."""
     _input_arguments(parser)
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="hvor rapport og tabeller skrives")
-    parser.add_argument("--language", choices=("da", "en"), default="da", help="rapportens sprog")
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="mappen til report.html, tables og run.json"
+    )
+    parser.add_argument("--language", choices=("da", "en"), default="da", help="rapportens sprog (da)")
 
 
 def _input_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--tables", type=Path, metavar="DIR", help="tabeller som CSV; uden: centrets egne data")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="indstillinger (TOML)")
+    parser.add_argument("--tables", type=Path, metavar="DIR", help="mappe med CSV-tabeller; uden: centrets egne data")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="indstillinger (TOML), se docs/tables.md")
 
 
 def _one_thread() -> None:
@@ -48,12 +54,35 @@ def run_analyse(given: Namespace, screen: Screen) -> bool:
     except KeyboardInterrupt:
         raise CentreError(Problem.ANALYSE_INTERRUPTED, path=str(given.out)) from None
     screen.clear()
-    for name, why in ran.left_out.items():
-        screen.say(f"{name} er ikke vist, fordi regnestykket ikke går op: {'; '.join(why)}")
-    screen.say(f"Rapporten: {ran.out / 'report.html'}")
-    screen.say(f"{len(ran.tables)} tabeller i {ran.out / 'tables'}.")
+    for line in _closing(ran):
+        screen.say(line)
     screen.result({"out": str(ran.out), "rows": {table.name: len(table.effects) for table in ran.tables}})
     return bool(ran.left_out)
+
+
+def _closing(ran: "Ran") -> Iterator[str]:
+    """What was written, what is not there and why."""
+    from bip_desktop.centre.analysis.report_sections import SECTIONS
+    from bip_desktop.centre.analysis.report_words import NOTES
+    from bip_desktop.centre.analysis.run import WORKBOOK
+
+    for name, why in ran.left_out.items():
+        yield f"Ikke skrevet: {SECTIONS[name].title.da}. Regnestykket går ikke op: {'; '.join(why)}."
+    for table in ran.tables:
+        if not table.effects:
+            reasons = " ".join(NOTES[note].da for note in table.notes)
+            yield f"Uden tal: {SECTIONS[table.name].title.da}. {reasons}".rstrip()
+    rows = [each for table in ran.tables for each in table.effects]
+    hidden = sum(each.suppressed for each in rows)
+    yield f"{_number(len(rows))} tal i {len(ran.tables)} tabeller, {_number(hidden)} af dem skjult: for få står bag."
+    yield ""
+    yield f"Rapporten:  {ran.out / 'report.html'}"
+    yield f"Tabellerne: {ran.out / 'tables'} (samlet i {WORKBOOK})"
+    yield f"Kørslen:    {ran.out / 'run.json'}"
+
+
+def _number(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 def summarise_arguments(parser: ArgumentParser) -> None:
@@ -79,9 +108,10 @@ def run_summarise(given: Namespace, screen: Screen) -> bool:
     if not done.caseworkers:
         raise CentreError(Problem.SUMMARY_NOTHING)
     seal(sums, recipients, given.out)
-    screen.say(f"{done.caseworkers} sagsbehandlere, {done.answers} besvarelser i {given.out}.")
-    screen.say(f"{done.left_out} sagsbehandlere har færre end ti borgere og er ikke med.")
-    screen.say("Filen er forseglet til centret. Den må ikke offentliggøres.")
+    screen.say(f"{_number(done.caseworkers)} sagsbehandlere, {_number(done.answers)} besvarelser i {given.out}.")
+    if done.left_out:
+        screen.say(f"{_number(done.left_out)} sagsbehandlere har færre end ti borgere og er ikke med.")
+    screen.say("Filen er forseglet til centret og må ikke offentliggøres: summer af få kan røbe den enkelte.")
     screen.result(
         {"out": str(given.out), "caseworkers": done.caseworkers, "left_out": done.left_out, "answers": done.answers}
     )
@@ -110,7 +140,9 @@ def run_combine(given: Namespace, screen: Screen) -> bool:
     tables = suppress([combined_table(sites)], Settings().thresholds.cell)
     write_csv(tables, given.out / "tables")
     sample = tables[0].effects[0].sample
-    screen.say(f"{sample.caseworkers} sagsbehandlere fra {len(sites)} filer. {given.out / 'tables'}")
+    files = "én fil" if len(sites) == 1 else f"{len(sites)} filer"
+    screen.say(f"{_number(sample.caseworkers)} sagsbehandlere, {_number(sample.answers)} besvarelser fra {files}.")
+    screen.say(f"Tabellen: {given.out / 'tables' / (tables[0].name + '.csv')}")
     screen.result({"out": str(given.out), "caseworkers": sample.caseworkers, "answers": sample.answers})
     return False
 

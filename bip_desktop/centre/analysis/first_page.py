@@ -16,6 +16,10 @@ _MOSTLY = 0.5
 """The part of the naive gap from which on it is said to be mostly chance."""
 
 
+_OF_OUTCOMES = {"belief", "belief_effect", "quartiles"}
+"""Tables that say nothing where nobody is followed."""
+
+
 @dataclass(frozen=True)
 class Finding:
     """A heading, a sentence or two, and what it must not be read as."""
@@ -58,10 +62,10 @@ class Found:
         for note in self._notes[table]:
             if note in REASONS:
                 return note
-        if table in self._hidden:
-            return "hidden"
         linked = self.get("flow", "", "linked", estimator=Estimator.COUNT)
-        return "no_outcomes" if linked is not None and linked.sample.answers == 0 else "too_few"
+        if table in _OF_OUTCOMES and linked is not None and linked.sample.answers == 0:
+            return "no_outcomes"
+        return "hidden" if table in self._hidden else "too_few"
 
 
 def first_page(tables: Sequence[EffectTable], settings: Settings, words: Language) -> list[Finding]:
@@ -92,7 +96,10 @@ def _size(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
 
 
 def _belief(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
-    low, high = (found.get("belief", "job52", "S12", group) for group in ("1", "5"))
+    low, high = (
+        found.get("calibration", "job52", "observed_followed", group) or found.get("belief", "job52", "S12", group)
+        for group in ("1", "5")
+    )
     if low is None or high is None:
         return
     yield words.say(

@@ -30,6 +30,7 @@ from bip_desktop.centre.analysis.profiles import (
 from bip_desktop.centre.analysis.quartiles import gaps_beside, policy_experiment, quartiles
 from bip_desktop.centre.analysis.reading import Progress, Read
 from bip_desktop.centre.analysis.reliability import reliability
+from bip_desktop.centre.analysis.report_sections import SECTIONS
 from bip_desktop.centre.analysis.sampling import Flow, flow
 from bip_desktop.centre.analysis.settings import Settings
 
@@ -68,8 +69,8 @@ def make_world(read: Read, settings: Settings, progress: Progress) -> World:
 
 def tables_of(world: World) -> Iterator[EffectTable]:
     """One after the other, each with a line of progress before it."""
-    for name, make in _TABLES.items():
-        world.progress(f"regner: {name}")
+    for place, (name, make) in enumerate(_TABLES.items(), start=1):
+        world.progress(f"regner {place} af {len(_TABLES)}: {SECTIONS[name].title.da}")
         if len(world.paired) == 0 and name not in _WITHOUT_PAIRS:
             yield EffectTable(name, (), notes=("too_few",))
         else:

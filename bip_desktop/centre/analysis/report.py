@@ -15,12 +15,12 @@ from bip_desktop.centre.analysis.first_page import first_page
 from bip_desktop.centre.analysis.report_sections import CHAPTERS, SECTIONS
 from bip_desktop.centre.analysis.report_sources import DISAGREEMENTS, SOURCES
 from bip_desktop.centre.analysis.report_tables import Block, blocks_of
-from bip_desktop.centre.analysis.report_words import ESTIMATORS, NOTES, SE_KINDS
+from bip_desktop.centre.analysis.report_words import NOTES, SE_KINDS
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.wording import Language
 
 _HERE = Path(__file__).parent
-_HASH = 12
+MARK = 12
 """Digits of the data's hash that stand on every table; all of them stand in run.json."""
 
 
@@ -77,14 +77,19 @@ def write_report(
         chapters=list(_chapters(tables, settings, words)),
         left_out={words.of(SECTIONS[name].title): why for name, why in left_out.items()},
         record=record,
-        mark=record["data"]["sha256"][:_HASH],
+        quarters=[_quarter(each, words) for each in record["data"].get("quarters", [])],
+        mark=record["data"]["sha256"][:MARK],
         first=first_page(tables, settings, words),
         settings=settings,
-        methods=[words.of(each) for each in ESTIMATORS.values()],
         errors=[words.of(each) for code, each in SE_KINDS.items() if code],
         sources={code: words.of(each) for code, each in SOURCES.items()},
     )
     path.write_text(html, encoding="utf-8")
+
+
+def _quarter(name: str, words: Language) -> str:
+    year, number = name.split("-Q")
+    return words.say(f"{number}. kvartal {year}", f"quarter {number} of {year}")
 
 
 def _chapters(tables: Sequence[EffectTable], settings: Settings, words: Language) -> list[Chapter]:

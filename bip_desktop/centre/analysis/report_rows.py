@@ -3,6 +3,7 @@
 """Rows of a long table as lines and cells that people read."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,13 +69,14 @@ class Methods:
     """The estimators and errors of some rows; what is the same for all of them need not be said at each."""
 
     def __init__(self, effects: Sequence[Effect]) -> None:
-        kinds = {each.uncertainty.kind.value for each in effects} - {""}
-        self._say_kind = len(kinds) > 1
+        kinds = Counter(each.uncertainty.kind.value for each in effects if each.uncertainty.kind.value)
+        self.common = kinds.most_common(1)[0][0] if kinds else ""
         self.differ = len({self.of(each) for each in effects}) > 1
 
     def of(self, effect: Effect) -> tuple[str, str]:
-        """The estimator's code, and the error's where there are several."""
-        return effect.estimator.value, effect.uncertainty.kind.value if self._say_kind else ""
+        """The estimator's code, and the error's where it is another than most rows have."""
+        kind = effect.uncertainty.kind.value
+        return effect.estimator.value, "" if kind == self.common else kind
 
     def words(self, method: tuple[str, str], words: Language) -> str:
         """The same in words."""
@@ -105,7 +107,7 @@ def runs_of(
     grouped = topic.layout in {Layout.BY_ESTIMATOR, Layout.BY_TERM}
     if len(found) == 1 or (len(effects) < _SHORT * len(found) and not grouped):
         one_term = len(groups) == 1 and len(groups[effects[0].term]) > 1
-        labels = [_label(each, words, with_term=not one_term, joined=topic.joined) for each in effects]
+        labels = [label_of(each, words, with_term=not one_term, joined=topic.joined) for each in effects]
         rows = [_row(each, words, q, methods, label, fine) for each, label in zip(effects, labels, strict=True)]
         return [Run("", rows)]
     made = []
@@ -132,10 +134,11 @@ def _label_in_run(effect: Effect, topic: Topic, term: str, words: Language, meth
         case Layout.BY_TERM:
             return capital(methods.words((effect.estimator.value, ""), words))
         case _:
-            return _label(effect, words, with_term=not term, joined=topic.joined)
+            return label_of(effect, words, with_term=not term, joined=topic.joined)
 
 
-def _label(effect: Effect, words: Language, *, with_term: bool, joined: bool) -> str:
+def label_of(effect: Effect, words: Language, *, with_term: bool, joined: bool) -> str:
+    """What a row is called: its term where that is not said above it, its group, its outcome where several stand."""
     parts = [words.of(term_label(effect.term))] if with_term else []
     if effect.group and effect.group not in SE_KINDS:
         parts.append(words.of(group_label(effect.term, effect.group)))
@@ -151,6 +154,8 @@ def _row(effect: Effect, words: Language, q: dict[str, Effect], methods: Methods
     answers, citizens, caseworkers = (
         "" if effect.suppressed else words.number(n, 0) for n in (s.answers, s.citizens, s.caseworkers)
     )
+    if effect.suppressed and effect.estimator is Estimator.COUNT:
+        answers = _hidden(words)
     if s.answers and not s.citizens:  # what is counted has nobody to be counted by
         citizens = caseworkers = ""
     return Row(
@@ -178,10 +183,14 @@ def source_words(source: str, words: Language) -> str:
 
 def _cell(effect: Effect, words: Language, *, fine: bool) -> Cell:
     if effect.suppressed:
-        return Cell(words.say("skjult", "hidden"), "", "", hidden=True)
+        return Cell(_hidden(words), "", "", hidden=True)
     return Cell(
         words.bare(effect.value, fine=fine), unit_of(effect, words), interval_of(effect, words, fine=fine), hidden=False
     )
+
+
+def _hidden(words: Language) -> str:
+    return words.say("skjult", "hidden")
 
 
 def unit_of(effect: Effect, words: Language) -> str:

@@ -192,7 +192,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "caseworker_effects": Section(
         "caseworkers",
-        Words("Modellen", "The model"),
+        Words("Modellen bag forskellene", "The model behind the differences"),
         Words(
             "Lineær model med en effekt for hver sagsbehandler. S-svarene er ikke med, for de er en del af det, "
             "sagsbehandleren gør.",

@@ -14,6 +14,7 @@ from bip_desktop.centre.analysis.report_rows import (
     Run,
     grid_of,
     interval_of,
+    label_of,
     outcome_label,
     runs_of,
     unit_of,
@@ -35,6 +36,8 @@ class Block:
     heading: str
     is_open: bool
     count: int
+    """Of numbers, with those that are said beneath it."""
+    beneath: int
     unit: str
     """Where all rows have the same."""
     has_number: bool
@@ -86,6 +89,8 @@ def _block(
 ) -> Block:
     q = {each.term: each for each in effects if each.group == _Q}
     shown = [each for each in effects if each.group != _Q]
+    beneath = _beneath(topic, shown)
+    shown = [each for each in shown if each not in beneath]
     fine = not topic.is_open
     grid = grid_of(topic, shown, words) if topic.layout in GRIDS else None
     methods = Methods(shown)
@@ -94,10 +99,13 @@ def _block(
     there = [each for each in shown if not each.suppressed]
     same_sample = len({each.sample for each in there}) == 1
     counted = all(each.estimator is Estimator.COUNT for each in shown)
+    foot = [_said_beneath(topic, beneath, words)] if beneath else []
+    foot += _foot(shown, there, words, settings, methods, in_grid=grid is not None, same_sample=same_sample)
     return Block(
         heading=heading,
         is_open=is_open,
         count=len(effects),
+        beneath=len(beneath),
         unit=units[0] if len(units) == 1 else "",
         has_number=not counted,
         has_unit_column=len(units) > 1 and grid is None,
@@ -109,8 +117,28 @@ def _block(
         has_q=bool(q),
         runs=runs,
         grid=grid,
-        foot=list(_foot(shown, there, words, settings, in_grid=grid is not None, same_sample=same_sample)),
+        foot=foot,
     )
+
+
+def _beneath(topic: Topic, effects: Sequence[Effect]) -> list[Effect]:
+    """Rows that take no line: what is counted beside estimates, and in a table of counts what is nothing."""
+    counts = [each for each in effects if each.estimator is Estimator.COUNT]
+    if len(counts) < len(effects):
+        return counts
+    nothing = [each for each in effects if not each.suppressed and not each.sample.answers]
+    return nothing if topic.gathers_nothing else []
+
+
+def _said_beneath(topic: Topic, effects: Sequence[Effect], words: Language) -> str:
+    names = [label_of(each, words, with_term=True, joined=topic.joined) for each in effects]
+    if topic.gathers_nothing:
+        return words.say("Ingen: {}.", "None: {}.").format("; ".join(names))
+    said = []
+    for name, each in zip(names, effects, strict=True):
+        numbers = words.say("skjult", "hidden") if each.suppressed else _sample_words([each.sample], words).rstrip(".")
+        said.append(f"{name}: {numbers}.")
+    return " ".join(said)
 
 
 def _foot(
@@ -118,6 +146,7 @@ def _foot(
     there: Sequence[Effect],
     words: Language,
     settings: Settings,
+    methods: Methods,
     *,
     in_grid: bool,
     same_sample: bool,
@@ -126,9 +155,14 @@ def _foot(
     estimators = list(dict.fromkeys(each.estimator.value for each in effects))
     if len(estimators) == 1 and estimators != [Estimator.COUNT.value]:
         yield words.say("Metode: {}.", "Method: {}.").format(words.of(ESTIMATORS[estimators[0]]))
-    kinds = [words.of(SE_KINDS[k]) for k in dict.fromkeys(e.uncertainty.kind.value for e in there) if k]
-    if kinds:
-        yield words.say("Standardfejl: {}.", "Standard error: {}.").format("; ".join(kinds))
+    kinds = {each.uncertainty.kind.value for each in there} - {""}
+    if len(kinds) == 1:
+        yield words.say("Standardfejl: {}.", "Standard error: {}.").format(words.of(SE_KINDS[kinds.pop()]))
+    elif kinds:
+        usual = words.of(SE_KINDS[methods.common])
+        yield words.say(
+            "Standardfejl: {}, hvor ikke andet står.", "Standard error: {}, where nothing else is said."
+        ).format(usual)
     compared = [
         words.of(CONTRASTS[c.value]) for c in dict.fromkeys(e.contrast for e in there) if c is not Contrast.LEVEL
     ]

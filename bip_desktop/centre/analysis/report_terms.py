@@ -135,6 +135,7 @@ _GROUPS = {
     "caseworkers": Words("+ hvem sagsbehandleren er", "+ who the caseworker is"),
     "q": Words("q", "q"),
 }
+_HALVES = {" high": Words("øverste halvdel", "upper half"), " low": Words("nederste halvdel", "lower half")}
 _THIRDS = (
     Words("nederste tredjedel", "lowest third"),
     Words("midterste tredjedel", "middle third"),
@@ -146,25 +147,36 @@ _QUARTERS = (
     Words("3. fjerdedel", "quarter 3"),
     Words("4. fjerdedel (øverste)", "quarter 4 (top)"),
 )
+_S12 = (
+    Words("1 Nej", "1 No"),
+    Words("2 Tvivler", "2 Doubts"),
+    Words("3 Det svinger", "3 It varies"),
+    Words("4 Gode chancer", "4 Good chances"),
+    Words("5 Ja", "5 Yes"),
+)
+_B10 = (
+    Words("Aviser", "Papers"),
+    Words("Internettet", "Internet"),
+    Words("Uopfordret", "Unsolicited"),
+    Words("Netværk", "Network"),
+    Words("Praktikvirksomhed", "Trainee place"),
+    Words("Vikarbureau", "Agency"),
+    Words("Søger ikke", "Not looking"),
+    Words("Vil ikke svare", "No answer"),
+)
 _NUMBERED = {
     "third": _THIRDS,
     "raw": _QUARTERS,
     "effect": _QUARTERS,
     "citizens_per_caseworker": _QUARTERS,
+    "S12": _S12,
+    "observed": _S12,
+    "observed_independent": _S12,
+    "observed_followed": _S12,
+    "forecast": _S12,
+    "B10": _B10,
 }
-_S12 = ("Nej", "Tvivler", "Det svinger", "Gode chancer", "Ja")
-_S12_EN = ("No", "Doubts", "It varies", "Good chances", "Yes")
-_B10 = (
-    "Aviser",
-    "Internettet",
-    "Uopfordret",
-    "Netværk",
-    "Praktikvirksomhed",
-    "Vikarbureau",
-    "Søger ikke",
-    "Vil ikke svare",
-)
-_B10_EN = ("Papers", "Internet", "Unsolicited", "Network", "Trainee place", "Agency", "Not looking", "No answer")
+"""What the numbers of a term's groups stand for, from 1."""
 
 
 def _plain(text: str) -> Words:
@@ -213,30 +225,35 @@ def is_code(term: str) -> bool:
 
 def group_label(term: str, group: str) -> Words:
     """What a group is called beside its term."""
+    return (
+        _number_label(term, group) or _pair_label(group) or _GROUPS.get(group) or SE_KINDS.get(group) or _plain(group)
+    )
+
+
+def _number_label(term: str, group: str) -> Words | None:
+    """Of a group that is a number: what it counts follows from the term."""
+    if group == "-99":
+        return Words("Ved ikke", "Don't know")
     if term == "reliable_change":
-        return Words(f"{group} %", f"{group} %")
-    if term in _NUMBERED and group.isdigit():
-        names = _NUMBERED[term]
-        return names[int(group) - 1] if 1 <= int(group) <= len(names) else _plain(group)
-    if term == "orientation_percentile" and group.isdigit():
+        return Words(f"{group} %", f"{group}%")
+    if not group.isdigit():
+        is_decimal = group.replace(".", "", 1).isdigit()
+        return Words(f"korrelation {group.replace('.', ',')}", f"correlation {group}") if is_decimal else None
+    if term == "orientation_percentile":
         return Words(f"{group}. percentil", f"{group}th percentile")
-    if term.startswith("tenth_") and group.isdigit():
+    if term.startswith("tenth_"):
         return Words(f"{group}. tiendedel", f"Tenth {group}")
-    if group and group in SE_KINDS:
-        return SE_KINDS[group]
-    if group.replace(".", "", 1).isdigit() and "." in group:
-        return Words(f"korrelation {group.replace('.', ',')}", f"correlation {group}")
+    names = _NUMBERED.get("B10" if term.startswith("B10") else term, ())
+    return names[int(group) - 1] if 1 <= int(group) <= len(names) else None
+
+
+def _pair_label(group: str) -> Words | None:
+    """Of a group that two words make: one pattern beside another, or one half by a covariate."""
+    for end, half in _HALVES.items():
+        if group.endswith(end):
+            name = term_label(group.removesuffix(end))
+            return Words(f"{name.da}, {half.da}", f"{name.en}, {half.en}")
     if "-" in group and all(part in _GROUPS for part in group.split("-")):
         arm, against = (_GROUPS[part] for part in group.split("-"))
         return Words(f"{arm.da} mod {against.da}", f"{arm.en} beside {against.en}")
-    if group == "-99":
-        return Words("Ved ikke", "Don't know")
-    if (
-        group.isdigit()
-        and term in {"S12", "observed", "observed_independent", "observed_followed", "forecast"}
-        and 1 <= int(group) <= len(_S12)
-    ):
-        return Words(f"{group} {_S12[int(group) - 1]}", f"{group} {_S12_EN[int(group) - 1]}")
-    if group.isdigit() and term.startswith("B10") and 1 <= int(group) <= len(_B10):
-        return Words(_B10[int(group) - 1], _B10_EN[int(group) - 1])
-    return _GROUPS.get(group, _plain(group))
+    return None

@@ -42,6 +42,8 @@ class Topic:
     layout: Layout = Layout.ROWS
     joined: bool = False
     """Whether all outcomes stand in one table."""
+    gathers_nothing: bool = False
+    """Whether what was counted and is nothing is named in one sentence beneath, instead of a row each."""
 
     def takes(self, effect: Effect) -> bool:
         """Whether the row belongs here."""
@@ -74,7 +76,7 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
             is_open=False,
             joined=True,
         ),
-        Topic(Words("Udeladt eller ukendt", "Left out or not known"), joined=True),
+        Topic(Words("Udeladt eller ukendt", "Left out or not known"), joined=True, gathers_nothing=True),
     ),
     "calibration": (
         Topic(
@@ -115,7 +117,7 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
         ),
         Topic(
             Words("Balance: borgernes første svar", "Balance: citizens' first answers"),
-            estimators=frozenset({Estimator.BALANCE}),
+            outcomes=frozenset({"first_answer"}),
             is_open=False,
         ),
         Topic(

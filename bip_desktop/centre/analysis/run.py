@@ -22,12 +22,14 @@ from bip_desktop import __version__
 from bip_desktop.centre.analysis.effects import EffectTable
 from bip_desktop.centre.analysis.making_tables import World, make_world, tables_of
 from bip_desktop.centre.analysis.reading import Progress, Read, read_tables
-from bip_desktop.centre.analysis.report import write_report
+from bip_desktop.centre.analysis.report import MARK, write_report
 from bip_desktop.centre.analysis.report_sections import SECTIONS
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.suppression import suppress
-from bip_desktop.centre.analysis.table_output import write_csv, write_workbook
+from bip_desktop.centre.analysis.table_output import write_csv
+from bip_desktop.centre.analysis.workbook import write_workbook
 from bip_desktop.centre.faults import CentreError, Problem
+from bip_desktop.centre.weeks import month_of
 
 WORKBOOK = "analyses.xlsx"
 _PACKAGES = ("numpy", "pandas", "scipy", "statsmodels", "matplotlib")
@@ -54,8 +56,8 @@ def analyse(folder: Path, out: Path, settings: Settings, language: str, progress
         shown = suppress([table for table in made if table.name not in left_out], settings.thresholds.cell)
         progress("skriver tabeller")
         write_csv(shown, part / "tables")
-        write_workbook(shown, part / "tables" / WORKBOOK)
         record = _record(world, read, shown, left_out)
+        write_workbook(shown, part / "tables" / WORKBOOK, record["data"]["sha256"][:MARK], language)
         text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
         (part / "run.json").write_text(text, encoding="utf-8")
         progress("skriver rapporten")
@@ -147,7 +149,7 @@ def _record(
             **{name: version(name) for name in _PACKAGES},
         },
         "configuration": world.settings.as_json(),
-        "data": {"sha256": together, "files": dict(read.hashes)},
+        "data": {"sha256": together, "files": dict(read.hashes), "quarters": _quarters(world)},
         "seeds": {"seed": world.settings.draws.seed},
         "counts": counts,
         "rows": {table.name: len(table.effects) for table in tables},
@@ -155,6 +157,15 @@ def _record(
         "identity_failed": {name: list(why) for name, why in left_out.items()},
         "notes": {table.name: list(table.notes) for table in tables if table.notes},
     }
+
+
+def _quarters(world: World) -> list[str]:
+    """The first and the last quarter with a meeting; none where there is no meeting."""
+    week = world.everything.week
+    if len(week) == 0:
+        return []
+    found = [month_of(int(each)) for each in (week.min(), week.max())]
+    return [f"{year}-Q{(month + 2) // 3}" for year, month in found]
 
 
 def _jobcentres(world: World, term: str) -> dict[str, int]:

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The BIP Desktop contributors
 # SPDX-License-Identifier: MPL-2.0
-"""The long tables as files: one CSV each, and one workbook with all of them."""
+"""The long tables as CSV, one file each."""
 
 import csv
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from bip_desktop.centre.analysis.effects import Effect, EffectTable
@@ -67,16 +67,3 @@ def write_csv(tables: Iterable[EffectTable], folder: Path) -> None:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(HEADER)
             writer.writerows(("" if cell is None else cell for cell in cells(each)) for each in table.effects)
-
-
-def write_workbook(tables: Sequence[EffectTable], path: Path) -> None:
-    """One sheet a table."""
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    for table in tables:
-        sheet = book.create_sheet(table.name[:31])
-        sheet.append(HEADER)
-        for each in table.effects:
-            sheet.append(cells(each))
-    book.save(path)

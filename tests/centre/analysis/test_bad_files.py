@@ -14,7 +14,8 @@ from bip_desktop.centre.analysis.making_tables import make_world, tables_of
 from bip_desktop.centre.analysis.reading import read_tables
 from bip_desktop.centre.analysis.settings import Draws, Settings
 from bip_desktop.centre.analysis.suppression import suppress
-from bip_desktop.centre.analysis.table_output import write_csv, write_workbook
+from bip_desktop.centre.analysis.table_output import write_csv
+from bip_desktop.centre.analysis.workbook import write_workbook
 from bip_desktop.centre.command_line import DONE, FAILED, main
 from bip_desktop.centre.faults import CentreError
 from bip_desktop.centre.reasons import sentence
@@ -397,7 +398,7 @@ def test_tables_that_chance_has_changed_are_refused_or_accounted_for(
         assert not [table.name for table in made if table.broken()]
         shown = suppress(made, 5)
         write_csv(shown, tmp_path / "out")
-        write_workbook(shown, tmp_path / "out" / "all.xlsx")
+        write_workbook(shown, tmp_path / "out" / "all.xlsx", "0123456789ab", "da")
         done += 1
     rounds.found(refused=refused, accounted_for=done)
 

@@ -20,7 +20,8 @@ from bip_desktop.centre.analysis.reading import read_tables
 from bip_desktop.centre.analysis.report import write_report
 from bip_desktop.centre.analysis.settings import Draws, Settings
 from bip_desktop.centre.analysis.suppression import suppress
-from bip_desktop.centre.analysis.table_output import write_csv, write_workbook
+from bip_desktop.centre.analysis.table_output import write_csv
+from bip_desktop.centre.analysis.workbook import write_workbook
 from bip_desktop.centre.command_line import DONE, main
 from bip_desktop.centre.statistics.within import Floats
 from tests.centre.analysis.worlds import Options, World, invent
@@ -108,7 +109,7 @@ def test_what_is_hidden_leaves_no_trace_in_any_file(made: list[EffectTable], tmp
         folder.mkdir()
         hidden = suppress(tables, LEAST)
         write_csv(hidden, folder)
-        write_workbook(hidden, folder / "all.xlsx")
+        write_workbook(hidden, folder / "all.xlsx", "0123456789ab", "da")
         record = {"data": {"sha256": "0" * 64}, "versions": {"bip": "0"}}
         write_report(folder / "report.html", hidden, {}, record, FEW, "da")
         book = load_workbook(folder / "all.xlsx", read_only=True)
