@@ -94,7 +94,7 @@ def regression_from(
     found = solve(w[np.ix_(given, given)], sizes, means[:, given])
     before = [given[j] for j in found.kept]
     after = [k if j == k + 1 else j for j in before]
-    if not before or (moved is not None and k + 1 not in before):
+    if not before or (moved is not None and (k + 1 not in before or not _says_something(w, sizes, means, after))):
         raise ValueError("nothing to estimate")
     kept_names = tuple(moved if moved is not None and j == k else names[j] for j in after)
     scale_before, scale_after = 1 / np.sqrt(np.diag(w)[before]), 1 / np.sqrt(np.diag(w)[after])
@@ -116,6 +116,12 @@ def regression_from(
         1 - squares / w[-1, -1] if w[-1, -1] > 0 else np.nan,
         1 - squares / found.totals[-1] if found.totals[-1] > 0 else np.nan,
     )
+
+
+def _says_something(w: Floats, sizes: Integers, means: Floats, after: list[int]) -> bool:
+    """Whether each of these covariates does, beside the others."""
+    columns = [*after, w.shape[0] - 1]
+    return len(solve(w[np.ix_(columns, columns)], sizes, means[:, columns]).kept) == len(after)
 
 
 def _meats(

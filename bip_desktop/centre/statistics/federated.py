@@ -14,7 +14,7 @@ import numpy as np
 
 from bip_desktop.centre.statistics.columns import Matrix
 from bip_desktop.centre.statistics.solving import Solved, solve
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, crossed
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, crossed, numbered
 
 
 @dataclass(frozen=True)
@@ -46,15 +46,15 @@ class Pooled:
 def summarise(x: Matrix, y: Floats, group: Integers, unit: Integers, least: int) -> Sums:
     """The sums of each group with at least `least` units; a group with fewer is left out. `x` is (n, k), `y` (n,);
     `group` and `unit` (n,) are whole numbers from 0. Raises `ValueError` where a number is not finite."""
-    pairs = np.unique(np.stack([group, unit]), axis=1)
-    units = np.bincount(pairs[0], minlength=int(group.max()) + 1) if len(group) else np.zeros(0, dtype=np.int64)
+    span = int(unit.max(initial=0)) + 1
+    units = np.bincount(np.unique(group * span + unit) // span, minlength=int(group.max(initial=0)) + 1)
     rows = units[group] >= least
     k = x.shape[1] + 1
     if not rows.any():
         nothing = np.zeros(0, dtype=np.int64)
         return Sums(nothing, nothing, np.zeros((0, k)), np.zeros((0, k, k)))
-    kept, number = np.unique(group[rows], return_inverse=True)
-    data = Grouped(x[np.flatnonzero(rows)], y[rows], number.reshape(-1).astype(np.int64))
+    kept = np.flatnonzero(units >= max(least, 1))
+    data = Grouped(x[np.flatnonzero(rows)], y[rows], numbered(group[rows]))
     products = np.empty((len(kept), k, k))
     for chunk in data.chunks(whole=True):
         ends = [*chunk.starts[1:], len(chunk.rows)]
@@ -65,15 +65,18 @@ def summarise(x: Matrix, y: Floats, group: Integers, unit: Integers, least: int)
 
 
 def combine(sites: Sequence[Sums]) -> Pooled:
-    """One regression of all. Raises `ValueError` where there is nothing to estimate from."""
+    """One regression of all. Raises `ValueError` where there is nothing to estimate from: fewer than two groups, or an
+    outcome that is the same in all rows."""
     sizes = np.concatenate([site.sizes for site in sites])
-    if len(sizes) == 0:
-        raise ValueError("no groups")
+    if len(sizes) < 2:
+        raise ValueError("too few groups")
     w = np.sum([site.products.sum(axis=0) for site in sites], axis=0)
     found = solve(w, sizes, np.concatenate([site.sums for site in sites]) / sizes[:, None])
+    if not found.totals[-1] > 0:
+        raise ValueError("the outcome does not vary")
     weights = found.residual_weights()
     scores = np.concatenate([site.products @ weights for site in sites])[:, found.kept]
     rows, groups, p = int(sizes.sum()), len(sizes), len(found.kept)
-    factor = (rows - 1) / (rows - p - 1) * groups / (groups - 1) if groups > 1 and rows > p + 1 else np.nan
+    factor = (rows - 1) / (rows - p - 1) * groups / (groups - 1) if rows > p + 1 else np.nan
     covariance = found.inverse @ crossed(scores, scores) @ found.inverse * factor
     return Pooled(found, covariance, rows, groups, int(sum(site.units.sum() for site in sites)))

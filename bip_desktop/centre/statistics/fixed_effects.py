@@ -52,8 +52,10 @@ class Fitted:
         return self.solved.r_squared
 
     def errors(self, kind: ErrorKind) -> Floats:
-        """(p,): standard errors of the coefficients."""
-        return np.asarray(np.sqrt(np.diag(self.covariances[kind])))
+        """(p,): standard errors of the coefficients; nan where clusters are too few to tell: clustered both ways
+        a variance can come out below zero."""
+        with np.errstate(invalid="ignore"):
+            return np.asarray(np.sqrt(np.diag(self.covariances[kind])))
 
 
 def fit(data: Grouped, unit: Integers | None = None) -> Fitted:

@@ -15,7 +15,7 @@ import numpy as np
 from bip_desktop.centre.statistics.columns import Matrix
 from bip_desktop.centre.statistics.means import t_quantile
 from bip_desktop.centre.statistics.solving import solved
-from bip_desktop.centre.statistics.within import Floats, Grouped, Integers
+from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered
 
 _SINGULAR = 1e-8
 
@@ -43,12 +43,12 @@ def jackknife_iv(
 ) -> Jackknife:
     """`absorbed` are the jobcentres, `dummy` the caseworkers, `unit` the citizens that are left out whole. Raises
     `ValueError` where the dummies say nothing."""
-    pair = _numbered(dummy.astype(np.int64) * (int(absorbed.max()) + 1) + absorbed)
-    used = _shared(pair, _numbered(unit))
+    pair = numbered(dummy.astype(np.int64) * (int(absorbed.max()) + 1) + absorbed)
+    used = _shared(pair, numbered(unit))
     if used.sum() <= exogenous.shape[1] + 2:
         raise ValueError("nothing to estimate")
     x, d = exogenous[used], endogenous[used]
-    pair, site, who = _numbered(pair[used]), _numbered(absorbed[used]), _numbered(unit[used])
+    pair, site, who = numbered(pair[used]), numbered(absorbed[used]), numbered(unit[used])
     blocks = _blocks(who)
     by_site = _without_unit(x, d, site, blocks)
     moved = by_site - _without_unit(x, d, pair, blocks)
@@ -57,16 +57,12 @@ def jackknife_iv(
         raise ValueError("nothing to estimate")
     effect = float(moved @ y[used]) / strength
     left = _residuals(x, y[used] - effect * d, site)
-    number = _numbered(cluster[used])
+    number = numbered(cluster[used])
     sums = np.bincount(number, moved * left)
     m = len(sums)
     se = float(np.sqrt(m / (m - 1) * (sums @ sums)) / abs(strength)) if m > 1 else float("nan")
     reach = t_quantile(m - 1) * se
     return Jackknife(effect, se, effect - reach, effect + reach, used)
-
-
-def _numbered(values: Integers) -> Integers:
-    return np.asarray(np.unique(values, return_inverse=True)[1].reshape(-1), dtype=np.int64)
 
 
 def _shared(group: Integers, unit: Integers) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":

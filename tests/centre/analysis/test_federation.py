@@ -11,8 +11,9 @@ import pandas as pd
 import pyrage
 import pytest
 
-from bip_desktop.centre.analysis.federation import LEAST_CITIZENS, unseal
+from bip_desktop.centre.analysis.federation import LEAST_CITIZENS, SiteSums, combined_table, unseal
 from bip_desktop.centre.command_line import DONE, FAILED, main
+from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.home import make_home
 from bip_desktop.centre.statistics.federated import Pooled, combine, summarise
 from bip_desktop.centre.statistics.fixed_effects import ErrorKind, Fitted, fit
@@ -79,6 +80,20 @@ def test_a_caseworker_with_nine_citizens_is_left_out() -> None:
     made = summarise(np.random.default_rng(1).normal(size=(19, 2)), np.arange(19.0), group, unit, LEAST_CITIZENS)
     assert list(made.units) == [10]
     assert made.products.shape == (1, 3, 3)
+    assert len(summarise(np.zeros((19, 2)), np.arange(19.0), group, unit, 11).sizes) == 0
+    nobody = np.zeros(0, dtype=np.int64)
+    assert len(summarise(np.zeros((0, 2)), np.zeros(0), nobody, nobody, LEAST_CITIZENS).sizes) == 0
+
+
+def test_one_caseworker_and_an_outcome_that_never_varies_are_refused() -> None:
+    unit = np.arange(48)
+    x = np.random.default_rng(1).normal(size=(48, 2))
+    two, one = np.repeat([0, 1], 24), np.zeros(48, dtype=np.int64)
+    for y, group in ((np.zeros(48), two), (x[:, 0], one)):
+        site = SiteSums(("a", "b"), "ext52", summarise(x, y, group, unit, LEAST_CITIZENS))
+        with pytest.raises(CentreError) as refused:
+            combined_table([site])
+        assert refused.value.problem is Problem.SUMMARY_NOTHING
 
 
 @pytest.fixture(scope="module")

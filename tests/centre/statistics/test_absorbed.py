@@ -3,7 +3,7 @@
 """Regressions with the jobcentre taken away and one instrument, against linearmodels and pyfixest."""
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -149,3 +149,10 @@ def test_a_constant_covariate_is_named_and_nothing_to_estimate_is_refused() -> N
     assert found.left_out == ("same", "twice")
     with pytest.raises(ValueError, match="nothing"):
         regress(np.ones((len(data.y), 1)), ["same"], data.y, data.site, {"cluster_citizen": data.citizen})
+
+
+def test_a_covariate_that_the_others_determine_has_no_effect_of_its_own() -> None:
+    """Broken once by looking at the instrument alone: what came out was the rounding."""
+    data = panel(3)
+    with pytest.raises(ValueError, match="nothing"):
+        two_stages(replace(data, d=data.x[:, 0] - 2 * data.x[:, 3] + data.site))

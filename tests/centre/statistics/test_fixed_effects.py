@@ -229,6 +229,12 @@ def test_more_covariates_than_rows_leave_no_errors_and_no_covariates_leave_the_m
     np.testing.assert_allclose(none.effects, y.reshape(3, 4).mean(axis=1))
 
 
+def test_errors_of_few_clusters_both_ways_may_be_none_and_say_so() -> None:
+    found = [fitted(panel(seed, rows=60, groups=3)).errors(ErrorKind.BOTH) for seed in range(30)]
+    assert np.isnan(found).any()
+    assert np.isfinite(found).any()
+
+
 @pytest.mark.parametrize("wrong", [np.nan, np.inf])
 def test_a_number_that_is_none_is_refused(wrong: float) -> None:
     data = panel(1)
