@@ -106,11 +106,12 @@ def calibration(everything: Panel, settings: Settings) -> EffectTable:
         effects.append(with_printed(replace(row, base=base), "0.75", "000 (table 2)", "D7"))
         brier = float(((forecast - happened) ** 2).mean())
         spread = base.value * (1 - base.value)
+        explained = float(np.corrcoef(answer, happened)[0, 1] ** 2) if answer.min() < answer.max() else 0.0
         effects += [
             with_printed(ratio(name, "brier", "", brier, sample), "0.0523", "000 (table 2)"),
             with_printed(ratio(name, "brier_base", "", spread, sample), "0.0561", "000 (table 2)"),
             ratio(name, "brier_skill", "", 1 - brier / spread, sample),
-            ratio(name, "r_squared", "", float(np.corrcoef(answer, happened)[0, 1] ** 2), sample),
+            ratio(name, "r_squared", "", explained, sample),
         ]
         reliability = resolution = 0.0
         for each in ANSWERS:

@@ -104,10 +104,10 @@ def test_doubly_robust_means_in_two_strata_are_weighted_means() -> None:
     rows = [(0, 0, 1), (0, 0, 3), (0, 1, 4), (0, 1, 6), (0, 1, 8), (1, 0, 2), (1, 0, 2), (1, 0, 5), (1, 1, 9)]
     by_stratum = {s: sum(row[0] == s for row in rows) for s in (0, 1)}
     expected = []
-    for arm in (0, 1):
+    for pattern in (0, 1):
         total = Fraction(0)
         for stratum, size in by_stratum.items():
-            seen = [y for s, a, y in rows if (s, a) == (stratum, arm)]
+            seen = [came for s, a, came in rows if (s, a) == (stratum, pattern)]
             total += Fraction(size, len(rows)) * Fraction(sum(seen), len(seen))
         expected.append(total)
     x, arm, y = (np.array([row[n] for row in rows]) for n in range(3))
