@@ -3,17 +3,20 @@
 """Orientation against a loop over every answer, exactly; weeks and outcomes against sets of weeks."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from bip_desktop.centre.analysis.answer_codes import SCALES
 from bip_desktop.centre.analysis.orientation import orientation
-from bip_desktop.centre.analysis.panel import Panel, make_panel, paired_only
+from bip_desktop.centre.analysis.panel import DONT_KNOW, Panel, make_panel, paired_only
 from bip_desktop.centre.analysis.reading import read_tables
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.weeks import Spells
 from bip_desktop.centre.weeks import week_number
+from tests.centre.analysis.array_worlds import truth
 from tests.centre.analysis.worlds import Options, invent
 
 
@@ -52,6 +55,23 @@ def test_orientation_is_that_of_a_loop_over_every_answer(seed: int, tmp_path: Pa
     for least in (2, 18):
         np.testing.assert_array_equal(orientation(panel, least).values, by_loop(panel, least))
     assert np.isnan(orientation(panel, 18).values).any()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_orientation_is_that_of_the_loop_where_people_move_about(seed: int) -> None:
+    """Citizens in two jobcentres, caseworkers in two, caseworkers with one citizen, answers without S12."""
+    chance = np.random.default_rng(seed)
+    panel = truth(seed, caseworkers=15, citizens=60, sites=3, moves=0.3).panel
+    values = panel.values.copy()
+    values[chance.random(len(panel)) < 0.1, SCALES.index("S12")] = DONT_KNOW
+    values[panel.citizen == 3, SCALES.index("S12")] = DONT_KNOW
+    caseworker = np.where(chance.random(len(panel)) < 0.03, 20 + panel.citizen, panel.caseworker)
+    panel = replace(panel, values=values, site=chance.integers(0, 3, len(panel)), caseworker=caseworker)
+    of_pairs = {(int(c), int(s)) for c, s in zip(panel.caseworker, panel.site, strict=True)}
+    assert len(of_pairs) > len(set(panel.caseworker.tolist()))
+    assert np.isnan(panel.belief).any()
+    for least in (1, 2, 6):
+        np.testing.assert_array_equal(orientation(panel, least).values, by_loop(panel, least))
 
 
 def test_spells_are_sets_of_weeks() -> None:
