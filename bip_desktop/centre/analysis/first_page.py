@@ -105,8 +105,8 @@ def _belief(found: Found, _settings: Settings, words: Language) -> Iterator[str]
     yield words.say(
         "Når sagsbehandleren svarer »Ja« til, at borgeren kommer i job, er {} ud af 100 i job inden for et år. Når "
         "svaret er »Nej«, er det {} ud af 100.",
-        "Where the caseworker answers “yes”, the citizen will find a job, {} of 100 have one within a year. Where the "
-        "answer is “no”, it is {} of 100.",
+        "Where the caseworker answers “yes” to whether the citizen will find a job, {} of 100 have one within a year. "
+        "Where the answer is “no”, it is {} of 100.",
     ).format(_of_hundred(high, words), _of_hundred(low, words))
 
 
@@ -120,14 +120,14 @@ def _general_belief(found: Found, _settings: Settings, words: Language) -> Itera
     )
     if _may_be_nothing(effect):
         yield words.say(
-            "Om deres borgere også oftere kommer i job, kan ikke ses. Det bedste bud er {} for hvert trin, men det kan "
-            "være alt fra {}.",
+            "Om deres borgere også oftere kommer i job, kan vi ikke se. Det bedste bud er {} for hvert trin, "
+            "sagsbehandleren tror mere, men det kan være alt fra {}.",
             "Whether their citizens find jobs more often cannot be seen. The best guess is {} for each step, but it "
             "may be anything from {}.",
         ).format(_more_or_less(effect, words), _span(effect, words))
     else:
         yield words.say(
-            "Deres borgere kommer i job {} for hvert trin. Det er usikkert: fra {}.",
+            "Deres borgere kommer i job {} for hvert trin, sagsbehandleren tror mere. Det er usikkert: fra {}.",
             "Their citizens find jobs {} for each step. It is uncertain: from {}.",
         ).format(_more_or_less(effect, words), _span(effect, words))
 
@@ -144,8 +144,8 @@ def _change(found: Found, _settings: Settings, words: Language) -> Iterator[str]
         return
     if _may_be_nothing(effect):
         yield words.say(
-            "Om det har betydning for job, kan ikke ses. Det bedste bud er, at borgere med ét skift mere kommer i job "
-            "{} end andre, der ligner dem, men det kan være alt fra {}.",
+            "Om det har betydning for job, kan vi ikke se. Det bedste bud er, at borgere med ét skift mere kommer i "
+            "job {} end andre, der ligner dem, men det kan være alt fra {}.",
             "Whether it matters for jobs cannot be seen. The best guess is that citizens with one change more find "
             "jobs {} than others like them, but it may be anything from {}.",
         ).format(_more_or_less(effect, words), _span(effect, words))
@@ -204,7 +204,7 @@ def _interventions(found: Found, _settings: Settings, words: Language) -> Iterat
         return
     if _may_be_nothing(differs):
         yield words.say(
-            "Det kan ikke ses, om borgere med flere slags, også noget jobrettet, er gået længere frem på egne svar end "
+            "Vi kan ikke se, om borgere med flere slags, også noget jobrettet, er gået længere frem på egne svar end "
             "borgere uden aktiviteter.",
             "It cannot be seen whether citizens with several kinds, a job-oriented one among them, moved further on "
             "their own answers than citizens without activities.",

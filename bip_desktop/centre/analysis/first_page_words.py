@@ -5,7 +5,7 @@
 from bip_desktop.domain.submission_labels import Words
 
 HEADINGS = {
-    "size": Words("Hvem tallene er om", "Whom the figures are of"),
+    "size": Words("Hvem tallene er om", "Who the figures are about"),
     "belief": Words("Når sagsbehandleren tror på job", "When the caseworker believes in a job"),
     "general_belief": Words("Sagsbehandlere, der tror mere på job", "Caseworkers who believe more in jobs"),
     "change": Words("Skift af sagsbehandler", "Change of caseworker"),

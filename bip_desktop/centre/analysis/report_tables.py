@@ -133,7 +133,8 @@ def _beneath(topic: Topic, effects: Sequence[Effect]) -> list[Effect]:
 def _said_beneath(topic: Topic, effects: Sequence[Effect], words: Language) -> str:
     names = [label_of(each, words, with_term=True, joined=topic.joined) for each in effects]
     if topic.gathers_nothing:
-        return words.say("Ingen: {}.", "None: {}.").format("; ".join(names))
+        bare = [name.removeprefix(words.say("Udeladt: ", "Left out: ")) for name in names]
+        return words.say("Ingen: {}.", "None: {}.").format("; ".join(bare))
     said = []
     for name, each in zip(names, effects, strict=True):
         numbers = words.say("skjult", "hidden") if each.suppressed else _sample_words([each.sample], words).rstrip(".")
@@ -179,7 +180,7 @@ def _foot(
     hidden = len(effects) - len(there)
     if hidden:
         yield words.say(
-            "{} tal er skjult: færre end {} borgere eller sagsbehandlere står bag, eller de kunne regnes ud af andre.",
+            "Skjulte tal: {}. Færre end {} borgere eller sagsbehandlere står bag, eller de kunne regnes ud af andre.",
             "{} numbers are hidden: fewer than {} citizens or caseworkers stand behind, or others would give "
             "them away.",
         ).format(hidden, settings.thresholds.cell)

@@ -175,7 +175,13 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
     "quartiles": (
         Topic(
             Words("Forskellen mellem øverste og nederste fjerdedel", "The gap between the top and the bottom quarter"),
-            _terms("gap gap_split_sample gap_p_value gap_followed gap_incomplete_kept"),
+            _terms("gap gap_split_sample gap_p_value"),
+            layout=Layout.BY_TERM,
+        ),
+        Topic(
+            Words("Forskellen i andre udvalg", "The gap in other samples"),
+            _terms("gap_followed gap_incomplete_kept"),
+            is_open=False,
             layout=Layout.BY_TERM,
         ),
         Topic(Words("De fire fjerdedele", "The four quarters")),
