@@ -60,7 +60,9 @@ def belief_effect(panel: Panel, found: Orientation, settings: Settings) -> Effec
     """Every row of the question, or why there is none."""
     rows: list[Effect] = []
     notes: list[str] = []
+    asked: Question | str
     for outcome in OUTCOMES:
+        asked = ""  # of millions of answers there is no room for those of two outcomes
         asked = question(panel, found, outcome, settings)
         if isinstance(asked, str):
             notes.append(asked)
@@ -70,8 +72,10 @@ def belief_effect(panel: Panel, found: Orientation, settings: Settings) -> Effec
         except (ValueError, np.linalg.LinAlgError):
             notes.append("too_few")
             continue
+        line = [*linearity(asked)]
+        asked.forget()
         rows += other_samples(asked, panel, found)
-        rows += linearity(asked)
+        rows += line
         rows.append(count("incomplete", asked.incomplete, outcome))
         if asked.panel.sample().caseworkers < FEW_CASEWORKERS:
             notes.append("few_caseworkers")

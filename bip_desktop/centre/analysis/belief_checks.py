@@ -150,34 +150,30 @@ def linearity(asked: Question) -> Iterator[Effect]:
 def balance(panel: Panel, found: Orientation, settings: Settings) -> Iterator[Effect]:
     """Whether orientation goes with what citizens were like at their first answer, in standard deviations: each
     covariate for itself, and all at once."""
-    first = panel.round == 0
-    controls = design(panel, settings.covariates, with_changes=False)
+    first = (panel.round == 0) & ~np.isnan(found.values)
+    controls = design(panel, settings.covariates, with_changes=False).where(first)
+    all_first, orientation = panel.where(first), found.values[first]
     for place, name in enumerate(controls.names):
         column = controls.values.column(place)
-        rows = first & ~np.isnan(column) & ~np.isnan(found.values)
+        rows = ~np.isnan(column)
         spread = float(column[rows].std()) if rows.any() else 0.0
         if not spread > 0:
             continue
-        at = panel.where(rows)
+        at = all_first if rows.all() else all_first.where(rows)
+        z, y, clusters = orientation[rows][:, None], column[rows] / spread, {KIND.value: at.caseworker}
         try:
-            fitted = regress(
-                found.values[rows][:, None],
-                [ORIENTATION],
-                column[rows] / spread,
-                at.site,
-                {KIND.value: at.caseworker},
-            )
+            fitted = regress(z, [ORIENTATION], y, at.site, clusters)
         except ValueError:
             continue
         row = coefficient(fitted, ORIENTATION, KIND, at.sample(), "first_answer", Estimator.BALANCE, as_points=False)
         yield replace(row, term=name)
-    rows = first & ~np.isnan(found.values) & controls.values.known()
+    rows = controls.values.known()
     if rows.sum() <= controls.values.shape[1] + 10:
         return
-    at = panel.where(rows)
+    at = all_first.where(rows)
     try:
         every = regress(
-            controls.values.where(rows), controls.names, found.values[rows], at.site, {KIND.value: at.caseworker}
+            controls.values.where(rows), controls.names, orientation[rows], at.site, {KIND.value: at.caseworker}
         )
         p = wald_p(every, list(every.names), KIND, np.eye(len(every.names)))
     except (ValueError, np.linalg.LinAlgError):

@@ -39,6 +39,8 @@ class Question:
     settings: Settings
     incomplete: Sample
     """The answers with outcome, S12 and orientation that are left out, since they lack a covariate."""
+    asked_often: bool = True
+    """Whether it is worth the memory to make everything ready."""
 
     @property
     def base(self) -> Share:
@@ -59,11 +61,15 @@ class Question:
         """All that is asked of these answers with errors by caseworker, ready; None where that were too much."""
         steps = [f"{BELIEF}={answer}" for answer in STEPS[1:]]
         names = [*self.design.names, *steps, ORIENTATION, BELIEF, OUTCOME]
-        if not Prepared.fits(len(names), self.panel.sample().caseworkers):
+        if not self.asked_often or not Prepared.fits(len(names), self.panel.sample().caseworkers):
             return None
         dummies = self.s12[:, None] == np.array(STEPS[1:])
         columns = Columns.side_by_side([self.design.values, dummies, self.z, self.s12, self.y])
         return Prepared(columns, names, self.panel.site, self.panel.caseworker)
+
+    def forget(self) -> None:
+        """Lets go of what was made ready."""
+        vars(self).pop("prepared", None)
 
     @property
     def instrument(self) -> Instrument:
@@ -86,6 +92,7 @@ class Question:
             s12=self.s12[rows],
             z=self.z[rows],
             design=self.design.where(rows),
+            asked_often=False,
         )
 
     def of_some_caseworkers(self, most: int, stream: int) -> "Question":
@@ -134,4 +141,5 @@ def question(
         controls.where(rows),
         settings,
         incomplete,
+        asked_often=keep_incomplete is None,
     )

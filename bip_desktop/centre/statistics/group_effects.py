@@ -8,7 +8,8 @@ what is noise in them (empirical Bayes), and caseworkers are shuffled among citi
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -43,6 +44,26 @@ class Rows:
     def units(self) -> int:
         """How many."""
         return len(self.stratum)
+
+    @cached_property
+    def lengths(self) -> Integers:
+        """(U,): rows of each unit."""
+        return np.asarray(np.bincount(self.unit, minlength=self.units))
+
+    @cached_property
+    def first(self) -> Integers:
+        """(U,): where each unit begins."""
+        return np.cumsum(self.lengths) - self.lengths
+
+    @cached_property
+    def place(self) -> Integers:
+        """(n,): which of its unit's rows each is, from 0."""
+        return np.arange(len(self.unit)) - np.repeat(self.first, self.lengths)
+
+    @cached_property
+    def by_stratum(self) -> Integers:
+        """(U,): the units in the order of their strata."""
+        return np.argsort(self.stratum, kind="stable")
 
 
 def effects_of(x: Matrix, y: Floats, group: Integers, groups: int, known: Floats | None = None) -> tuple[Floats, float]:
@@ -131,12 +152,19 @@ def _gap_rows(rank: Floats, measure: Floats) -> Floats:
 
 def halve(rows: Rows, splits: int, chance: np.random.Generator, known: Floats | None, tick: Tick) -> Halves:
     """Halves the units of each group `splits` times: all rows of a unit go to the same half."""
-    first = np.searchsorted(rows.unit, np.arange(rows.units))
-    main = rows.group[first]
+    main = rows.group[rows.first]
     one, other = np.empty((splits, rows.groups)), np.empty((splits, rows.groups))
     for n in range(splits):
         tick(n, splits)
         in_one = _alternating(main, chance)[rows.unit]
+        if known is not None and len(known) == 0:
+            # Only means are asked for: both halves at once, and no rows put together.
+            cell = 2 * rows.group + in_one
+            sizes = np.bincount(cell, minlength=2 * rows.groups)
+            with np.errstate(invalid="ignore", divide="ignore"):
+                means = np.bincount(cell, rows.y, 2 * rows.groups) / sizes
+            other[n], one[n] = means[::2], means[1::2]
+            continue
         for made, here in ((one, in_one), (other, ~in_one)):
             made[n] = effects_of(rows.x[here], rows.y[here], rows.group[here], rows.groups, known)[0]
     kept = np.flatnonzero(np.isfinite(one).all(axis=0) & np.isfinite(other).all(axis=0))
@@ -145,13 +173,18 @@ def halve(rows: Rows, splits: int, chance: np.random.Generator, known: Floats | 
 
 def _alternating(main: Integers, chance: np.random.Generator) -> "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]":
     """Every other unit of each group, in an order by chance; which half an odd one goes to is chance too."""
-    order = np.lexsort((chance.random(len(main)), main))
+    order = _by_chance(main, chance)
     starts = np.flatnonzero(np.diff(main[order], prepend=-1))
-    lengths = np.diff([*starts, len(main)])
+    lengths = np.diff(starts, append=len(main))
     place = np.arange(len(main)) - np.repeat(starts, lengths) + np.repeat(chance.integers(0, 2, len(starts)), lengths)
     made = np.empty(len(main), dtype=bool)
     made[order] = place % 2 == 0
     return made
+
+
+def _by_chance(key: Integers, chance: np.random.Generator) -> Integers:
+    """An order by `key`, and within the same one by chance; one sort of one number each."""
+    return np.argsort(key + chance.random(len(key)))
 
 
 @dataclass(frozen=True)
@@ -216,14 +249,10 @@ def forecast_slope(halves: Halves, variances: Floats, signal: float, chosen: Int
 def shuffled(rows: Rows, chance: np.random.Generator) -> Integers:
     """(n,): groups after whole units have swapped theirs within the stratum; a unit takes over the other's course, its
     last group for as long as it has more rows."""
-    first = np.searchsorted(rows.unit, np.arange(rows.units))
-    lengths = np.diff([*first, len(rows.unit)])
-    by_stratum = np.argsort(rows.stratum, kind="stable")
     partner = np.empty(rows.units, dtype=np.int64)
-    partner[by_stratum] = np.lexsort((chance.random(rows.units), rows.stratum))
-    place = np.arange(len(rows.unit)) - np.repeat(first, lengths)
-    theirs = partner[rows.unit]
-    return np.asarray(rows.group[first[theirs] + np.minimum(place, lengths[theirs] - 1)])
+    partner[rows.by_stratum] = _by_chance(rows.stratum, chance)
+    begins, last = np.repeat(rows.first[partner], rows.lengths), np.repeat(rows.lengths[partner] - 1, rows.lengths)
+    return np.asarray(rows.group[begins + np.minimum(rows.place, last)])
 
 
 @dataclass(frozen=True)
@@ -246,7 +275,9 @@ def permute(rows: Rows, permutations: int, chance: np.random.Generator, known: F
         here = np.isfinite(found)
         sizes = np.bincount(group, minlength=rows.groups).astype(float)
         gaps[n], gains[n] = gap(found[here], found[here]), gain(found[here], found[here], sizes[here])
-        moved = Rows(rows.x, rows.y, group, rows.unit, rows.stratum)
+        moved = replace(rows, group=group)
+        for name in ("lengths", "first"):  # the same units
+            vars(moved)[name] = getattr(rows, name)
         halves = halve(moved, 1, chance, known, lambda *_: None)
         if len(halves.kept) >= QUARTERS:
             split_gaps[n] = halves.gap()
