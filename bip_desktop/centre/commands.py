@@ -182,7 +182,9 @@ COMMANDS: Mapping[str, Command] = {
     "status": Command("viser steder, huller, versioner og det, der er sat til side", _no_arguments, _status),
     "tables": Command("skriver de samlede tabeller", _tables_arguments, _tables),
     "link": Command("tager udfald og register ind fra den, der kobler", link_arguments, link),
-    "evidence": Command("offentliggør tal om grupper til jobcentrene", evidence_arguments, evidence),
+    "evidence": Command(
+        "gør udkast til tal om grupper, og offentliggør dem til jobcentrene", evidence_arguments, evidence
+    ),
     "simulate": Command(
         "opfinder en verden med kendt sandhed, til prøver og forevisning", simulate_arguments, simulate
     ),

@@ -109,6 +109,7 @@ class Problem(StrEnum):
     LINK_NOTHING = "link.nothing"
     EVIDENCE_NOTHING = "evidence.nothing"
     EVIDENCE_SAME = "evidence.same"
+    EVIDENCE_DRAFT = "evidence.draft"
     SIMULATE_OPTION = "simulate.option"
     ANALYSE_CONFIG = "analyse.config"
     ANALYSE_COLUMN = "analyse.column"

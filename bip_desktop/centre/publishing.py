@@ -42,7 +42,18 @@ _NOTE = Text(
         "the others. The figures do not say what an intervention does for one person.",
     }
 )
+_ADJUSTED = "adjusted"
+"""Stands for a group where it is kept what adjusted figures rest on."""
 Cell = tuple[str, Group]
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """Adjusted figures out of an analysis, that somebody has looked at and approved (`evidence_draft`)."""
+
+    results: tuple[Result, ...]
+    """All groups of each theme, or none."""
+    note: Text
 
 
 @dataclass
@@ -86,13 +97,23 @@ class Release:
     """Figures that are new; the others stand as they were published last."""
 
 
-def publish(connection: Connection, found: Iterable[Change], signing_key: bytes, source: str, today: date) -> Release:
-    """Makes the next release of what was `found` and keeps what it rests on. Raises `CentreError` EVIDENCE_NOTHING
-    where no figure can be told, EVIDENCE_SAME where none has changed."""
+def publish(
+    connection: Connection,
+    found: Iterable[Change],
+    signing_key: bytes,
+    source: str,
+    today: date,
+    drafted: Drafted | None = None,
+) -> Release:
+    """Makes the next release of what was `found`, with the adjusted figures of a draft that somebody has approved, and
+    keeps what it rests on. Raises `CentreError` EVIDENCE_NOTHING where no figure can be told, EVIDENCE_SAME where none
+    has changed."""
     before = _before(connection, signing_key)
-    history = _history(connection)
+    history, adjusted_history = _history(connection)
     figures, sites, weeks = _figures(found, signing_key)
-    old = {} if before is None else {(each.item, each.group): each for each in before.evidence.results}
+    told = () if before is None else before.evidence.results
+    old = {(each.item, each.group): each for each in told if not each.adjusted}
+    old_adjusted = {(each.item, each.group): each for each in told if each.adjusted}
     results: list[Result] = []
     fresh: dict[Cell, _Figure] = {}
     citizens: set[bytes] = set()
@@ -108,9 +129,17 @@ def publish(connection: Connection, found: Iterable[Change], signing_key: bytes,
                 elif (item, group) in old:
                     results.append(old[item, group])
                     citizens |= set(history[item, group][-1].values())
+    raw = len(results)
+    fresh_adjusted = _adjusted_anew(drafted, figures, adjusted_history)
+    for item in THEMES:
+        if item in fresh_adjusted and drafted is not None:
+            results += [each for each in drafted.results if each.item == item]
+            citizens |= set(fresh_adjusted[item].values())
+        else:
+            results += [old_adjusted[item, group] for group in Group if (item, group) in old_adjusted]
     if not results:
         raise CentreError(Problem.EVIDENCE_NOTHING)
-    if not fresh:
+    if not fresh and not fresh_adjusted:
         raise CentreError(Problem.EVIDENCE_SAME, release=before.evidence.release if before else 0)
     evidence = Evidence(
         release=1 if before is None else before.evidence.release + 1,
@@ -122,12 +151,43 @@ def publish(connection: Connection, found: Iterable[Change], signing_key: bytes,
         citizens=len(citizens),
         jobcentres=len(sites),
         results=tuple(results),
-        suppressed=len(THEMES) * len(Group) - len(results),
-        note=_NOTE,
+        suppressed=len(THEMES) * len(Group) - raw,
+        note=_note(drafted, before),
     )
     content = evidence_bytes(evidence, signing_key)
-    _keep(connection, evidence, content, fresh)
-    return Release(evidence, content, len(fresh))
+    kept: dict[tuple[str, str], Basis] = {(item, group.value): figure.basis for (item, group), figure in fresh.items()}
+    kept |= {(item, _ADJUSTED): basis for item, basis in fresh_adjusted.items()}
+    _keep(connection, evidence, content, kept)
+    return Release(evidence, content, len(fresh) + len(fresh_adjusted) * len(Group))
+
+
+def _adjusted_anew(
+    drafted: Drafted | None, figures: Mapping[Cell, _Figure], history: Mapping[str, Sequence[Basis]]
+) -> dict[str, Basis]:
+    """The themes whose adjusted figures are told anew, with what they rest on: the changes of everybody in the theme,
+    since each figure is made comparable by all of them. They are no sums, so that nothing can be subtracted exactly;
+    but beside every time they were told before, enough people must have come or gone."""
+    made: dict[str, Basis] = {}
+    for item in dict.fromkeys(each.item for each in drafted.results) if drafted is not None else ():
+        basis = {token: person for g in Group for token, person in figures.get((item, g), _Figure()).basis.items()}
+        apart = [_persons_apart(basis, past) for past in history.get(item, [])]
+        if basis and all(number >= LEAST_CITIZENS for number in apart):
+            made[item] = basis
+    return made
+
+
+def _persons_apart(one: Basis, other: Basis) -> int:
+    """Of how many people one of the two has a contribution that the other has not."""
+    both = {**one, **other}
+    return len({both[token] for token in one.keys() ^ other.keys()})
+
+
+def _note(drafted: Drafted | None, before: "_Before | None") -> Text | None:
+    """The draft's words where there is one; with adjusted figures that stay, the ones they came with."""
+    if drafted is not None:
+        return drafted.note
+    stays = before is not None and any(each.adjusted for each in before.evidence.results)
+    return before.evidence.note if before is not None and stays else _NOTE
 
 
 def _told_anew(
@@ -193,27 +253,29 @@ def _before(connection: Connection, signing_key: bytes) -> _Before | None:
     return _Before(read_evidence(bytes(newest), "evidence", public_key(signing_key)), bytes(newest))
 
 
-def _history(connection: Connection) -> dict[Cell, list[Basis]]:
-    """What every figure that was ever told rested on, oldest first."""
+def _history(connection: Connection) -> tuple[dict[Cell, list[Basis]], dict[str, list[Basis]]]:
+    """What every figure that was ever told rested on, oldest first: by cell, and the adjusted ones by theme."""
     history: dict[Cell, list[Basis]] = defaultdict(list)
+    adjusted: dict[str, list[Basis]] = defaultdict(list)
     table = t.evidence_basis
     for row in connection.execute(select(table).order_by(table.c.release)):
         pairs = bytes(row.tokens)
-        history[row.item, Group(row.group)].append(
-            {pairs[at : at + _TOKEN]: pairs[at + _TOKEN : at + 2 * _TOKEN] for at in range(0, len(pairs), 2 * _TOKEN)}
-        )
-    return history
+        basis = {
+            pairs[at : at + _TOKEN]: pairs[at + _TOKEN : at + 2 * _TOKEN] for at in range(0, len(pairs), 2 * _TOKEN)
+        }
+        (adjusted[row.item] if row.group == _ADJUSTED else history[row.item, Group(row.group)]).append(basis)
+    return history, adjusted
 
 
-def _keep(connection: Connection, evidence: Evidence, content: bytes, fresh: Mapping[Cell, _Figure]) -> None:
+def _keep(connection: Connection, evidence: Evidence, content: bytes, fresh: Mapping[tuple[str, str], Basis]) -> None:
     values = {
         "release": evidence.release,
         "published_at": evidence.published_on.isoformat(),
         "content": content,
     }
     connection.execute(insert(t.evidence_releases).values(**values))
-    for (item, group), figure in fresh.items():
-        tokens = b"".join(contribution + person for contribution, person in sorted(figure.basis.items()))
+    for (item, group), basis in fresh.items():
+        tokens = b"".join(contribution + person for contribution, person in sorted(basis.items()))
         connection.execute(
-            insert(t.evidence_basis).values(release=evidence.release, item=item, group=group.value, tokens=tokens)
+            insert(t.evidence_basis).values(release=evidence.release, item=item, group=group, tokens=tokens)
         )

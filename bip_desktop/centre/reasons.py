@@ -250,6 +250,10 @@ _PROBLEMS: dict[Problem, Words] = {
         "Ingen tal kan fortælles anderledes end i udgave {release}: der er for få nye borgere bag dem endnu.",
         "No figure can be told otherwise than in release {release}: there are too few new citizens behind them yet.",
     ),
+    Problem.EVIDENCE_DRAFT: Words(
+        "{file} kan ikke bruges som udkast til tal: fejl ved {place}. Intet er offentliggjort. Se docs/exchange.md.",
+        "{file} cannot be used as a draft of figures: see {place}. Nothing is published. See docs/exchange.md.",
+    ),
     Problem.SIMULATE_OPTION: Words("{option} kan ikke være {value}.", "{option} cannot be {value}."),
     Problem.ANALYSE_CONFIG: Words(
         "Indstillingerne kan ikke bruges: {what}. Se docs/tables.md.",

@@ -3,7 +3,8 @@
 """Interventions and progression (A22): how answers are spread over none, single and combined, and how citizens move,
 raw and doubly robust."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,14 +17,17 @@ from bip_desktop.centre.analysis.quantities import Score, Share
 from bip_desktop.centre.analysis.settings import BELIEF, CITIZEN_SCALES, Settings
 from bip_desktop.centre.analysis.weeks import Flags
 from bip_desktop.centre.statistics.columns import Columns
-from bip_desktop.centre.statistics.doubly_robust import Arms, potential_means
+from bip_desktop.centre.statistics.doubly_robust import Arms, potential_means, potential_means_of_each
 from bip_desktop.centre.statistics.means import Mean, cluster_sums, t_quantile
 from bip_desktop.centre.statistics.within import Floats, Integers
 
 _PRINTED = {"none": "0.23", "single": "0.5", "combined": "0.26", "combined_with_job": "0.18"}
-_SHARES = ("none", "single", "combined", "combined_with_job")
 ARMS = ("none", "single", "combined_without_job", "combined_with_job")
+TOLD = ("none", "single", "combined", "combined_with_job")
+"""As the evidence file tells of them: the last is part of the third."""
 OUTCOME = "progression"
+_THEME_ROWS = 200_000
+"""Answers that the themes' doubly robust means are found from, at most: whole citizens by chance."""
 _ROWS_A_COVARIATE = 5
 
 
@@ -58,15 +62,15 @@ def combinations(everything: Panel, paired: Panel, settings: Settings) -> Effect
     """Shares over all answers; progression over paired answers that have one before."""
     flags, answered = patterns(everything)
     made: list[Effect] = []
-    for name in _SHARES:
+    for name in TOLD:
         row = share(everything, flags[name].astype(float), answered, "activities", "share", name, SeKind.CASEWORKER)
         made.append(with_printed(row, _PRINTED[name], "004"))
-    shares = [(place, flags[name]) for place, name in enumerate(_SHARES)]
+    shares = [(place, flags[name]) for place, name in enumerate(TOLD)]
     compositions = [compose(everything.citizen, everything.caseworker, [(ALWAYS, answered), *shares])]
     mine, _ = patterns(paired)
     moved = progression(paired)
     behind = []
-    for name in _SHARES:
+    for name in TOLD:
         here = mine[name] & ~np.isnan(moved)
         if here.any():
             behind.append((len(made), here))
@@ -76,20 +80,76 @@ def combinations(everything: Panel, paired: Panel, settings: Settings) -> Effect
         compositions.append(compose(paired.citizen, paired.caseworker, behind))
     if len(paired):
         made += _doubly_robust(paired, mine, moved, settings)
+        for item in CITIZEN_SCALES:
+            change, behind = paired.change(item), []
+            for name in TOLD:
+                here = mine[name] & ~np.isnan(change)
+                if here.any():
+                    behind.append((len(made), here))
+                    row = score(paired, change, here, OUTCOME, item, name, SeKind.CITIZEN)
+                    made.append(replace(row, estimator=Estimator.RAW))
+            if behind:
+                compositions.append(compose(paired.citizen, paired.caseworker, behind))
+        made += _themes(paired, mine, settings)
     return EffectTable("combinations", tuple(made), notes=("combinations_differ",), compositions=tuple(compositions))
 
 
-def _doubly_robust(panel: Panel, flags: dict[str, Flags], moved: Floats, settings: Settings) -> list[Effect]:
-    """Potential means of each pattern, given the answers before and the register, and their differences."""
+@dataclass(frozen=True)
+class _Given:
+    """The answers whose pattern is compared, and what is known of them from before."""
+
+    x: Columns
+    rows: Flags
+    """Those with an answer before, a clean pattern, and nothing missing."""
+
+
+def _given(panel: Panel, pattern: Integers) -> _Given:
     earlier = np.maximum(panel.previous, 0)
-    pattern = np.full(len(panel), -1)
-    for number, name in enumerate(ARMS):
-        pattern[flags[name]] = number
     was, _ = patterns(panel)
     had = np.column_stack([was[name][earlier] for name in ("single", "combined_without_job", "combined_with_job")])
     answers = before(panel, scales(panel, (*CITIZEN_SCALES, BELIEF)))
     x = Columns.side_by_side([answers, had, panel.register.values, panel.round])
-    rows = (panel.previous >= 0) & (pattern >= 0) & ~np.isnan(moved) & x.known()
+    return _Given(x, (panel.previous >= 0) & (pattern >= 0) & x.known())
+
+
+def _pattern(panel: Panel, flags: dict[str, Flags], arms: Sequence[str]) -> Integers:
+    made = np.full(len(panel), -1, dtype=np.int64)
+    for number, name in enumerate(arms):
+        made[flags[name]] = number
+    return made
+
+
+def _themes(panel: Panel, flags: dict[str, Flags], settings: Settings) -> list[Effect]:
+    """The change of each theme by pattern, doubly robust: what the evidence file tells of."""
+    made: list[Effect] = []
+    moved = {item: panel.change(item) for item in CITIZEN_SCALES}
+    rows_at_most = min(1.0, _THEME_ROWS / len(panel))
+    chance = np.random.default_rng([settings.draws.seed, 51])
+    some = (chance.random(int(panel.citizen.max()) + 1) < rows_at_most)[panel.citizen]
+    for arms, told in ((ARMS, TOLD[:2] + TOLD[3:]), (TOLD[:3], TOLD[2:3])):
+        pattern = _pattern(panel, flags, arms)
+        given = _given(panel, pattern)
+        rows = given.rows & some
+        if np.bincount(pattern[rows], minlength=len(arms)).min() < _ROWS_A_COVARIATE * given.x.shape[1]:
+            continue
+        at, mine = panel.where(rows), np.asarray(pattern[rows])
+        known = {item: change[rows] for item, change in moved.items()}
+        found = potential_means_of_each(given.x.where(rows), known, mine, len(arms), settings.draws.seed)
+        for item, (means, places) in found.items():
+            for name in told:
+                number = arms.index(name)
+                mean = _mean(float(means.means[number]), means.influence[:, number], at.citizen[places])
+                sample = at.sample(places[mine[places] == number])
+                band = uncertainty(mean, SeKind.CITIZEN)
+                made.append(Effect(OUTCOME, item, name, Score(mean.value), sample, Estimator.AIPW, band))
+    return made
+
+
+def _doubly_robust(panel: Panel, flags: dict[str, Flags], moved: Floats, settings: Settings) -> list[Effect]:
+    """Potential means of each pattern, given the answers before and the register, and their differences."""
+    pattern = _pattern(panel, flags, ARMS)
+    given = _given(panel, pattern)
+    x, rows = given.x, given.rows & ~np.isnan(moved)
     # A pattern that few had would be guessed from a model with as many parameters as people.
     if np.bincount(pattern[rows], minlength=len(ARMS)).min() < _ROWS_A_COVARIATE * x.shape[1]:
         return []

@@ -210,6 +210,11 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
             _terms("progression_difference"),
         ),
         Topic(Words("Bevægelse", "Progression"), _terms("progression"), is_open=False),
+        Topic(
+            Words("Bevægelse på hvert tema", "Progression of each theme"),
+            _terms("B1 B2 B3 B4 B5 B6 B7 B8 B9"),
+            is_open=False,
+        ),
         Topic(),
     ),
     "reliability": (Topic(layout=Layout.OUTCOMES_BY_TERMS, joined=True),),
@@ -218,7 +223,7 @@ _PLAIN = (Topic(),)
 _LATER = {
     "belief_effect": (4, 5, 0, 1, 3, 2, 6),
     "flow": (0, 2, 1),
-    "combinations": (3, 1, 2, 0),
+    "combinations": (4, 1, 2, 3, 0),
     "calibration": (1, 0),
 }
 """In which order topics are shown, where it is not that in which they take their rows."""

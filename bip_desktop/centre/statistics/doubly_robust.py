@@ -4,6 +4,7 @@
 chances of the patterns or the outcomes are modelled right, and nothing that matters is unobserved."""
 
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,10 +37,27 @@ def potential_means(x: Matrix, y: Floats, arm: Integers, arms: int, seed: int) -
     """The arms' means. `x` is (n, k) covariates, `y` (n,) what came of it, `arm` (n,) each row's pattern, 0 to
     `arms` - 1. None where the chances cannot be found: somebody's pattern is certain."""
     design = _standardised(x)
-    k = design.shape[1]
     logits = _logits(design, arm, arms, seed)
-    if logits is None:
-        return None
+    return None if logits is None else _means(design, logits, y, arm, arms)
+
+
+def potential_means_of_each(
+    x: Matrix, ys: Mapping[str, Floats], arm: Integers, arms: int, seed: int
+) -> dict[str, tuple[Arms, Integers]]:
+    """The same of several outcomes by one model of the chances, each from the rows where it is known (which come with
+    it). Outcomes that some arm hardly has are left out."""
+    design = _standardised(x)
+    logits = _logits(design, arm, arms, seed)
+    made: dict[str, tuple[Arms, Integers]] = {}
+    for name, y in ys.items() if logits is not None else ():
+        rows = np.flatnonzero(~np.isnan(y))
+        if logits is not None and np.bincount(arm[rows], minlength=arms).min() > design.shape[1]:
+            made[name] = _means(design.where(rows), logits, y[rows], arm[rows], arms), rows
+    return made
+
+
+def _means(design: Columns, logits: Floats, y: Floats, arm: Integers, arms: int) -> Arms:
+    k = design.shape[1]
     products = np.zeros((arms, k + 1, k + 1))
     for here, block in Columns.side_by_side([design, y]).chunks():
         for each in range(arms):

@@ -10,13 +10,15 @@ import pytest
 import statsmodels.api as sm
 
 from bip_desktop.centre.analysis import change
-from bip_desktop.centre.analysis.answer_codes import SCALES
+from bip_desktop.centre.analysis.answer_codes import CHANNELS, SCALES
 from bip_desktop.centre.analysis.change import change_event_study
+from bip_desktop.centre.analysis.combinations import combinations, patterns
 from bip_desktop.centre.analysis.descriptive import belief, calibration, change_share
-from bip_desktop.centre.analysis.effects import Effect, EffectTable
+from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.prediction import explained, predictors
 from bip_desktop.centre.analysis.reliability import reliability
+from bip_desktop.centre.analysis.suppression import suppress
 from bip_desktop.centre.statistics.absorbed import regress
 from bip_desktop.centre.statistics.discrimination import clustered_ratio
 from bip_desktop.centre.statistics.means import wilson
@@ -148,6 +150,22 @@ def test_predictors_keep_answers_that_lack_something() -> None:
     [row] = [each for each in table.effects if (each.outcome, each.term, each.group) == ("job52", "B3", "")]
     assert row.sample.answers == int((panel.previous >= 0).sum())
     assert not [each for each in table.effects if each.term.endswith("_missing")]
+
+
+def test_those_combined_with_job_are_hidden_where_the_rest_of_the_combined_are_a_few() -> None:
+    panel = truth(8).panel
+    flags, _ = patterns(panel)
+    moved = flags["combined_without_job"] & (panel.previous >= 0)
+    values = panel.values.copy()
+    for row in np.flatnonzero(moved)[2:]:
+        values[row, len(SCALES) + CHANNELS + 5 - 1] = 1  # a job-oriented one too
+    for here, hidden in ((panel, False), (replace(panel, values=values), True)):
+        [table] = suppress([combinations(here, here, FEW)], 5)
+        rows = [each for each in table.effects if each.outcome == "progression" and each.estimator is Estimator.RAW]
+        with_job = [each for each in rows if each.group == "combined_with_job"]
+        assert len(with_job) == 10
+        assert {each.suppressed for each in with_job} == {hidden}
+        assert not any(each.suppressed for each in rows if each.group != "combined_with_job")
 
 
 def test_what_noise_explains_is_taken_out_of_the_adjusted_share() -> None:
