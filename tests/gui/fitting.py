@@ -36,8 +36,8 @@ LOOKS = (
     ((1280, 800), 150, "da"),
     ((2560, 1440), 100, "da"),
 )
-"""Size, per cent and language: the most that is asked of a page, the least, and what lies between. What fits these
-has fitted all combinations; each costs a whole walk."""
+"""Size, per cent and language: the most that is asked of a page, the least, and what lies between: five of the
+eighteen combinations, since each costs a whole walk."""
 EVERY_LOOK = pytest.mark.parametrize(
     ("size", "scale", "language"), LOOKS, ids=[f"{size[0]}x{size[1]}-{scale}-{code}" for size, scale, code in LOOKS]
 )
