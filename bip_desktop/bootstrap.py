@@ -189,7 +189,7 @@ def _when_at_rest(app: QApplication, made: Shell) -> None:
     watch.stayed.connect(made.window.lock_warning.hide)
     watch.due.connect(made.lock_if_open)
     SystemLock(app, made.window).locked.connect(made.lock_if_open)
-    made.tasks.run(_import_the_rest, done=lambda _: None, failed=made.notice)
+    made.tasks.run(_import_the_rest, done=lambda _: None, failed=made.notice, is_awaited=False)
 
 
 def only_one(places: Places) -> SingleInstance | None:

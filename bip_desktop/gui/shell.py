@@ -64,8 +64,11 @@ class Shell(WaysOfWork, WaysOfTrust):
         self._desk: Desk | None = None
         self._presenter: Presenter | None = None
         self._again: Callable[[], None] | None = None
+        self._is_outdated = False
+        """Whether the page on show waits to be built anew until nobody waits for a result on it."""
         self._return_to: MeetingId | None = None
         backstage.appearance.colours_changed.connect(self._build_anew)
+        self.tasks.answered.connect(self._on_answered)
 
     @property
     def presenter(self) -> Presenter | None:
@@ -276,12 +279,19 @@ class Shell(WaysOfWork, WaysOfTrust):
     def _build_anew(self) -> None:
         """The same page in the present look and language, with what is typed in it and where the keyboard is."""
         before, again = self._presenter, self._again
-        if before is None or _begin(before) or again is None or self.tasks.is_running:
+        if before is None or _begin(before) or again is None:
+            return
+        if self.tasks.is_running:
+            self._is_outdated = True
             return
         typing = Typing.of(before.page)
         again()
         if self._presenter is not None:
             typing.put_into(self._presenter.page)
+
+    def _on_answered(self) -> None:
+        if self._is_outdated:
+            self._build_anew()
 
     def _under_way(self) -> MeetingUnderWay | None:
         from bip_desktop.services.meeting_under_way import MeetingUnderWay
@@ -304,6 +314,7 @@ class Shell(WaysOfWork, WaysOfTrust):
     ) -> None:
         self._presenter = presenter
         self._again = again
+        self._is_outdated = False
         self.window.show_page(presenter.page, whole_screen=whole_screen)
         _begin(presenter)
 

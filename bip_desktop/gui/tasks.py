@@ -48,6 +48,9 @@ class _Job(QRunnable):
 class TaskRunner(QObject):
     """Runs work on one `QThreadPool`."""
 
+    answered = Signal()
+    """Nobody waits for a result any more."""
+
     def __init__(self, on_bug: Callable[[Exception], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
@@ -113,7 +116,12 @@ class TaskRunner(QObject):
 
     @Slot(object)
     def _on_arrived(self, parcel: tuple[object, object, Exception | None]) -> None:
-        ticket, outcome, error = parcel
+        was_running = self.is_running
+        self._hand_over(*parcel)
+        if was_running and not self.is_running:
+            self.answered.emit()
+
+    def _hand_over(self, ticket: object, outcome: object, error: Exception | None) -> None:
         self._running.discard(ticket)
         self._awaited.discard(ticket)
         self._apart.pop(ticket, None)

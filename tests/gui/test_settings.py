@@ -6,10 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from bip_desktop import bootstrap, preferences
 from bip_desktop.domain.errors import BipError
@@ -98,6 +100,32 @@ def test_another_language_keeps_what_is_typed(begun: Shell) -> None:
     assert isinstance(after.page.name.field, QLineEdit)
     assert after.page.name.field.text() == "Karen Opdigtet"
     assert after.page.name.label.text() == "Your name"
+
+
+def test_another_language_comes_at_once_while_the_rest_is_still_imported(
+    begun: Shell, app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_imported = Event()
+    monkeypatch.setattr(bootstrap, "_import_the_rest", is_imported.wait)
+    bootstrap._when_at_rest(app, begun)
+    try:
+        begun.speak("en")
+        assert isinstance(begun.presenter, FirstStartPresenter)
+        assert begun.presenter.page.begin.text() == "Get started"
+    finally:
+        is_imported.set()
+
+
+def test_another_language_comes_when_what_is_waited_for_is_done(begun: Shell, qtbot: QtBot) -> None:
+    is_done = Event()
+    begun.tasks.run(is_done.wait, done=lambda _: None, failed=begun.notice)
+    before = begun.presenter
+    begun.speak("en")
+    assert begun.presenter is before
+    is_done.set()
+    qtbot.waitUntil(lambda: begun.presenter is not before)
+    assert isinstance(begun.presenter, FirstStartPresenter)
+    assert begun.presenter.page.begin.text() == "Get started"
 
 
 @pytest.mark.parametrize(("language", "good", "bad"), [("da", "12.000", "12,000"), ("en", "12,000", "12.000")])
