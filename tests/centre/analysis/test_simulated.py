@@ -46,7 +46,39 @@ def test_the_printed_directions_come_out(out: Path) -> None:
     shares = table(out, "combinations").query("term == 'share'").set_index("group").estimate
     assert shares["single"] == pytest.approx(0.5, abs=0.03)
     assert shares["combined"] == pytest.approx(0.26, abs=0.03)
-    assert table(out, "change_share").estimate.item() == pytest.approx(0.4, abs=0.04)
+    changed = table(out, "change_share").query("term == 'changed'")
+    assert changed.estimate.item() == pytest.approx(0.4, abs=0.04)
+
+
+def test_what_caseworkers_say_and_what_follows_is_near_what_is_printed(out: Path) -> None:
+    """Figures 2 and 4, the two papers' R² and AUC, and which way the quarters' profiles lean."""
+    said = table(out, "s12_distribution").set_index(["term", "group"]).estimate
+    assert 0.4 < said["no_or_doubt", ""] < 0.5
+    assert said["good_or_yes", ""] == pytest.approx(0.25, abs=0.04)
+    assert said["S12", "5"] == pytest.approx(0.06, abs=0.015)
+    assert said["dont_know", ""] == pytest.approx(0.02, abs=0.01)
+    thirds = table(out, "job_orientation_thirds").query("outcome == 'job52'").set_index("term").estimate
+    assert thirds["difference"] > 0
+    assert 1 < thirds["top_to_bottom"] < 1.6
+    forecast = table(out, "calibration").query("outcome == 'job52'").set_index("term").estimate
+    assert forecast["auc"] == pytest.approx(0.75, abs=0.04)
+    assert forecast["brier"] < forecast["brier_base"]
+    assert forecast["brier_base"] - forecast["brier_resolution"] + forecast["brier_reliability"] == pytest.approx(
+        forecast["brier"], abs=3e-4
+    )
+    steps = table(out, "explained").query("term == 'r_squared'")
+    for _, rows in steps.groupby("outcome"):
+        assert rows.set_index("group").estimate.loc[["register", "items", "caseworkers"]].is_monotonic_increasing
+    effects = table(out, "caseworker_effects").set_index(["term", "estimator"]).estimate
+    assert effects["r_squared_without", "ols"] == pytest.approx(0.16, abs=0.05)
+    assert effects["r_squared_with", "fixed_effects"] == pytest.approx(0.21, abs=0.06)
+    assert effects["sd_effects", "split_sample"] < effects["sd_effects", "naive"]
+    profile = table(out, "activities_by_quartile").set_index(["term", "group"]).estimate
+    assert profile["job", 4] > profile["job", 1]
+    assert profile["upskilling", 4] > profile["upskilling", 1]
+    assessed = table(out, "assessments_by_quartile").query("outcome == 'assessment'").set_index(["term", "group"])
+    assert assessed.estimate["S7", 1] == max(assessed.estimate["S7", group] for group in (1, 2, 3, 4))
+    assert assessed.estimate["S12", 1] == min(assessed.estimate["S12", group] for group in (1, 2, 3, 4))
 
 
 def test_the_report_says_where_noise_alone_gives_the_printed_figure(out: Path) -> None:
