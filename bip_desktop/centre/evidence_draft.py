@@ -74,7 +74,7 @@ def draft_of(folder: Path) -> dict[str, Any]:
     record = _json(folder / "run.json")
     left_out: list[dict[str, str]] = []
     entries: list[dict[str, Any]] = []
-    impossible = [arm for arm in _ARMS if not _overlaps(rows, arm)]
+    impossible = any(_is_impossible(rows, arm) for arm in _ARMS)
     for item in THEMES:
         found = {group: rows.get(("progression", item, group.value, "aipw")) for group in Group}
         if impossible or any(each is None or not _tellable(each) for each in found.values()):
@@ -180,9 +180,10 @@ def _json(path: Path) -> dict[str, Any]:
     return found
 
 
-def _overlaps(rows: Mapping[tuple[str, str, str, str], _Row], arm: str) -> bool:
+def _is_impossible(rows: Mapping[tuple[str, str, str, str], _Row], arm: str) -> bool:
+    """Of a pattern that is not there at all there are no adjusted figures either."""
     row = rows.get(("overlap", "hardly_possible", arm, "overlap"))
-    return row is not None and float(row.estimate) <= HARDLY_POSSIBLE
+    return row is not None and float(row.estimate) > HARDLY_POSSIBLE
 
 
 def _tellable(row: _Row) -> bool:

@@ -107,7 +107,7 @@ def publish(
 ) -> Release:
     """Makes the next release of what was `found`, with the adjusted figures of a draft that somebody has approved, and
     keeps what it rests on. Raises `CentreError` EVIDENCE_NOTHING where no figure can be told, EVIDENCE_SAME where none
-    has changed."""
+    has changed, EVIDENCE_DRAFT where the draft is of other data."""
     before = _before(connection, signing_key)
     history, adjusted_history = _history(connection)
     figures, sites, weeks = _figures(found, signing_key)
@@ -130,6 +130,7 @@ def publish(
                     results.append(old[item, group])
                     citizens |= set(history[item, group][-1].values())
     raw = len(results)
+    _hold_to_store(drafted, figures)
     fresh_adjusted = _adjusted_anew(drafted, figures, adjusted_history)
     for item in THEMES:
         if item in fresh_adjusted and drafted is not None:
@@ -159,6 +160,15 @@ def publish(
     kept |= {(item, _ADJUSTED): basis for item, basis in fresh_adjusted.items()}
     _keep(connection, evidence, content, kept)
     return Release(evidence, content, len(fresh) + len(fresh_adjusted) * len(Group))
+
+
+def _hold_to_store(drafted: Drafted | None, figures: Mapping[Cell, _Figure]) -> None:
+    """Raises `CentreError` EVIDENCE_DRAFT where a figure is of more citizens than there are here: then it is of other
+    data."""
+    for each in drafted.results if drafted is not None else ():
+        if len(figures.get((each.item, each.group), _Figure()).steps) < each.citizens:
+            place = f"{each.item} {each.group.value}: citizens"
+            raise CentreError(Problem.EVIDENCE_DRAFT, file="analyse", place=place)
 
 
 def _adjusted_anew(

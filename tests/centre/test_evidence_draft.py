@@ -123,6 +123,16 @@ def test_without_overlap_nothing_is_in_it(analysis: Path, tmp_path: Path) -> Non
     assert {each["why"] for each in draft["left_out"]} == {"overlap"}
 
 
+def test_without_adjusted_figures_nothing_is_in_it(analysis: Path, tmp_path: Path) -> None:
+    def raw_only(row: dict[str, str]) -> None:
+        if row["estimator"] in {"aipw", "overlap"}:
+            row["outcome"] = "gone"
+
+    draft = draft_of(with_table(analysis, tmp_path, raw_only))
+    assert draft["entries"] == []
+    assert {each["why"] for each in draft["left_out"]} == {"few"}
+
+
 def test_only_an_approved_draft_with_its_own_figures_is_read(analysis: Path, tmp_path: Path) -> None:
     good = approved(analysis)
     assert len(read_draft(written(tmp_path, good), analysis).results) == 36
@@ -214,6 +224,13 @@ def test_they_are_told_anew_only_where_enough_have_come_or_gone_since_every_time
     # Back to the first forty and two: enough beside the last time, too few beside the first.
     back = released(store, changes(range(42)), adjusted("0.40"))
     assert back is None or told(back) == {Decimal("0.35")}
+
+
+def test_figures_of_other_data_are_refused(store: Store) -> None:
+    with pytest.raises(CentreError) as error:
+        released(store, changes(range(20)), adjusted("0.25"))  # five of each, and the figures are of six
+    assert error.value.problem is Problem.EVIDENCE_DRAFT
+    assert released(store, changes(range(20))) is not None
 
 
 def test_they_stay_with_their_words_in_a_release_without_a_draft(store: Store) -> None:
