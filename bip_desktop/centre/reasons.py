@@ -291,8 +291,10 @@ _PROBLEMS: dict[Problem, Words] = {
         "The files have other covariates or outcomes. Use the same configuration at every site.",
     ),
     Problem.SUMMARY_NOTHING: Words(
-        "Der er ingen sagsbehandlere med mindst ti borgere i filerne.",
-        "There is no caseworker with at least ten citizens in the files.",
+        "Der er for lidt at regne på: der skal være sagsbehandlere med mindst ti borgere hver, i alt mindst to, og "
+        "udfaldet må ikke være ens for alle.",
+        "There is too little to compute from: caseworkers with at least ten citizens each are needed, two or more in "
+        "all, and the outcome must not be the same for everybody.",
     ),
 }
 
