@@ -32,7 +32,7 @@ from bip_desktop.centre.analysis.reading import Progress, Read
 from bip_desktop.centre.analysis.reliability import reliability
 from bip_desktop.centre.analysis.report_sections import SECTIONS
 from bip_desktop.centre.analysis.sampling import Flow, flow
-from bip_desktop.centre.analysis.settings import Settings
+from bip_desktop.centre.analysis.settings import BELIEF, Settings
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,11 @@ def _quartiles(world: World) -> EffectTable:
     return replace(found, effects=tuple(more))
 
 
-def _first_stage(world: World) -> list[Effect]:
-    asked = question(world.paired, world.orientation, "job52", world.settings)
+def first_stage_of(world: World) -> list[Effect]:
+    paired = world.paired
+    # Whether S12 is moved needs no outcome to be known: S12 itself stands for it.
+    paired = replace(paired, outcomes={**paired.outcomes, BELIEF: paired.belief})
+    asked = question(paired, world.orientation, BELIEF, world.settings)
     if isinstance(asked, str):
         return []
     try:
@@ -124,7 +127,7 @@ _TABLES: dict[str, Callable[[World], EffectTable]] = {
     "change_share": lambda w: descriptive.change_share(w.paired),
     "caseworker_change": lambda w: caseworker_change(w.paired, w.settings),
     "change_event_study": lambda w: change_event_study(w.paired, w.settings),
-    "job_orientation": lambda w: job_orientation(w.paired, w.orientation, _first_stage(w)),
+    "job_orientation": lambda w: job_orientation(w.paired, w.orientation, first_stage_of(w)),
     "job_orientation_thirds": lambda w: thirds(w.paired, w.orientation),
     "belief_effect": lambda w: belief_effect(w.paired, w.orientation, w.settings),
     "belief_drivers": lambda w: belief_drivers(w.paired, w.settings),

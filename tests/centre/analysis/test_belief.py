@@ -3,6 +3,7 @@
 """What stands beside the estimates of belief's effect."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from bip_desktop.centre.analysis.belief import belief_effect
 from bip_desktop.centre.analysis.belief_checks import monotone
 from bip_desktop.centre.analysis.belief_question import Question, question
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator, SeKind
+from bip_desktop.centre.analysis.making_tables import first_stage_of
 from bip_desktop.centre.analysis.orientation import orientation
 from bip_desktop.centre.analysis.panel import Panel
 from tests.centre.analysis.array_worlds import FEW, truth
@@ -106,6 +108,17 @@ def test_a_half_in_which_belief_goes_the_other_way_is_counted() -> None:
     turned = np.where(known > np.median(known), 6 - asked.s12, asked.s12)
     by = {each.term: each.value.value for each in monotone(replace(asked, s12=turned))}
     assert (by["halves"], by["halves_against"]) == (2, 1)
+
+
+def test_the_first_stage_needs_no_outcomes() -> None:
+    panel = truth(17).panel
+    nothing = np.full(len(panel), np.nan)
+    panel = replace(panel, outcomes=dict.fromkeys(panel.outcomes, nothing))
+    world = SimpleNamespace(paired=panel, orientation=orientation(panel, 10), settings=FEW)
+    rows = first_stage_of(world)  # type: ignore[arg-type]
+    [row] = [each for each in rows if (each.term, each.estimator) == ("orientation", Estimator.FIRST_STAGE)]
+    assert row.sample.answers == len(panel)
+    assert row.uncertainty.low > 0.5
 
 
 def test_balance_on_all_at_once_is_not_broken_by_chance_too_often() -> None:
