@@ -404,6 +404,8 @@ def test_tables_that_chance_has_changed_are_refused_or_accounted_for(
 
 
 def _spoil(path: Path, chance: random.Random) -> None:
+    if not path.read_text(encoding="utf-8").strip():
+        return  # its last column is gone already
     frame = pd.read_csv(path, dtype=str, keep_default_na=False)
     if frame.empty:
         return

@@ -11,6 +11,7 @@ from bip_desktop.centre.statistics.fixed_effects import fit
 from bip_desktop.centre.statistics.group_effects import (
     Rows,
     effects_of,
+    forecast_slope,
     gain,
     gap,
     halve,
@@ -108,6 +109,19 @@ def test_the_shrunken_gap_is_the_true_gap_of_those_groups() -> None:
         naive.append(100 * gap(effects, effects))
     assert np.mean(shrunken_gaps) == pytest.approx(np.mean(true_gaps), abs=1.5)
     assert np.mean(naive) > np.mean(true_gaps) + 2
+
+
+def test_the_forecast_test_is_one_where_the_noise_of_a_half_is_known() -> None:
+    """Broken once by forgetting that a half has twice the noise of the whole."""
+    slopes = []
+    for seed in range(12):
+        rows, _ = world(100 + seed, 0.08, units=1000)
+        fitted = fit(Grouped(rows.x, rows.y, rows.group), rows.unit)
+        halves = halve(rows, 10, np.random.default_rng(seed), None, silent)
+        units = np.bincount(np.unique(np.stack([rows.group, rows.unit]), axis=1)[0])
+        variances = pooled_variances(fitted.sampling_variances, units, fitted.sizes)
+        slopes.append(forecast_slope(halves, variances[halves.kept], halves.signal(), np.arange(len(halves.kept))))
+    assert np.mean(slopes) == pytest.approx(1, abs=0.12)
 
 
 def test_posterior_intervals_hold_the_true_effects() -> None:
