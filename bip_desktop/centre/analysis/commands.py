@@ -54,13 +54,13 @@ def run_analyse(given: Namespace, screen: Screen) -> bool:
     except KeyboardInterrupt:
         raise CentreError(Problem.ANALYSE_INTERRUPTED, path=str(given.out)) from None
     screen.clear()
-    for line in _closing(ran):
+    for line in closing(ran):
         screen.say(line)
     screen.result({"out": str(ran.out), "rows": {table.name: len(table.effects) for table in ran.tables}})
     return bool(ran.left_out)
 
 
-def _closing(ran: "Ran") -> Iterator[str]:
+def closing(ran: "Ran") -> Iterator[str]:
     """What was written, what is not there and why."""
     from bip_desktop.centre.analysis.report_sections import SECTIONS
     from bip_desktop.centre.analysis.report_words import NOTES

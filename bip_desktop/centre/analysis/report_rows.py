@@ -145,7 +145,8 @@ def label_of(effect: Effect, words: Language, *, with_term: bool, joined: bool) 
     if joined and effect.outcome and not effect.group:
         parts.append(outcome_label(effect.outcome, words))
     text = ": ".join(parts)
-    return text if with_term and is_code(effect.term) else capital(text)
+    first = effect.term if with_term else effect.group.split(" ")[0]
+    return text if is_code(first) else capital(text)
 
 
 def _row(effect: Effect, words: Language, q: dict[str, Effect], methods: Methods, label: str, fine: bool) -> Row:

@@ -181,8 +181,7 @@ def _foot(
     if hidden:
         yield words.say(
             "Skjulte tal: {}. Færre end {} borgere eller sagsbehandlere står bag, eller de kunne regnes ud af andre.",
-            "{} numbers are hidden: fewer than {} citizens or caseworkers stand behind, or others would give "
-            "them away.",
+            "Hidden numbers: {}. Fewer than {} citizens or caseworkers stand behind, or others would give them away.",
         ).format(hidden, settings.thresholds.cell)
 
 

@@ -225,9 +225,8 @@ def is_code(term: str) -> bool:
 
 def group_label(term: str, group: str) -> Words:
     """What a group is called beside its term."""
-    return (
-        _number_label(term, group) or _pair_label(group) or _GROUPS.get(group) or SE_KINDS.get(group) or _plain(group)
-    )
+    known = _number_label(term, group) or _pair_label(group) or _GROUPS.get(group) or SE_KINDS.get(group)
+    return known or item_words(group) or _plain(group)
 
 
 def _number_label(term: str, group: str) -> Words | None:

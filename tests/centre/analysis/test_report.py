@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The report as a document: valid, alone, complete in both languages, readable by people and by screen readers."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -28,6 +29,7 @@ from bip_desktop.centre.analysis.first_page_words import HEADINGS, REASONS, REMI
 from bip_desktop.centre.analysis.making_tables import _TABLES as MADE
 from bip_desktop.centre.analysis.panel import OUTCOMES as OUTCOME_CODES
 from bip_desktop.centre.analysis.quantities import Points, Ratio, Share
+from bip_desktop.centre.analysis.report import write_report
 from bip_desktop.centre.analysis.report_sections import CHAPTERS, SECTIONS
 from bip_desktop.centre.analysis.report_sources import DISAGREEMENTS, SOURCES
 from bip_desktop.centre.analysis.report_tables import blocks_of
@@ -52,18 +54,23 @@ def world() -> World:
 
 
 @pytest.fixture(scope="module")
-def tables(world: World, tmp_path_factory: pytest.TempPathFactory) -> Sequence[EffectTable]:
+def ran(world: World, tmp_path_factory: pytest.TempPathFactory) -> running.Ran:
     folder = tmp_path_factory.mktemp("report")
-    return running.analyse(world.write(folder / "tables"), folder / "out", SETTINGS, "da", lambda _: None).tables
+    return running.analyse(world.write(folder / "tables"), folder / "out", SETTINGS, "da", lambda _: None)
 
 
 @pytest.fixture(scope="module")
-def reports(world: World, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    folder = tmp_path_factory.mktemp("reports")
-    data = world.write(folder / "tables")
-    for language in ("da", "en"):
-        running.analyse(data, folder / language, SETTINGS, language, lambda _: None)
-    return {each: (folder / each / "report.html").read_text(encoding="utf-8") for each in ("da", "en")}
+def tables(ran: running.Ran) -> Sequence[EffectTable]:
+    return ran.tables
+
+
+@pytest.fixture(scope="module")
+def reports(ran: running.Ran) -> dict[str, str]:
+    """As the run wrote it, and the same in the other language."""
+    record = json.loads((ran.out / "run.json").read_text(encoding="utf-8"))
+    write_report(ran.out / "english.html", ran.tables, ran.left_out, record, SETTINGS, "en")
+    names = {"da": "report.html", "en": "english.html"}
+    return {each: (ran.out / name).read_text(encoding="utf-8") for each, name in names.items()}
 
 
 @pytest.fixture(params=["da", "en"])
