@@ -94,7 +94,7 @@ def compose(citizen: Integers, caseworker: Integers, rows: Sequence[tuple[int, F
         marks |= np.where(behind, np.uint64(1 << place), np.uint64(0))
     some = np.flatnonzero(marks)
     found, part = np.unique(marks[some], return_inverse=True)
-    if len(found) > _MOST_PARTS or len(rows) > marks.itemsize * 8:
+    if not len(found) or len(found) > _MOST_PARTS or len(rows) > marks.itemsize * 8:
         return Composition((), ())
     order = some[np.argsort(part, kind="stable")]
     ends = np.cumsum(np.bincount(part, minlength=len(found)))
