@@ -26,7 +26,7 @@ from bip_desktop.centre.analysis.effects import (
     Uncertainty,
     count,
 )
-from bip_desktop.centre.analysis.making import coefficient, ratio, ratio_of, with_printed
+from bip_desktop.centre.analysis.making import coefficient, detectable, ratio, ratio_of, with_printed
 from bip_desktop.centre.analysis.orientation import Orientation
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Points, Ratio
@@ -112,6 +112,7 @@ def _estimates(asked: Question) -> Iterator[Effect]:
     points_printed, ratio_printed = _PRINTED[name]
     yield with_printed(effect, points_printed, "000", "D4" if name == "job52" else "")
     sources = "000; 002" if name == "job52" else "000"
+    yield detectable(effect)
     yield with_printed(ratio_of(effect, base, "relative"), ratio_printed, sources, "D2")
     for each in rows(two, Estimator.TWO_STAGE):
         if each.term != BELIEF:

@@ -17,7 +17,7 @@ from bip_desktop.centre.analysis.effects import (
     SeKind,
 )
 from bip_desktop.centre.analysis.effects import count as count_row
-from bip_desktop.centre.analysis.making import coefficient, ratio_of, share, uncertainty, with_printed
+from bip_desktop.centre.analysis.making import coefficient, detectable, ratio_of, share, uncertainty, with_printed
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Points, Share
 from bip_desktop.centre.analysis.settings import Settings
@@ -127,6 +127,7 @@ def caseworker_change(panel: Panel, settings: Settings) -> EffectTable:
             )
             if kind is SeKind.CITIZEN:
                 made.append(with_printed(row, points_printed, _SOURCES[outcome], "D3"))
+                made.append(detectable(row))
                 relative = ratio_of(row, base, "relative")
                 made.append(with_printed(relative, ratio_printed, _SOURCES[outcome], "D3"))
             else:

@@ -16,6 +16,8 @@ from bip_desktop.centre.statistics.absorbed import Regression
 from bip_desktop.centre.statistics.means import Mean, clustered_mean, clustered_share, t_quantile
 from bip_desktop.centre.statistics.within import Floats
 
+LEVEL_REACH, POWER_REACH = 1.959963984540054, 0.8416212335729143
+"""Standard errors to the end of an interval of 95 %, and from there to what is found eight times of ten."""
 NOTHING_KNOWN = Mean(float("nan"), float("nan"), float("nan"), float("nan"), 0)
 
 
@@ -125,6 +127,14 @@ def band_of(drawn: Floats, kind: SeKind, times: float) -> Uncertainty:
         return Uncertainty(kind=kind)
     low, high = np.quantile(drawn, [0.025, 0.975])
     return Uncertainty(float(drawn.std(ddof=1)), kind, float(low), float(high))
+
+
+def detectable(effect: Effect) -> Effect:
+    """How large an effect would have to be for eight of ten such studies to find it: without it, "not found" says
+    nothing."""
+    kind = type(effect.value)
+    value = kind((LEVEL_REACH + POWER_REACH) * effect.uncertainty.se)
+    return replace(effect, term="detectable", value=value, uncertainty=Uncertainty(), printed="", printed_source="")
 
 
 def ratio_of(effect: Effect, base: Share, term: str) -> Effect:

@@ -59,6 +59,7 @@ _TERMS = {
     "base": Words("Base", "Base"),
     "after": Words("Efter skiftet under ét", "After the change, all at once"),
     "changes": Words("Ét skift mere", "One change more"),
+    "detectable": Words("Mindste, der ses i 8 af 10 undersøgelser", "Least that 8 of 10 studies find"),
     "relative": Words("I forhold til basen", "Beside the base"),
     "orientation": Words("Joborientering", "Job orientation"),
     "orientation_sd": Words("Spredning i joborientering", "Spread of orientation"),

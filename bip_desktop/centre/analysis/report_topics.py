@@ -86,7 +86,7 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
         Topic(Words("Hvor godt det skelner og rammer", "How well it tells apart and hits")),
     ),
     "caseworker_change": (
-        Topic(Words("Skiftet", "The change"), _terms("base changes relative incomplete")),
+        Topic(Words("Skiftet", "The change"), _terms("base changes detectable relative incomplete")),
         _COVARIATES,
     ),
     "change_event_study": (Topic(layout=Layout.BY_GROUP),),
@@ -127,7 +127,7 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
         ),
         Topic(
             Words("Estimaterne", "The estimates"),
-            _terms("S12 orientation relative f partial_r_squared base"),
+            _terms("S12 orientation detectable relative f partial_r_squared base"),
             frozenset(
                 {
                     Estimator.REDUCED_FORM,

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from bip_desktop.centre.analysis.answer_codes import SCALES
 from bip_desktop.centre.analysis.belief import belief_effect
@@ -56,6 +57,14 @@ def test_two_stages_are_the_reduced_form_over_the_first_stage() -> None:
         two = of(table, "S12", Estimator.TWO_STAGE, outcome)
         assert two.value.value == pytest.approx(reduced / first, rel=1e-9)
         assert two.base is not None
+
+
+def test_what_is_detectable_is_found_by_eight_of_ten() -> None:
+    table = effects(truth(18, works=0.03).panel)
+    least, two = of(table, "detectable", Estimator.TWO_STAGE), of(table, "S12", Estimator.TWO_STAGE)
+    assert type(least.value) is type(two.value)
+    away = least.value.value / two.uncertainty.se
+    assert stats.norm.sf(1.96 - away) + stats.norm.cdf(-1.96 - away) == pytest.approx(0.8, abs=1e-4)
 
 
 def test_the_jackknife_finds_about_the_same_and_holds_the_truth() -> None:
