@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """All tables as one workbook: a sheet that says what this is, then a sheet a table, numbers as numbers."""
 
+import gc
+import sys
 from collections.abc import Iterator, Sequence
+from errno import ENOSPC
+from os import strerror
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +41,22 @@ _SHEET_NAME = 31
 
 
 def write_workbook(tables: Sequence[EffectTable], path: Path, mark: str, language: str) -> None:
-    """One sheet a table, behind one that says what they are. `mark` is the beginning of the data's hash."""
+    """One sheet a table, behind one that says what they are. `mark` is the beginning of the data's hash. Raises
+    `OSError` where it cannot be written."""
+    try:
+        _write(tables, path, mark, language)
+    except Exception as error:
+        if not type(error).__module__.startswith("lxml"):
+            raise
+        # What it says of a disk that is full; and its half-written sheets say it once more when they go.
+        hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
+        error.__traceback__ = None
+        gc.collect()
+        sys.unraisablehook = hook
+        raise OSError(ENOSPC, strerror(ENOSPC)) from None
+
+
+def _write(tables: Sequence[EffectTable], path: Path, mark: str, language: str) -> None:
     words = Language(language)
     book = Workbook(write_only=True)
     first = book.create_sheet(words.say("Læs først", "Read first"))

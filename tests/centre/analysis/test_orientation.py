@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from bip_desktop.centre.analysis.answer_codes import SCALES
@@ -110,3 +111,34 @@ def test_outcomes_contain_each_other_in_every_row(tmp_path: Path) -> None:
     censored = ~panel.followed
     assert censored.any()
     assert not (ext[censored] == 0).any()
+
+
+def test_the_year_begins_the_week_after_and_ends_with_week_52(tmp_path: Path) -> None:
+    """One answer in week 10 of 2014; spells of one week, and how far the citizen is followed. Broken once by counting
+    the answer's own week."""
+    world = invent(Options(seed=1, sites=1, caseworkers=4, citizens=40, answers=1))
+    cases = {
+        ("2014-W10", "2016-W01"): 0.0,
+        ("2014-W11", "2016-W01"): 1.0,
+        ("2015-W10", "2016-W01"): 1.0,
+        ("2015-W11", "2016-W01"): 0.0,
+        ("2015-W11", "2015-W10"): 0.0,
+        ("2015-W11", "2015-W09"): math.nan,
+        ("2014-W10", "2015-W09"): math.nan,
+        ("2014-W11", "2014-W12"): 1.0,
+    }
+    citizens = world.citizens.citizen_id.iloc[: len(cases)].tolist()
+    rows = []
+    for citizen, (job, until) in zip(citizens, cases, strict=True):
+        rows += [(citizen, "job", job, job), (citizen, "observed", "2014-W01", until)]
+    outcomes = pd.DataFrame(rows, columns=["citizen_id", "kind", "from_week", "to_week"])
+    meetings = world.meetings.drop_duplicates("citizen_id").assign(iso_week="2014-W10")
+    tables = replace(world, outcomes=outcomes, meetings=meetings[meetings.citizen_id.isin(citizens)])
+    panel = make_panel(read_tables(tables.write(tmp_path), Settings(), lambda _: None), Settings())
+    expected = list(cases.values())
+    np.testing.assert_array_equal(panel.outcomes["job52"], expected)
+    np.testing.assert_array_equal(panel.outcomes["ext52"], expected)
+    in_week_52 = [math.nan if math.isnan(each) or until < "2015-W10" else float(job == "2015-W10")
+                  for (job, until), each in cases.items()]  # fmt: skip
+    np.testing.assert_array_equal(panel.outcomes["job_at_52"], in_week_52)
+    np.testing.assert_array_equal(panel.followed, [until >= "2015-W10" for _, until in cases])

@@ -4,6 +4,8 @@
 there is lost, and the data themselves least of all."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,5 +77,38 @@ def test_a_disk_that_is_full_leaves_what_was_there(
     monkeypatch.setattr(running, "write_report", full)
     assert run(tables, out) == FAILED
     assert "No space left" in capsys.readouterr().err
+    assert everything(tmp_path) == before
+    assert not (tmp_path / "out.part").exists()
+
+
+_LIMITED = """
+import resource, sys
+from bip_desktop.centre.command_line import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
+@pytest.mark.parametrize("bytes_left", [0, 3_000, 60_000])
+def test_a_file_that_cannot_grow_is_said_and_what_was_there_stays(
+    bytes_left: int, tables: Path, tmp_path: Path
+) -> None:
+    """As on a disk that is nearly full: for real, in a process of its own, stopped in table, workbook or report."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "report.html").write_text("the one before", encoding="utf-8")
+    before = everything(tmp_path)
+    given = ["analyse", "--tables", str(tables), "--out", str(out), "--config", str(tmp_path / "few.toml")]
+    done = subprocess.run(
+        [sys.executable, "-c", _LIMITED, str(bytes_left), *given],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == FAILED
+    assert "kan ikke skrives" in done.stderr
+    assert "Traceback" not in done.stderr
     assert everything(tmp_path) == before
     assert not (tmp_path / "out.part").exists()
