@@ -60,6 +60,8 @@ class Dot:
     """What the source printed."""
     is_other: bool = False
     """Drawn in the second colour and shape."""
+    digits: int = 1
+    """Behind the comma, as in the table."""
 
     @property
     def has_interval(self) -> bool:
@@ -114,12 +116,11 @@ def dots(axes: Axes, rows: Sequence[Dot], label: str, words: Language, *, zero: 
         axes.axvline(0, color=QUIET, linewidth=0.9, zorder=0)
     elif all(row.value >= 0 for row in rows):
         axes.set_xlim(left=0)
-    digits = digits_of([row.value for row in rows])
     for place, row in enumerate(rows):
         axes.text(
             1.015,
             len(rows) - 1 - place,
-            words.number(row.value, digits),
+            words.number(row.value, row.digits),
             transform=axes.get_yaxis_transform(),
             va="center",
             fontsize=_SMALL,
@@ -132,12 +133,6 @@ def dots(axes: Axes, rows: Sequence[Dot], label: str, words: Language, *, zero: 
     number_axis(axes.xaxis, words)
     axes.grid(axis="x", color=LINE, linewidth=0.6)
     axes.set_axisbelow(True)
-
-
-def digits_of(values: Sequence[float]) -> int:
-    """Digits behind the comma that say enough of numbers of this size."""
-    largest = max((abs(value) for value in values), default=0.0)
-    return 1 if largest >= 2 else 2
 
 
 def number_axis(axis: Axis, words: Language) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bip_desktop.centre.analysis.drawing import Dot, Picture, dots, new_figure, svg
 from bip_desktop.centre.analysis.effects import Effect
+from bip_desktop.centre.analysis.quantities import Ratio, Score
 from bip_desktop.centre.analysis.report_terms import is_code
 from bip_desktop.centre.analysis.wording import Language, capital
 
@@ -18,9 +19,10 @@ SHOWN = 16
 def dot(effect: Effect, label: str, times: float = 1.0, *, is_other: bool = False) -> Dot:
     """An effect as a mark, with what the source printed."""
     u = effect.uncertainty
+    digits = 2 if isinstance(effect.value, Score | Ratio) else 1
     printed = tuple(each * times for each in _numbers(effect.printed))
     name = label if is_code(effect.term) else capital(label)
-    return Dot(name, effect.value.value * times, u.low * times, u.high * times, printed, is_other)
+    return Dot(name, effect.value.value * times, u.low * times, u.high * times, printed, is_other, digits)
 
 
 def _numbers(text: str) -> tuple[float, ...]:

@@ -3,11 +3,13 @@
 """The report's figures, by table. A suppressed row is not drawn; a figure without rows is not there."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from bip_desktop.centre.analysis import figures_belief, figures_caseworkers, figures_citizens
 from bip_desktop.centre.analysis.drawing import Picture, styled
 from bip_desktop.centre.analysis.effects import EffectTable
 from bip_desktop.centre.analysis.figure_rows import Rows
+from bip_desktop.centre.analysis.report_words import OUTCOMES
 from bip_desktop.centre.analysis.wording import Language
 
 _FIGURES: dict[str, tuple[Callable[[Rows, Language], Picture | None], ...]] = {
@@ -34,11 +36,18 @@ _FIGURES: dict[str, tuple[Callable[[Rows, Language], Picture | None], ...]] = {
 }
 
 
+_OF_ONE_OUTCOME = {"caseworker_effects", "quartiles", "policy_experiment"}
+"""Tables whose outcome the configuration chooses: their figures say which."""
+
+
 def figures_of(table: EffectTable, words: Language) -> Iterator[Picture]:
     """The figures of one table."""
     rows = [each for each in table.effects if not each.suppressed and each.value.value == each.value.value]
+    outcomes = {each.outcome for each in rows}
+    named = outcomes <= set(OUTCOMES) and len(outcomes) == 1 and table.name in _OF_ONE_OUTCOME
+    outcome = words.say("Udfald: {}.", "Outcome: {}.").format(words.of(OUTCOMES[outcomes.pop()])) if named else ""
     for draw in _FIGURES.get(table.name, ()):
         with styled(f"{table.name} {draw.__name__}"):
             made = draw(rows, words)
         if made is not None:
-            yield made
+            yield replace(made, legend=f"{made.legend} {outcome}".strip())

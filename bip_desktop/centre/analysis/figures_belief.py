@@ -49,7 +49,9 @@ def reliability_diagram(rows: Rows, words: Language) -> Picture | None:
     axes.set_ylabel(words.say("faktisk, %", "observed, %"), fontsize=8.5)
     for axis in (axes.xaxis, axes.yaxis):
         number_axis(axis, words)
-    title = words.say("Forudsagt og faktisk andel i job", "Forecast and observed share with a job")
+    title = words.say(
+        "Forudsagt og faktisk andel i job inden for 52 uger", "Forecast and observed share with a job within 52 weeks"
+    )
     marks = words.say(
         "Streger: 95 % interval. Stiplet: forudsagt er lig faktisk.",
         "Lines: 95% interval. Dashed: forecast is observed.",
@@ -128,7 +130,10 @@ def sensitivity(rows: Rows, words: Language) -> Picture | None:
     here = [e for e in rows if e.estimator is Estimator.SENSITIVITY and e.outcome == MAIN and e.term == "S12"]
     said = words.say("korrelation", "correlation")
     made = [dot(each, f"{said} {words.number(float(each.group), 1)}") for each in here]
-    label = words.say("procentpoint i job pr. trin på S12", "percentage points with a job per step of S12")
+    label = words.say(
+        "procentpoint i job inden for 52 uger, pr. trin på S12",
+        "percentage points with a job within 52 weeks, per step of S12",
+    )
     title = words.say("Hvad der er tilbage, hvis tro og dygtighed følges ad", "What is left if belief goes with skill")
     return picture(made, label, title, words)
 

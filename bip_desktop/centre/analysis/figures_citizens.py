@@ -42,7 +42,10 @@ def event_study(rows: Rows, words: Language) -> Picture | None:
         number_axis(axes.xaxis, words)
     number_axis(all_axes[0].yaxis, words)
     all_axes[0].set_ylabel(points(words), fontsize=8.5)
-    title = words.say("Forskel i job før og efter skiftet", "Difference in job before and after the change")
+    title = words.say(
+        "Forskel i job inden for 52 uger, før og efter skiftet",
+        "Difference in a job within 52 weeks, before and after the change",
+    )
     marks = words.say(
         "Streger: 95 % interval. Firkant: før skiftet, bør ligge på nul.",
         "Lines: 95% interval. Square: before the change, should lie on zero.",
@@ -65,7 +68,9 @@ def predictors(rows: Rows, words: Language) -> Picture | None:
     q = {each.term: each.value.value for each in rows if each.outcome == MAIN and each.group == "q"}
     here = strongest([each for each in rows if each.outcome == MAIN and not each.group])
     made = [dot(each, words.of(term_label(each.term)) + (" *" if q.get(each.term, 1) < 0.05 else "")) for each in here]
-    label = words.say("procentpoint i job pr. trin", "percentage points with a job per step")
+    label = words.say(
+        "procentpoint i job inden for 52 uger, pr. trin", "percentage points with a job within 52 weeks, per step"
+    )
     title = words.say("Hvad der hænger stærkest sammen med job", "What goes most with a job")
     more = words.say("* q under 0,05.", "* q below 0.05.") if any(value < 0.05 for value in q.values()) else ""
     return picture(made, label, title, words, more=more)
@@ -76,7 +81,8 @@ def channels(rows: Rows, words: Language) -> Picture | None:
     here = [each for each in rows if each.outcome == MAIN and each.term == "B10_difference"]
     made = [dot(each, words.of(group_label("B10", each.group))) for each in here]
     label = words.say(
-        "procentpoint i job mod dem, der ikke har krydset det af", "percentage points with a job beside the rest"
+        "procentpoint i job inden for 52 uger, mod dem, der ikke har krydset det af",
+        "percentage points with a job within 52 weeks, beside the rest",
     )
     title = words.say("Forskel i job efter måden at søge på", "Difference in job by the way of looking")
     return picture(made, label, title, words)
@@ -116,7 +122,7 @@ def overlap(rows: Rows, words: Language) -> Picture | None:
 def reliable_change(rows: Rows, words: Language) -> Picture | None:
     """How many steps are more than chance."""
     here = [each for each in rows if each.term == "reliable_change" and each.group == "95"]
-    made = [Dot(words.of(term_label(each.outcome)), each.value.value) for each in here]
+    made = [dot(each, words.of(term_label(each.outcome))) for each in here]
     label = words.say("trin, før en ændring er sikker (95 %)", "steps before a change is sure (95%)")
     title = words.say("Så langt skal én borger flytte sig", "How far one citizen must move")
     return picture(made, label, title, words, zero=False)
