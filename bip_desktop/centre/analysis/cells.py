@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Columns of a table read some rows at a time and strictly: a cell that does not belong is refused by its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -36,14 +36,16 @@ def header(path: Path) -> list[str]:
         raise CentreError(Problem.ANALYSE_EMPTY, file=path.name) from None
 
 
-def pieces(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, pd.DataFrame]]:
-    """These columns as text, nothing guessed: the rows before, and some rows."""
+def pieces(path: Path, columns: Sequence[str], keys: Sequence[str] = ()) -> Iterator[tuple[int, pd.DataFrame]]:
+    """These columns as text, nothing guessed: the rows before, and some rows. `keys` are those whose cells differ from
+    row to row; of the others each different cell is made but once."""
     require(path, columns)
     before = 0
+    types: dict[Hashable, Any] = {name: object if name in keys else "category" for name in columns}
     with (
         interruptible(),
         pd.read_csv(
-            path, usecols=list(columns), dtype=object, keep_default_na=False, encoding="utf-8", chunksize=ROWS
+            path, usecols=list(columns), dtype=types, keep_default_na=False, encoding="utf-8", chunksize=ROWS
         ) as reader,
     ):
         for piece in reader:
@@ -86,9 +88,24 @@ def places_in(index: "pd.Index[Any]", column: "pd.Series[str]") -> Integers:
     return np.asarray(index.get_indexer(pd.Index(column.to_numpy(dtype=object))), dtype=np.int64)
 
 
+def _different(column: "pd.Series[str]") -> tuple[Integers, Any]:
+    """Which of the different texts each cell is, and those."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return np.asarray(column.cat.codes, dtype=np.int64), column.cat.categories.to_numpy(dtype=object)
+    place, texts = pd.factorize(column.to_numpy(dtype=object))
+    return np.asarray(place, dtype=np.int64), texts
+
+
+def as_numbers(column: "pd.Series[str]") -> Floats:
+    """The cells as numbers, nan where one is none."""
+    place, texts = _different(column)
+    numbers = pd.to_numeric(pd.Series(texts, dtype=object), errors="coerce").to_numpy(dtype=float)
+    return np.asarray(numbers[place]) if len(place) else np.zeros(0)
+
+
 def whole_numbers(path: Path, column: "pd.Series[str]", before: int, least: int = -99) -> Integers:
     """The cells as whole numbers from `least` on."""
-    numbers = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float)
+    numbers = as_numbers(column)
     with np.errstate(invalid="ignore"):
         good = (numbers >= least) & (numbers <= _MOST) & (numbers == np.floor(numbers))
     accept(path, column, good, before)
@@ -97,7 +114,7 @@ def whole_numbers(path: Path, column: "pd.Series[str]", before: int, least: int 
 
 def week_numbers(path: Path, column: "pd.Series[str]", before: int) -> Integers:
     """The cells' ISO weeks."""
-    place, texts = pd.factorize(column.to_numpy(dtype=object))
+    place, texts = _different(column)
     numbers = np.array([_week(str(text)) for text in texts], dtype=np.int64)
     found = numbers[place] if len(place) else np.zeros(0, dtype=np.int64)
     accept(path, column, found >= 0, before)
@@ -119,7 +136,7 @@ class Words:
 
     def numbers(self, column: "pd.Series[str]") -> Integers:
         """The number of each cell's word."""
-        place, words = pd.factorize(column.to_numpy(dtype=object))
+        place, words = _different(column)
         number = np.array([self._number.setdefault(str(word), len(self._number)) for word in words], dtype=np.int64)
         return number[place] if len(place) else np.zeros(0, dtype=np.int64)
 

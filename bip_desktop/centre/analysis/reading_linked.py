@@ -13,6 +13,7 @@ import pandas as pd
 from bip_desktop.centre.analysis.cells import (
     Words,
     accept,
+    as_numbers,
     header,
     index_once,
     pieces,
@@ -47,7 +48,7 @@ def read_spells(path: Path, citizens: "pd.Index[Any]", settings: Settings) -> tu
     """The spells by kind, and how many are of nobody in citizens.csv, and of no kind that counts."""
     spans = [(each, _config_week(each.valid_from), _config_week(each.valid_to)) for each in settings.dream]
     parts: list[tuple[Integers, ...]] = [(np.zeros(0, dtype=np.int64),) * 4]
-    for before, piece in pieces(path, ["citizen_id", "kind", "from_week", "to_week"]):
+    for before, piece in pieces(path, ["citizen_id", "kind", "from_week", "to_week"], ["citizen_id"]):
         start, end = (week_numbers(path, piece[name], before) for name in ("from_week", "to_week"))
         accept(path, piece["to_week"], end >= start, before)
         texts = piece["kind"]
@@ -91,7 +92,8 @@ def read_register(
     places: list[Integers] = []
     parts: dict[str, list[Floats]] = {name: [] for name in names}
     words = {name: Words() for name in names if name in settings.covariates.categories}
-    for before, piece in pieces(path, list(dict.fromkeys(["citizen_id", key, *names]))):
+    keys = list(dict.fromkeys(["citizen_id", key]))
+    for before, piece in pieces(path, [*keys, *names], keys):
         identities.append(piece[key].to_numpy(dtype=object))
         places.append(places_in(citizens, piece["citizen_id"]))
         for name in names:
@@ -128,7 +130,7 @@ def _covariate(path: Path, column: "pd.Series[str]", before: int, words: Words |
     """The cells as numbers, nan where they are empty; of a category the numbers of its words."""
     empty = (column == "").to_numpy(dtype=bool)
     if words is None:
-        numbers = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float)
+        numbers = as_numbers(column)
         with np.errstate(invalid="ignore"):
             size = np.abs(numbers)
             good = (numbers == 0) | ((size >= _SMALLEST) & (size <= _LARGEST))

@@ -41,7 +41,7 @@ class Meetings:
 def read_citizens(path: Path) -> "pd.Index[Any]":
     """The citizens, in the order of their identities."""
     names = []
-    for before, piece in pieces(path, ["citizen_id"]):
+    for before, piece in pieces(path, ["citizen_id"], ["citizen_id"]):
         accept(path, piece["citizen_id"], (piece["citizen_id"] != "").to_numpy(), before)
         names.append(piece["citizen_id"].to_numpy(dtype=object))
     made = index_once(path, names)
@@ -56,7 +56,7 @@ def read_meetings(path: Path, citizens: "pd.Index[Any]") -> tuple[Meetings, "pd.
     names: list[Any] = []
     parts: dict[str, list[Any]] = {}
     words = {"site": Words(), "caseworker_id": Words()}
-    for before, piece in pieces(path, [*texts, "citizen_part", "caseworker_part"]):
+    for before, piece in pieces(path, [*texts, "citizen_part", "caseworker_part"], ["meeting_id", "citizen_id"]):
         for name in ("site", "meeting_id", "citizen_id", "caseworker_id"):
             accept(path, piece[name], (piece[name] != "").to_numpy(), before)
         names.append(piece["meeting_id"].to_numpy(dtype=object))
