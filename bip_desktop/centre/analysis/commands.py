@@ -107,7 +107,8 @@ def run_summarise(given: Namespace, screen: Screen) -> bool:
         sums, done = summarise_tables(folder, settings_of(given), screen.progress)
     if not done.caseworkers:
         raise CentreError(Problem.SUMMARY_NOTHING)
-    seal(sums, recipients, given.out)
+    with _writing(given.out):
+        seal(sums, recipients, given.out)
     screen.say(f"{_number(done.caseworkers)} sagsbehandlere, {_number(done.answers)} besvarelser i {given.out}.")
     if done.left_out:
         screen.say(f"{_number(done.left_out)} sagsbehandlere har færre end ti borgere og er ikke med.")
@@ -138,13 +139,23 @@ def run_combine(given: Namespace, screen: Screen) -> bool:
     if len(sites) < len(given.files):
         screen.say(f"{len(given.files) - len(sites)} filer er de samme som andre og er ikke talt to gange.")
     tables = suppress([combined_table(sites)], Settings().thresholds.cell)
-    write_csv(tables, given.out / "tables")
+    with _writing(given.out):
+        write_csv(tables, given.out / "tables")
     sample = tables[0].effects[0].sample
     files = "én fil" if len(sites) == 1 else f"{len(sites)} filer"
     screen.say(f"{_number(sample.caseworkers)} sagsbehandlere, {_number(sample.answers)} besvarelser fra {files}.")
     screen.say(f"Tabellen: {given.out / 'tables' / (tables[0].name + '.csv')}")
     screen.result({"out": str(given.out), "caseworkers": sample.caseworkers, "answers": sample.answers})
     return False
+
+
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    """Raises `CentreError` ANALYSE_OUT where `out` cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise CentreError(Problem.ANALYSE_OUT, path=str(out), what=error.strerror or str(error)) from None
 
 
 def settings_of(given: Namespace) -> Settings:

@@ -12,6 +12,7 @@ import pytest
 
 from bip_desktop.centre.analysis import run as running
 from bip_desktop.centre.command_line import DONE, FAILED, main
+from bip_desktop.centre.home import make_home
 from tests.centre.analysis.worlds import Options, invent
 
 FEW = "[draws]\nsplits = 2\npermutations = 2\nbootstraps = 20\n"
@@ -112,3 +113,22 @@ def test_a_file_that_cannot_grow_is_said_and_what_was_there_stays(
     assert "Traceback" not in done.stderr
     assert everything(tmp_path) == before
     assert not (tmp_path / "out.part").exists()
+
+
+def test_sums_and_what_they_make_are_refused_a_place_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Broken once: both ended in a traceback."""
+    home = make_home(tmp_path / "home", "Centret")
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    to = str(home.recipients_file)
+    config = tmp_path / "few.toml"
+    config.write_text("[covariates]\nitems = []\nchanges = false\n[thresholds]\ncitizens = 2\n", encoding="utf-8")
+    world = invent(Options(seed=3, sites=2, caseworkers=6, citizens=200)).write(tmp_path / "more")
+    given = ["summarise", "--tables", str(world), "--config", str(config), "--recipients", to]
+    for out in (tmp_path, tmp_path / "file" / "below"):
+        assert main([*given, "--out", str(out)]) == FAILED
+        assert "kan ikke skrives" in capsys.readouterr().err
+    assert main([*given, "--out", str(tmp_path / "sums.age")]) == DONE
+    combine = ["--home", str(home.folder), "combine", str(tmp_path / "sums.age"), "--out"]
+    assert main([*combine, str(tmp_path / "file")]) == FAILED
+    assert "kan ikke skrives" in capsys.readouterr().err
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
