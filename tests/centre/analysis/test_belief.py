@@ -142,8 +142,8 @@ def test_a_bend_in_the_steps_is_found() -> None:
     panel = truth(16).panel
     s12 = panel.belief
     r = np.random.default_rng(5)
-    for shape, bent in ((s12 == 5, True), (0.2 * s12, False)):
-        y = (r.random(len(panel)) < 0.15 + (0.5 if bent else 0.1) * shape).astype(float)
+    for chance, bent in ((0.15 + 0.5 * (s12 == 5), True), (0.1 + 0.06 * s12, False)):
+        y = (r.random(len(panel)) < chance).astype(float)
         table = effects(replace(panel, outcomes=dict.fromkeys(panel.outcomes, y)))
         p = of(table, "linearity_p_value", Estimator.OLS).value.value
         assert (p < 0.001) is bent

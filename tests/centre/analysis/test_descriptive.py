@@ -34,12 +34,12 @@ def by(table: EffectTable, outcome: str) -> dict[tuple[str, str], Effect]:
 
 
 def with_moves(panel: Panel, seed: int) -> Panel:
-    """Some citizens change caseworker at their second answer; all of one caseworker's do at once."""
+    """Some citizens change caseworker at their second answer, to one that nobody begins with; all of one caseworker's
+    do at once."""
     r = np.random.default_rng(seed)
     moves = (r.random(int(panel.citizen.max()) + 1) < 0.2)[panel.citizen] | (panel.caseworker == 3)
     later = moves & (panel.round >= 1)
-    sites = int(panel.site.max()) + 1
-    return replace(panel, caseworker=np.where(later, (panel.caseworker + sites) % 60, panel.caseworker))
+    return replace(panel, caseworker=np.where(later, panel.caseworker + 60, panel.caseworker))
 
 
 def test_the_parts_of_brier_add_up_and_the_plain_interval_is_wilsons() -> None:

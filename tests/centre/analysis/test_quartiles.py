@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
-from bip_desktop.centre.analysis.quartiles import policy_experiment, quartiles
+from bip_desktop.centre.analysis.quartiles import _swings, policy_experiment, quartiles
 from bip_desktop.centre.statistics.group_effects import gain, gap
 from tests.centre.analysis.array_worlds import study_of, truth
 from tests.centre.analysis.test_analyse import analysed
@@ -23,6 +24,13 @@ def test_naive_numbers_swing_about_as_far_as_is_said() -> None:
         again = [(gap(each, each), gain(each, each, sizes)) for each in study.redrawn]
         said.append(np.std(again, axis=0))
     np.testing.assert_allclose(np.mean(said, axis=0), np.std(naive, axis=0), rtol=0.3)
+
+
+def test_the_swing_lies_around_the_number_also_where_the_draws_do_not() -> None:
+    drawn = np.random.default_rng(1).exponential(size=2000)
+    found = _swings(drawn, 7.0)
+    assert found.low < 700 < found.high
+    assert found.high - found.low == pytest.approx(100 * np.diff(np.quantile(drawn, [0.025, 0.975]))[0])
 
 
 def test_every_number_of_the_quarters_and_the_experiment_has_an_interval() -> None:
