@@ -27,6 +27,8 @@ class Finding:
     heading: str
     text: str
     reservation: str
+    table: str
+    """Where its figures stand in the report."""
     is_missing: bool = False
     """Whether it says why there is no finding."""
 
@@ -78,10 +80,16 @@ def first_page(tables: Sequence[EffectTable], settings: Settings, words: Languag
         if name == "general_belief" and settings.design.as_good_as_random:
             reminder = words.of(REMINDERS["declared"])
         if said:
-            made.append(Finding(heading, said, reminder))
+            made.append(Finding(heading, said, reminder, _seen_in(name, table, found)))
         else:
-            made.append(Finding(heading, words.of(REASONS[found.why_not(table)]), "", is_missing=True))
+            made.append(Finding(heading, words.of(REASONS[found.why_not(table)]), "", table, is_missing=True))
     return made
+
+
+def _seen_in(name: str, table: str, found: Found) -> str:
+    """The table to send a reader to: where the finding's last figure stands, if it is there."""
+    last = _LAST_FIGURE.get(name)
+    return last[0] if last is not None and found.get(*last) is not None else table
 
 
 def _size(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
@@ -246,6 +254,13 @@ _MAKERS = {
     "one_answer": ("reliability", _one_answer),
 }
 """Each finding with the table it comes from."""
+
+
+_LAST_FIGURE = {
+    "belief": ("calibration", "job52", "observed_followed", "5", Estimator.MEAN),
+    "change": ("caseworker_change", "job52", "changes", "", Estimator.OLS),
+}
+"""Of findings that need more than one table."""
 
 
 def _of_hundred(effect: Effect, words: Language) -> str:

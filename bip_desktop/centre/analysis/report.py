@@ -68,13 +68,15 @@ def write_report(
 ) -> None:
     """Writes the report in `language`, `da` or `en`."""
     words = Language(language)
+    chapters = _chapters(tables, settings, words)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string((_HERE / "report.html.j2").read_text(encoding="utf-8"))
     html = template.render(
         words=words,
         say=words.say,
         style=Markup((_HERE / "report.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
-        chapters=list(_chapters(tables, settings, words)),
+        chapters=chapters,
+        numbers={part.name: part.number for chapter in chapters for part in chapter.parts},
         left_out={words.of(SECTIONS[name].title): why for name, why in left_out.items()},
         record=record,
         quarters=[_quarter(each, words) for each in record["data"].get("quarters", [])],

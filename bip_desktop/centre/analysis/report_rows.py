@@ -145,8 +145,8 @@ def label_of(effect: Effect, words: Language, *, with_term: bool, joined: bool) 
     if joined and effect.outcome and not effect.group:
         parts.append(outcome_label(effect.outcome, words))
     text = ": ".join(parts)
-    first = effect.term if with_term else effect.group.split(" ")[0]
-    return text if is_code(first) else capital(text)
+    as_written = is_code(effect.term) if with_term else text.startswith(effect.group.split(" ")[0])
+    return text if as_written else capital(text)
 
 
 def _row(effect: Effect, words: Language, q: dict[str, Effect], methods: Methods, label: str, fine: bool) -> Row:

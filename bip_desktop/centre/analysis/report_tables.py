@@ -35,6 +35,8 @@ class Block:
 
     heading: str
     is_open: bool
+    is_all_hidden: bool
+    """Then there is no table, only what is said beneath."""
     count: int
     """Of numbers, with those that are said beneath it."""
     beneath: int
@@ -104,6 +106,7 @@ def _block(
     return Block(
         heading=heading,
         is_open=is_open,
+        is_all_hidden=bool(shown) and not there,
         count=len(effects),
         beneath=len(beneath),
         unit=units[0] if len(units) == 1 else "",
@@ -175,7 +178,7 @@ def _foot(
     units = {unit_of(each, words) for each in effects}
     if in_grid and len(units) == 1 and units != {""}:
         yield words.say("Tal i {}, 95 % interval nedenunder.", "Numbers in {}, 95% interval below.").format(*units)
-    if there and (same_sample or in_grid):
+    if there and (same_sample or in_grid) and estimators != [Estimator.COUNT.value]:
         yield _sample_words([each.sample for each in there], words)
     hidden = len(effects) - len(there)
     if hidden:

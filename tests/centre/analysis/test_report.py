@@ -314,6 +314,17 @@ def test_the_first_page_is_for_a_team_leader(tables: Sequence[EffectTable]) -> N
     assert all(each.reservation for each in found)
 
 
+def test_a_finding_sends_its_reader_to_where_its_figures_stand(reports: dict[str, str]) -> None:
+    root = tree(reports["da"])
+    first = next(each for each in root.iter("header") if each.get("id") == "first")
+    links = {text_of(each): each.get("href", "").removeprefix("#") for each in first.iter("a")}
+    assert set(links.values()) >= {"flow", "calibration", "caseworker_change", "quartiles", "combinations"}
+    numbers = {
+        each.get("id"): text_of(each[0]).split()[0] for each in root.iter("section") if each.get("class") == "part"
+    }
+    assert all(said == f"Se {numbers[name]}" for said, name in links.items())
+
+
 def gap(estimator: Estimator, value: float, low: float = float("nan"), high: float = float("nan")) -> Effect:
     return Effect("ext52", "gap", "", Points(value), MANY, estimator, Uncertainty(1, SeKind.BOOTSTRAP, low, high))
 
