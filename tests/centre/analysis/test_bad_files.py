@@ -378,7 +378,7 @@ _ODD = (
 
 
 @pytest.mark.soak(
-    "tables changed by chance: no crash, and every row kept, named or refused", small=12, full=600, minutes=8
+    "tables changed by chance: no crash, and every row kept, named or refused", small=10, full=200, minutes=4
 )
 def test_tables_that_chance_has_changed_are_refused_or_accounted_for(
     rounds: Rounds, world: World, tmp_path: Path
