@@ -136,6 +136,11 @@ class Study:
         looked_at = max(self.halves.one.size, 1)
         return int(min(wanted, max(100, _DRAWN / looked_at)))
 
+    @property
+    def true(self) -> Floats:
+        """(G,): the shrunken effects about their mean; exactly 0 where nothing is left of the differences."""
+        return self.shrunken.effects - self.shrunken.mean
+
     @cached_property
     def redrawn(self) -> Floats:
         """(draws, G): effects and errors drawn anew together, as another sample might have estimated them."""
@@ -144,13 +149,14 @@ class Study:
 
     @cached_property
     def posterior(self) -> Floats:
-        """(draws, G): effects as they might truly be, with the doubt about how much they differ at all."""
+        """(draws, G): effects about their mean as they might truly be, with the doubt about how much they differ at
+        all."""
         chance = self.chance(12)
         signals = np.maximum(resampled_signals(self.halves, self.draws, chance), 0.0)
         made = np.empty((len(signals), self.rows.groups))
         for n, signal in enumerate(signals):
             drawn = shrink(self.fitted.effects, self.variances, float(signal))
-            made[n] = drawn.effects + drawn.errors * chance.normal(size=self.rows.groups)
+            made[n] = drawn.effects - drawn.mean + drawn.errors * chance.normal(size=self.rows.groups)
         return made
 
 

@@ -55,7 +55,7 @@ def quartiles(found: Study | str) -> EffectTable:
         true = found.posterior[:, members].mean(axis=1) - found.posterior.mean(axis=1)
         for estimator, effects, drawn in (
             (Estimator.NAIVE, found.fitted.effects, again),
-            (Estimator.SHRUNKEN, found.shrunken.effects, true),
+            (Estimator.SHRUNKEN, found.true, true),
         ):
             middle = float(effects[members].mean() - effects.mean())
             naive = estimator is Estimator.NAIVE
@@ -122,7 +122,7 @@ def gaps_beside(found: Study, term: str) -> list[Effect]:
         _gap(found, halves.gap(), Estimator.SPLIT, band_of(split, SeKind.BOOTSTRAP, POINTS_IN_ONE)),
         _gap(
             found,
-            gap(fitted, found.shrunken.effects),
+            gap(fitted, found.true),
             Estimator.SHRUNKEN,
             band_of(drawn, SeKind.POSTERIOR, POINTS_IN_ONE),
         ),
@@ -173,7 +173,7 @@ def policy_experiment(found: Study | str) -> EffectTable:
         ),
         (
             Estimator.SHRUNKEN,
-            gain(fitted, found.shrunken.effects, sizes),
+            gain(fitted, found.true, sizes),
             band_of(drawn, SeKind.POSTERIOR, POINTS_IN_ONE),
         ),
         (Estimator.PERMUTED, float(found.null.gains.mean()), band_of(found.null.gains, SeKind.PERMUTED, POINTS_IN_ONE)),

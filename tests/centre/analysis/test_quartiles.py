@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from bip_desktop.centre.analysis.effects import Estimator
 from bip_desktop.centre.analysis.quartiles import _swings, policy_experiment, quartiles
 from bip_desktop.centre.statistics.group_effects import gain, gap
 from tests.centre.analysis.array_worlds import study_of, truth
@@ -40,6 +41,16 @@ def test_every_number_of_the_quarters_and_the_experiment_has_an_interval() -> No
             if each.term != "gap_p_value":
                 u = each.uncertainty
                 assert u.low <= each.value.value <= u.high, (each.term, each.group, each.estimator)
+
+
+def test_where_nothing_is_left_of_the_differences_the_shrunken_numbers_are_none_at_all() -> None:
+    flat = next(study for study in (study_of(truth(seed)) for seed in range(6200, 6240)) if study.shrunken.signal == 0)
+    for table, terms in ((quartiles(flat), {"gap", "effect"}), (policy_experiment(flat), {"gain"})):
+        rows = [each for each in table.effects if each.term in terms and each.estimator is Estimator.SHRUNKEN]
+        assert rows
+        for row in rows:
+            assert row.value.value == 0
+            assert row.uncertainty.low <= 0 <= row.uncertainty.high
 
 
 def test_the_gap_stands_in_two_other_samples_too(tmp_path: Path) -> None:
