@@ -1299,7 +1299,7 @@ Content: {1}</translation>
     </message>
     <message>
         <source>Hvad kan hjælpe dig videre?</source>
-        <translation>What could help you on?</translation>
+        <translation>What could help you move forward?</translation>
     </message>
     <message>
         <source>I BIP fulgtes mest udvikling ad med at have noget med job og noget andet i gang på samme tid. Intet er besluttet endnu.</source>

@@ -88,7 +88,7 @@ def test_looking_at_it_together_fits(
         view.table_switch.click()
 
 
-@pytest.mark.parametrize(("size", "scale", "language"), [each for each in fitting.LOOKS if each[2] == "da"])
+@fitting.EVERY_LOOK
 def test_what_could_help_fits(app: QApplication, show: Show, size: tuple[int, int], scale: int, language: str) -> None:
     fitting.set_text(app, scale, language)
     table = RuleTable("invented", "1", SOURCES, tuple(each.rule for each in FIVE))

@@ -23,11 +23,11 @@ class FlowRow(QWidget):
 
 class TurningRow(QWidget):
     """A row that turns into a column where the page is narrower than `least` pixels (at 100 %), or, where that is not
-    said, than all its parts in one line."""
+    said, than all its parts in one line; parts that `wrap` need no more than their least width for that."""
 
-    def __init__(self, box: QHBoxLayout, least: int | None = None) -> None:
+    def __init__(self, box: QHBoxLayout, least: int | None = None, *, wrap: bool = False) -> None:
         super().__init__()
-        self._box, self._least = box, least
+        self._box, self._least, self._wrap = box, least, wrap
         self.setLayout(box)
 
     def minimumSizeHint(self) -> QSize:
@@ -47,7 +47,8 @@ class TurningRow(QWidget):
     def _needed(self) -> int:
         if self._least is not None:
             return theme.current().px(self._least)
-        return sum(widget.sizeHint().width() + self._box.spacing() for widget in self._items())
+        wanted = [each.minimumSizeHint() if self._wrap else each.sizeHint() for each in self._items()]
+        return sum(size.width() + self._box.spacing() for size in wanted)
 
     def _items(self) -> list[QWidget]:
         items = [self._box.itemAt(place) for place in range(self._box.count())]

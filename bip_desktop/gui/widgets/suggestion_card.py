@@ -98,7 +98,7 @@ class SuggestionCard(QFrame):
         self.style().polish(self)
 
     def _head(self, grades: Sequence[Grade]) -> QWidget:
-        look, made = theme.current(), QWidget()
+        look = theme.current()
         form = self.suggestion.rule.form
         parts: list[QWidget] = []
         if form is not Form.COMBINATION:
@@ -107,9 +107,8 @@ class SuggestionCard(QFrame):
         left = FlowRow(*parts, self.title, *pills, spacing=look.px(10), between=look.px(4))
         box = row(spacing=look.px(12))
         box.addWidget(left, 1, Qt.AlignmentFlag.AlignVCenter)
-        box.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
-        made.setLayout(box)
-        return made
+        box.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        return TurningRow(box, wrap=True)
 
     def _tiles(self, instrument: Instrument, language: str) -> QWidget | None:
         """The activities as tiles: joined by a plus in a combination, beside each other where they are kept."""
