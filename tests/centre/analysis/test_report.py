@@ -318,7 +318,7 @@ def test_a_finding_sends_its_reader_to_where_its_figures_stand(reports: dict[str
     root = tree(reports["da"])
     first = next(each for each in root.iter("header") if each.get("id") == "first")
     links = {text_of(each): each.get("href", "").removeprefix("#") for each in first.iter("a")}
-    assert set(links.values()) >= {"flow", "calibration", "caseworker_change", "quartiles", "combinations"}
+    assert set(links.values()) >= {"flow", "caseworker_change", "quartiles", "combinations"}
     numbers = {
         each.get("id"): text_of(each[0]).split()[0] for each in root.iter("section") if each.get("class") == "part"
     }
