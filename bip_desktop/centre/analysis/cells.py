@@ -15,8 +15,8 @@ from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.statistics.within import Floats, Integers
 from bip_desktop.centre.weeks import week_number
 
-ROWS = 500_000
-"""Rows of text at a time."""
+ROWS = 200_000
+"""Rows of text at a time: so few that an interruption in between is soon heard."""
 _MOST = 10**12
 
 

@@ -14,7 +14,7 @@ from bip_desktop.centre.analysis.cells import interruptible, pieces, require, wh
 from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.statistics.within import Integers
 
-ROWS = 1_000_000
+ROWS = 300_000
 """At a time."""
 _UNKNOWN, _WAGE = -1, -2
 """Places of items that are none, and of B11, which no analysis reads."""
