@@ -174,7 +174,7 @@ def summed(z: Floats, weights: Floats, order: Integers, starts: Integers) -> Flo
 def crossed(a: Floats, b: Floats) -> Floats:
     """(p, q): a'b of (m, p) and (m, q), in blocks that BLAS does in one thread."""
     p, q = a.shape[1], b.shape[1]
-    rows = max(8, ONE_THREAD // max(p * q, 1))
+    rows = max(16, ONE_THREAD // max(p * q, 1))
     made = np.zeros((p, q))
     for start in range(0, len(a), rows):
         made += a[start : start + rows].T @ b[start : start + rows]
