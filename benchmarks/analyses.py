@@ -30,11 +30,10 @@ PATIENCE = 1_200
 """Seconds for one size."""
 
 
-def measured(compiled: Path, *arguments: object) -> dict[str, Any]:
+def measured(compiled: Path, *arguments: object, **environment: str) -> dict[str, Any]:
     """What `regressions` prints."""
-    found: dict[str, Any] = json.loads(
-        run("benchmarks.regressions", *map(str, arguments), compiled=compiled, patience=PATIENCE)
-    )
+    said = run("benchmarks.regressions", *map(str, arguments), compiled=compiled, patience=PATIENCE, **environment)
+    found: dict[str, Any] = json.loads(said)
     return found
 
 
@@ -44,19 +43,38 @@ def compared(compiled: Path) -> tuple[list[Figure], dict[str, str]]:
     for (rows, groups), (times, formulas, than_formula, than_pyfixest) in SIZES.items():
         found = measured(compiled, "beside", rows, groups, times, formulas)
         size = f"{rows:,} × {groups:,}"
-        ours = found["ours"]
-        beside[f"{size}, ours"] = said(ours)
+        beside[f"{size}, ours"] = said(found["ours"])
         others = {"pyfixest": than_pyfixest, "formula": than_formula}
         for name, least in others.items():
             if least is None:
                 continue
             package = {"pyfixest": "pyfixest", "formula": "statsmodels' formula"}[name]
-            by = {of: ratio(found[name][of], ours[of][: len(found[name][of])]) for of in ("seconds", "worked")}
+            by = faster(found, name)
             what = f"{size}, times faster than {package}"
             figures.append(Figure(what, min(by.values()), least, "×", at_least=True))
             both = f"{by['seconds']:.1f} × by the wall, {by['worked']:.1f} × by work"
             beside[f"{size}, {package}"] = f"{said(found[name])}; {both}"
     return figures, beside
+
+
+def faster(found: dict[str, Any], name: str) -> dict[str, float]:
+    """Times faster than the other, by the wall and by work."""
+    ours, other = found["ours"], found[name]
+    return {of: ratio(other[of], ours[of][: len(other[of])]) for of in ("seconds", "worked")}
+
+
+def one_thread_each(compiled: Path) -> dict[str, str]:
+    """The smallest size where nobody's threads wait for each other: with much else to do that favours the others."""
+    (rows, groups), (times, formulas, _, _) = next(iter(SIZES.items()))
+    threads = {"OPENBLAS_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1"}
+    found = measured(compiled, "beside", rows, groups, times, formulas, **threads)
+    made = {}
+    for name in ("pyfixest", "formula"):
+        by = faster(found, name)
+        made[f"{rows:,} × {groups:,}, one thread each, {name}"] = (
+            f"{said(found[name])}; {by['seconds']:.1f} × by the wall, {by['worked']:.1f} × by work"
+        )
+    return made
 
 
 def said(found: dict[str, list[float]]) -> str:
@@ -86,7 +104,8 @@ def main() -> None:
     with TemporaryDirectory(prefix="bip-bench-") as temporary:
         figures, beside = compared(Path(temporary))
         more, too = grown(Path(temporary))
-    Report(figures + more, beside | too).say()
+        alone = one_thread_each(Path(temporary))
+    Report(figures + more, beside | alone | too).say()
 
 
 if __name__ == "__main__":

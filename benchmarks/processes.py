@@ -12,9 +12,9 @@ PATIENCE = 280
 """Seconds."""
 
 
-def run(module: str, *arguments: str, compiled: Path, patience: float = PATIENCE) -> str:
+def run(module: str, *arguments: str, compiled: Path, patience: float = PATIENCE, **environment: str) -> str:
     """What the module prints. The folder `compiled` holds the bytecode between runs: the first one is no measure."""
-    environ = {**os.environ, "PYTHONPYCACHEPREFIX": str(compiled)}
+    environ = {**os.environ, "PYTHONPYCACHEPREFIX": str(compiled), **environment}
     environ.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=patience, check=False)

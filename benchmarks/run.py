@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import fill
 
 from PySide6 import __version__ as qt_version
 
@@ -59,8 +60,10 @@ _HEADER = """\
 <!-- SPDX-License-Identifier: CC-BY-SA-4.0 -->
 # {title}
 
-Made by `{command}`: {made_of}. A ratio compares two things measured in turn in the same run; times hold for
-this machine alone.
+"""
+_MADE = """\
+Made by `{command}`: {made_of}. A ratio compares two things measured in turn in the same run; times hold for this
+machine alone.
 """
 
 
@@ -79,8 +82,15 @@ def written(value: float, unit: str) -> str:
 
 def page(of: Page, reports: Mapping[str, Report], machine: str, command: str = "python3 dev.py bench") -> str:
     """The results for people."""
-    header = _HEADER.format(title=of.title, made_of=of.made_of, command=command)
-    lines = [header, machine, "", "| figure | measured | limit | |", "|---|---:|---:|---|"]
+    made = fill(_MADE.format(made_of=of.made_of, command=command), 120)
+    lines = [
+        _HEADER.format(title=of.title) + made,
+        "",
+        machine,
+        "",
+        "| figure | measured | limit | |",
+        "|---|---:|---:|---|",
+    ]
     for report in reports.values():
         lines += [_row(each) for each in report.figures]
     for name, report in reports.items():
