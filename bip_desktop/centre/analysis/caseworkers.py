@@ -255,6 +255,7 @@ def _explained(found: Study) -> list[Effect]:
     adjusted = 1 - (1 - with_) * (fitted.rows - 1) / (fitted.rows - k - groups)
     f = (with_ - without) / (groups - 1) / ((1 - with_) / (fitted.rows - k - groups))
     shuffled = found.null.residual_squares
+    by_chance = 1 - shuffled / fitted.total_squares
     p = (1 + float((shuffled <= fitted.solved.residual_squares).sum())) / (1 + len(shuffled))
 
     def row(term: str, value: Share | Ratio | Count, estimator: Estimator = Estimator.FIXED_EFFECTS) -> Effect:
@@ -266,7 +267,10 @@ def _explained(found: Study) -> list[Effect]:
         with_printed(row("r_squared_without", Share(without), Estimator.OLS), "0.16", "001", "D7"),
         with_printed(row("r_squared_with", Share(with_)), "0.21", "001", "D7"),
         row("r_squared_adjusted", Share(adjusted)),
-        row("r_squared_permuted", Share(1 - float(shuffled.mean()) / fitted.total_squares), Estimator.PERMUTED),
+        replace(
+            row("r_squared_permuted", Share(float(by_chance.mean())), Estimator.PERMUTED),
+            uncertainty=band_of(by_chance, SeKind.PERMUTED, 1.0),
+        ),
         row("f", Ratio(f)),
         row("f_p_value", Ratio(p), Estimator.PERMUTED),
         replace(movers, parts=(found.panel.sample(several[rows.unit]),)),
@@ -292,8 +296,10 @@ def _spread(found: Study) -> list[Effect]:
     slopes = resampled(slope_of, len(kept), few, found.chance(14)) if np.isfinite(slope) else np.array([np.nan])
     band = band_of(slopes, SeKind.BOOTSTRAP, 1.0)
     sample, outcome = found.sample, found.outcome
+    again = found.redrawn.std(axis=1, ddof=1)
+    swings = band_of(again - again.mean() + naive / POINTS_IN_ONE, SeKind.PARAMETRIC, POINTS_IN_ONE)
     return [
-        Effect(outcome, "sd_effects", "", Points(naive), sample, Estimator.NAIVE, base=found.base),
+        Effect(outcome, "sd_effects", "", Points(naive), sample, Estimator.NAIVE, swings, base=found.base),
         Effect(outcome, "sd_effects", "", Points(true), sample, Estimator.SPLIT, spread, base=found.base),
         Effect(outcome, "forecast_slope", "", Ratio(slope), sample, Estimator.SHRUNKEN, band),
     ]

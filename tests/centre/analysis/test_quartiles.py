@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from bip_desktop.centre.analysis.caseworkers import caseworker_effects
 from bip_desktop.centre.analysis.effects import Estimator
 from bip_desktop.centre.analysis.quartiles import _swings, policy_experiment, quartiles
 from bip_desktop.centre.statistics.group_effects import gain, gap
@@ -36,8 +37,10 @@ def test_the_swing_lies_around_the_number_also_where_the_draws_do_not() -> None:
 
 def test_every_number_of_the_quarters_and_the_experiment_has_an_interval() -> None:
     study = study_of(truth(6100, spread=0.05))
-    for table in (quartiles(study), policy_experiment(study)):
-        for each in table.effects:
+    spread = [each for each in caseworker_effects(study).effects if each.term in {"sd_effects", "r_squared_permuted"}]
+    assert len(spread) == 3
+    for rows in (spread, quartiles(study).effects, policy_experiment(study).effects):
+        for each in rows:
             if each.term != "gap_p_value":
                 u = each.uncertainty
                 assert u.low <= each.value.value <= u.high, (each.term, each.group, each.estimator)
