@@ -145,6 +145,18 @@ def test_quarters_are_cut_as_array_split_cuts_and_gains_add_up(world: World, tab
         assert by.gain == pytest.approx(100 * (by.counterfactual - by.actual), abs=1e-9)
 
 
+def test_the_distribution_of_belief_is_a_plain_count(world: World, tables: dict[str, pd.DataFrame]) -> None:
+    """Broken once by counting "ved ikke" among the answered."""
+    s12 = world.answers.loc[world.answers["item"] == "S12", "value"]
+    found = tables["s12_distribution"].set_index(["term", "group"])
+    for answer in range(1, 6):
+        row: Any = found.loc[("S12", answer)]
+        assert row.estimate == pytest.approx((s12 == answer).sum() / (s12 > 0).sum(), abs=1e-15)
+        assert row.answers == (s12 > 0).sum()
+    dont_know: Any = found.loc["dont_know"].iloc[0]
+    assert dont_know.estimate == pytest.approx((s12 == -99).mean(), abs=1e-15)
+
+
 def test_changed_is_one_row_of_citizens_seen_with_several(world: World, tables: dict[str, pd.DataFrame]) -> None:
     seen = world.meetings.groupby("citizen_id").caseworker_id.agg(["nunique", "size"])
     several = seen[seen["size"] >= 2]
