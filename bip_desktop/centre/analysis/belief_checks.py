@@ -109,7 +109,12 @@ def monotone(asked: Question) -> Iterator[Effect]:
         middle = float(np.median(known)) if len(known) else 0.0
         if len(known) and middle == known.max():
             middle = float(known[known < middle].max()) if (known < middle).any() else middle
-        for group, rows in (("low", column <= middle), ("high", column > middle)):
+        halves = {"low": column <= middle, "high": column > middle}
+        # A half beside the whole tells of the other one, and both of those of whom nothing is known.
+        apart = (*halves.values(), np.isnan(column))
+        if not all(tellable(some.panel.sample(rows), some.settings) for rows in apart if rows.any()):
+            continue
+        for group, rows in halves.items():
             half = some.where(rows)
             if len(half.y) <= half.design.values.shape[1] + 10:
                 continue
@@ -157,7 +162,7 @@ def balance(panel: Panel, found: Orientation, settings: Settings) -> Iterator[Ef
         column = controls.values.column(place)
         rows = ~np.isnan(column)
         spread = float(column[rows].std()) if rows.any() else 0.0
-        if not spread > 0:
+        if not spread > 0 or (not rows.all() and not tellable(all_first.sample(~rows), settings)):
             continue
         at = all_first if rows.all() else all_first.where(rows)
         z, y, clusters = orientation[rows][:, None], column[rows] / spread, {KIND.value: at.caseworker}

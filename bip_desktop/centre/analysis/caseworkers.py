@@ -8,12 +8,12 @@ from functools import cached_property
 import numpy as np
 
 from bip_desktop.centre.analysis.effects import Contrast, Effect, EffectTable, Estimator, Sample, SeKind, Uncertainty
-from bip_desktop.centre.analysis.making import band_of, with_printed
+from bip_desktop.centre.analysis.making import band_of, with_printed_of_001
 from bip_desktop.centre.analysis.panel import Panel
 from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Count, Points, Ratio, Share
 from bip_desktop.centre.analysis.reading import Progress
 from bip_desktop.centre.analysis.sampling import CaseworkerSample, Flow
-from bip_desktop.centre.analysis.settings import Settings
+from bip_desktop.centre.analysis.settings import LEAST_PERMUTATIONS, LEAST_SPLITS, Settings
 from bip_desktop.centre.statistics.columns import Columns, Matrix
 from bip_desktop.centre.statistics.fixed_effects import ErrorKind, Fitted, fit
 from bip_desktop.centre.statistics.group_effects import (
@@ -107,6 +107,11 @@ class Study:
             lambda n, of: self.progress(f"halve stikprøver: {n + 1} af {of}"),
         )
 
+    @property
+    def can_be_halved(self) -> bool:
+        """Whether enough caseworkers have citizens in both halves for quarters of them to be compared."""
+        return len(self.halves.kept) >= QUARTERS
+
     @cached_property
     def null(self) -> Null:
         """The shuffled worlds."""
@@ -194,6 +199,14 @@ def study(flow: Flow, settings: Settings, progress: Progress, sample: Caseworker
     return Study(panel, sample.design.names, rows, fitted, settings, progress, outcome)
 
 
+def how_halved(found: Study) -> tuple[str, ...]:
+    """Notes of what the split samples lack."""
+    draws = found.settings.draws
+    few = draws.splits < LEAST_SPLITS or draws.permutations < LEAST_PERMUTATIONS
+    some = len(found.halves.kept) < found.rows.groups
+    return (("few_draws",) if few else ()) + (("not_all_halved",) if some else ())
+
+
 def left_out(found: Study) -> list[tuple[str, str]]:
     """Covariates without a coefficient: why, and their names."""
     solved = found.fitted.solved
@@ -206,14 +219,17 @@ def caseworker_effects(found: Study | str) -> EffectTable:
     """The covariates' coefficients with every kind of error, and how much caseworkers differ."""
     if isinstance(found, str):
         return EffectTable("caseworker_effects", (), notes=(found,))
-    rows = _coefficients(found) + _explained(found) + _spread(found) + _sorting(found)
+    rows = _coefficients(found) + _explained(found)
+    if found.can_be_halved:
+        rows += _spread(found) + _sorting(found)
     return EffectTable("caseworker_effects", tuple(rows), notes=_notes(found))
 
 
 def _notes(found: Study) -> tuple[str, ...]:
     one_site = len(np.unique(found.panel.site)) == 1
     nested = len(np.unique(np.stack([found.panel.caseworker, found.panel.site]), axis=1)[0]) == found.rows.groups
-    return (("one_jobcentre",) if one_site else ()) + (("nested",) if nested and not one_site else ())
+    where = (("one_jobcentre",) if one_site else ()) + (("nested",) if nested and not one_site else ())
+    return (*where, *how_halved(found), *(() if found.can_be_halved else ("not_halved",)))
 
 
 def _coefficients(found: Study) -> list[Effect]:
@@ -264,9 +280,9 @@ def _explained(found: Study) -> list[Effect]:
     several = np.bincount(np.unique(np.stack([rows.unit, rows.group]), axis=1)[0]) > 1
     movers = replace(row("movers", Count(int(several.sum()))), disagreement="D9")
     return [
-        with_printed(row("r_squared_without", Share(without), Estimator.OLS), "0.16", "001", "D7"),
-        with_printed(row("r_squared_with", Share(with_)), "0.21", "001", "D7"),
-        row("r_squared_adjusted", Share(adjusted)),
+        with_printed_of_001(row("r_squared_without", Share(without), Estimator.OLS), "0.16", "D7"),
+        with_printed_of_001(row("r_squared_with", Share(with_)), "0.21", "D7"),
+        row("r_squared_adjusted", Ratio(adjusted)),
         replace(
             row("r_squared_permuted", Share(float(by_chance.mean())), Estimator.PERMUTED),
             uncertainty=band_of(by_chance, SeKind.PERMUTED, 1.0),

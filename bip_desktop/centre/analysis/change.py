@@ -152,8 +152,9 @@ class Moves:
 
 
 def moves(panel: Panel, settings: Settings) -> Moves:
-    """Finds them. A mass move is one from a caseworker who is not seen again, though the jobcentre is for long after,
-    and with whom at least so many citizens' last answers lie close together who are then seen with others."""
+    """Finds them. A mass move is one from a caseworker who has been seen for the last time when the citizen is seen
+    with another, though the jobcentre is for long after; and at least so many citizens had their last answer with her
+    shortly before and are then seen with others."""
     change = changed(panel)
     so_far = changes_so_far(panel)
     first = change & (so_far == 1)
@@ -170,9 +171,10 @@ def moves(panel: Panel, settings: Settings) -> Moves:
     site_end = np.zeros(sites, dtype=np.int64)
     np.maximum.at(site_end, panel.site, panel.week)
     near = settings.thresholds.mass_weeks
-    gone = site_end[panel.site[before]] - last[left] >= near
+    gone = (site_end[panel.site[before]] - last[left] >= near) & (panel.week[places] > last[left])
     close = last[left] - panel.week[before] <= near
-    enough = np.bincount(left[gone & close], minlength=caseworkers) >= settings.thresholds.mass_move
+    pairs = np.unique(np.stack([left, panel.citizen[places]])[:, gone & close], axis=1)
+    enough = np.bincount(pairs[0], minlength=caseworkers) >= settings.thresholds.mass_move
     is_mass_change = np.zeros(len(panel), dtype=bool)
     is_mass_change[places] = gone & close & enough[left]
     mass = np.zeros(len(at), dtype=bool)

@@ -98,6 +98,9 @@ class Sample:
         return cls(len(citizen), _different(citizen), _different(caseworker))
 
 
+NOBODY = Sample(0, 0, 0)
+
+
 def _different(numbers: Integers) -> int:
     """How many different ones there are; without sorting, for this is asked of millions a thousand times."""
     if len(numbers) == 0:

@@ -18,6 +18,7 @@ from bip_desktop.centre.statistics.within import Floats
 
 LEVEL_REACH, POWER_REACH = 1.959963984540054, 0.8416212335729143
 """Standard errors to the end of an interval of 95 %, and from there to what is found eight times of ten."""
+OUTCOME_OF_001 = "ext52"
 NOTHING_KNOWN = Mean(float("nan"), float("nan"), float("nan"), float("nan"), 0)
 
 
@@ -149,3 +150,8 @@ def ratio_of(effect: Effect, base: Share, term: str) -> Effect:
 def with_printed(effect: Effect, printed: str, source: str, disagreement: str = "") -> Effect:
     """With the figure of the source beside it, and where the sources disagree."""
     return replace(effect, printed=printed, printed_source=source, disagreement=disagreement)
+
+
+def with_printed_of_001(effect: Effect, printed: str, disagreement: str = "") -> Effect:
+    """With what [001] printed of caseworkers: it looked at one outcome, and beside another its figures mean nothing."""
+    return with_printed(effect, printed, "001", disagreement) if effect.outcome == OUTCOME_OF_001 else effect

@@ -17,7 +17,7 @@ from bip_desktop.centre.analysis.caseworkers import Study, caseworker_effects, l
 from bip_desktop.centre.analysis.change import caseworker_change, change_event_study
 from bip_desktop.centre.analysis.combinations import combinations
 from bip_desktop.centre.analysis.covariates import completed
-from bip_desktop.centre.analysis.effects import Effect, EffectTable, count
+from bip_desktop.centre.analysis.effects import NOBODY, Effect, EffectTable, count
 from bip_desktop.centre.analysis.making import tellable
 from bip_desktop.centre.analysis.orientation import Orientation, job_orientation, least_citizens, orientation, thirds
 from bip_desktop.centre.analysis.panel import Panel, make_panel
@@ -50,6 +50,12 @@ class World:
         """The caseworkers' effects, or why there are none."""
         return study(self.flow, self.settings, self.progress)
 
+    @property
+    def quartered(self) -> Study | str:
+        """The effects where quarters of caseworkers can be shown: never without split samples beside them."""
+        found = self.study
+        return found if isinstance(found, str) or found.can_be_halved else "not_halved"
+
     @cached_property
     def orientation(self) -> Orientation:
         """Of the paired answers."""
@@ -73,24 +79,31 @@ def tables_of(world: World) -> Iterator[EffectTable]:
         world.progress(f"regner {place} af {len(_TABLES)}: {SECTIONS[name].title.da}")
         if len(world.paired) == 0 and name not in _WITHOUT_PAIRS:
             yield EffectTable(name, (), notes=("too_few",))
-        else:
-            yield make(world)
+            continue
+        made = make(world)
+        early = descriptive.known_early(world.paired) if name in _OF_KNOWN_OUTCOMES and made.effects else ()
+        yield replace(made, notes=(*made.notes, *(f"{note}_here" for note in early)))
 
 
 def _flow_table(world: World) -> EffectTable:
-    """The flow, with the covariates that the model had to leave out."""
-    found = world.study
+    """The flow, with why there is no model, or the covariates that it had to leave out."""
+    found, table = world.study, world.flow.table
+    outcome = world.settings.outcomes.caseworker_effects
+    more = []
+    if len(world.paired) and (world.paired.site == world.paired.site[0]).all():
+        more.append(count("other_jobcentres", NOBODY))
     if isinstance(found, str):
-        return replace(world.flow.table, notes=(found,))
-    more = tuple(count(term, found.sample, found.outcome, name) for term, name in left_out(found))
-    return replace(world.flow.table, effects=world.flow.table.effects + more)
+        more.append(count(f"no_model_{found}", NOBODY, outcome))
+        return replace(table, effects=(*table.effects, *more), notes=(found,))
+    more += [count(term, found.sample, found.outcome, name) for term, name in left_out(found)]
+    return replace(table, effects=(*table.effects, *more))
 
 
 def _quartiles(world: World) -> EffectTable:
     """The quarters, and their gap in two other samples: without answers whose outcome is known early, and with those
     that lack a covariate."""
-    found = quartiles(world.study)
-    if isinstance(world.study, str) or len(world.study.rows.y) > world.settings.draws.refit_rows:
+    found = quartiles(world.quartered)
+    if isinstance(world.quartered, str) or len(world.quartered.rows.y) > world.settings.draws.refit_rows:
         return found
     sample, more = world.flow.sample, list(found.effects)
     followed = replace(sample, rows=sample.rows & world.paired.followed)
@@ -99,7 +112,7 @@ def _quartiles(world: World) -> EffectTable:
         if not tellable(world.paired.sample(other.rows ^ sample.rows), world.settings):
             continue
         beside = study(world.flow, world.settings, world.progress, other)
-        if not isinstance(beside, str):
+        if not isinstance(beside, str) and beside.can_be_halved:
             more += gaps_beside(beside, term)
     return replace(found, effects=tuple(more))
 
@@ -119,6 +132,19 @@ def first_stage_of(world: World) -> list[Effect]:
 
 _WITHOUT_PAIRS = {"flow", "s12_distribution", "belief", "calibration", "change_share", "channels", "combinations"}
 """What can be made although nobody has answered together with the other side."""
+_OF_KNOWN_OUTCOMES = {
+    "caseworker_change",
+    "change_event_study",
+    "job_orientation_thirds",
+    "belief_effect",
+    "caseworker_effects",
+    "quartiles",
+    "policy_experiment",
+    "explained",
+    "predictors",
+    "channels",
+}
+"""What looks at outcomes and cannot show them twice: with and without those that are known early."""
 _TABLES: dict[str, Callable[[World], EffectTable]] = {
     "flow": _flow_table,
     "s12_distribution": lambda w: descriptive.s12_distribution(w.everything),
@@ -133,10 +159,10 @@ _TABLES: dict[str, Callable[[World], EffectTable]] = {
     "belief_drivers": lambda w: belief_drivers(w.paired, w.settings),
     "caseworker_effects": lambda w: caseworker_effects(w.study),
     "quartiles": _quartiles,
-    "policy_experiment": lambda w: policy_experiment(w.study),
-    "activities_by_quartile": lambda w: activities_by_quartile(w.study),
-    "combinations_by_quartile": lambda w: combinations_by_quartile(w.study),
-    "assessments_by_quartile": lambda w: assessments_by_quartile(w.study, w.paired),
+    "policy_experiment": lambda w: policy_experiment(w.quartered),
+    "activities_by_quartile": lambda w: activities_by_quartile(w.quartered),
+    "combinations_by_quartile": lambda w: combinations_by_quartile(w.quartered),
+    "assessments_by_quartile": lambda w: assessments_by_quartile(w.quartered, w.paired),
     "explained": lambda w: explained(w.paired, w.settings),
     "predictors": lambda w: predictors(w.paired),
     "channels": lambda w: descriptive.channels(w.everything),

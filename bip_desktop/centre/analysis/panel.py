@@ -173,16 +173,17 @@ def _outcomes(read: Read, settings: Settings) -> dict[str, Floats]:
     if read.spells is None:
         return {name: np.full(len(m.citizen), np.nan) for name in OUTCOMES}
     first, last, observed = m.week + 1, m.week + YEAR, _followed(read)
+    counts = observed | (not settings.outcomes.followed_only)
     made = {}
     for name in ("job52", "jobedu52", "ext52"):
         happened = np.zeros(len(m.citizen), dtype=bool)
         for kind in getattr(settings.outcomes, name):
             happened |= read.spells[kind].touches(m.citizen, first, last)
-        made[name] = outcome(happened, observed)
+        made[name] = outcome(happened & counts, observed)
     then = np.zeros(len(m.citizen), dtype=bool)
     for kind in settings.outcomes.job52:
         then |= read.spells[kind].covers(m.citizen, last, last)
-    made["job_at_52"] = outcome(then, observed)
+    made["job_at_52"] = outcome(then & counts, observed)
     return made
 
 

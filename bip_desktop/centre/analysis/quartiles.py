@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bip_desktop.centre.analysis.caseworkers import Study
+from bip_desktop.centre.analysis.caseworkers import Study, how_halved
 from bip_desktop.centre.analysis.composition import ALWAYS, compose
 from bip_desktop.centre.analysis.effects import (
     Contrast,
@@ -18,7 +18,7 @@ from bip_desktop.centre.analysis.effects import (
     SeKind,
     Uncertainty,
 )
-from bip_desktop.centre.analysis.making import band_of, share, uncertainty, with_printed
+from bip_desktop.centre.analysis.making import OUTCOME_OF_001, band_of, share, uncertainty, with_printed_of_001
 from bip_desktop.centre.analysis.quantities import POINTS_IN_ONE, Count, Points, Ratio, Share
 from bip_desktop.centre.statistics.group_effects import QUARTERS, gain, gap, quarters, resampled
 from bip_desktop.centre.statistics.means import clustered_mean, clustered_share
@@ -50,7 +50,7 @@ def quartiles(found: Study | str) -> EffectTable:
         here = of_answer == number
         group, sample = str(number + 1), found.panel.sample(here)
         raw = share(found.panel, found.rows.y, here, found.outcome, "raw", group, SeKind.CASEWORKER)
-        made.append(with_printed(raw, _RAW_PRINTED[number], "001"))
+        made.append(with_printed_of_001(raw, _RAW_PRINTED[number]))
         again = np.sort(found.redrawn, axis=1)[:, _places(found, number)].mean(axis=1) - found.redrawn.mean(axis=1)
         true = found.posterior[:, members].mean(axis=1) - found.posterior.mean(axis=1)
         for estimator, effects, drawn in (
@@ -66,13 +66,14 @@ def quartiles(found: Study | str) -> EffectTable:
         average = clustered_mean(found.citizens[members].astype(float), members)
         row = Effect(found.outcome, "citizens_per_caseworker", group, Count(average.value), sample, Estimator.MEAN)
         row = replace(row, uncertainty=uncertainty(average, SeKind.CASEWORKER))
-        made.append(with_printed(row, _CITIZENS_PRINTED[number], "001", "D9"))
+        made.append(with_printed_of_001(row, _CITIZENS_PRINTED[number], "D9"))
     made = [replace(each, partition=QUARTER) for each in made]
     behind = [(place, of_answer == int(each.group) - 1) for place, each in enumerate(made) if each.term == "raw"]
     everyone = (ALWAYS, np.ones(len(of_answer), dtype=bool))
     composition = compose(found.panel.citizen, found.panel.caseworker, [everyone, *behind])
     made += _gaps(found)
-    return EffectTable("quartiles", tuple(made), notes=_noise_note(found), compositions=(composition,))
+    notes = (*_noise_note(found), *how_halved(found))
+    return EffectTable("quartiles", tuple(made), notes=notes, compositions=(composition,))
 
 
 def _swings(again: Floats, value: float) -> Uncertainty:
@@ -90,8 +91,7 @@ def _gaps(found: Study) -> list[Effect]:
     halves, null = found.halves, found.null
     naive = gap(found.fitted.effects, found.fitted.effects)
     rows = gaps_beside(found, "gap")
-    if rows:
-        rows[0] = with_printed(rows[0], "26", "001", "D10")
+    rows[0] = with_printed_of_001(rows[0], "26", "D10")
     permuted = band_of(null.gaps, SeKind.PERMUTED, POINTS_IN_ONE)
     rows.append(_gap(found, float(null.gaps.mean()), Estimator.PERMUTED, permuted))
     shuffled = null.split_gaps[np.isfinite(null.split_gaps)]
@@ -102,6 +102,8 @@ def _gaps(found: Study) -> list[Effect]:
         (Estimator.NAIVE, naive, null.gaps),
         (Estimator.SPLIT, halves.gap(), shuffled),
     ):
+        if not len(others):
+            continue
         p = (1 + float((others >= actual).sum())) / (1 + len(others))
         rows.append(Effect(found.outcome, "gap_p_value", "", Ratio(p), found.sample, estimator))
     return rows
@@ -110,8 +112,6 @@ def _gaps(found: Study) -> list[Effect]:
 def gaps_beside(found: Study, term: str) -> list[Effect]:
     """The gap in another sample, by three estimators: under a term of its own."""
     fitted, halves = found.fitted.effects, found.halves
-    if not len(halves.kept):
-        return []
     split = resampled(lambda chosen: float(halves.gaps(chosen).mean()), len(halves.kept), found.draws, found.chance(20))
     parts = quarters(fitted)
     drawn = found.posterior[:, parts[-1]].mean(axis=1) - found.posterior[:, parts[0]].mean(axis=1)
@@ -148,7 +148,8 @@ def _noise_note(found: Study) -> tuple[str, ...]:
     """Whether shuffled worlds give as much as the naive gap, or the printed one."""
     most = float(np.quantile(found.null.gaps, 0.975))
     ours = ("noise_alone",) if most >= gap(found.fitted.effects, found.fitted.effects) else ()
-    return (*ours, "noise_printed") if most * POINTS_IN_ONE >= _GAP_PRINTED else ours
+    is_printed = found.outcome == OUTCOME_OF_001 and most * POINTS_IN_ONE >= _GAP_PRINTED
+    return (*ours, "noise_printed") if is_printed else ours
 
 
 def policy_experiment(found: Study | str) -> EffectTable:
@@ -184,7 +185,7 @@ def policy_experiment(found: Study | str) -> EffectTable:
         made += _experiment(found.outcome, found.sample, estimator, mean.value, value, band)
     actual = uncertainty(mean, SeKind.CITIZEN)
     made = [replace(each, uncertainty=actual) if each.term == "actual" else each for each in made]
-    return EffectTable("policy_experiment", tuple(made), identities, _noise_note(found))
+    return EffectTable("policy_experiment", tuple(made), identities, (*_noise_note(found), *how_halved(found)))
 
 
 def _experiment(
@@ -203,4 +204,4 @@ def _experiment(
     if estimator is not Estimator.NAIVE:
         return rows
     printed = (("0.1476", "D6"), ("0.2845", "D1"), ("13.69 or 14.69 (source inconsistent)", "D1"))
-    return [with_printed(row, text, "001", code) for row, (text, code) in zip(rows, printed, strict=True)]
+    return [with_printed_of_001(row, text, code) for row, (text, code) in zip(rows, printed, strict=True)]

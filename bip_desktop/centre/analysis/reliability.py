@@ -62,9 +62,10 @@ def _weights(panel: Panel, settings: Settings) -> "np.ndarray[tuple[int, ...], n
     chance = np.random.default_rng([settings.draws.seed, 60])
     citizens = int(panel.citizen.max()) + 1
     made = np.ones((1 + _DRAWS, citizens), dtype=np.uint8)  # nobody is drawn hundreds of times
-    occur, even = int((np.bincount(panel.citizen) > 0).sum()), np.full(citizens, 1 / citizens)
+    occur = np.bincount(panel.citizen) > 0
+    number = int(occur.sum())
     for n in range(_DRAWS):
-        made[n + 1] = chance.multinomial(occur, even)
+        made[n + 1] = chance.multinomial(number, occur / number)
     return made
 
 
@@ -92,12 +93,13 @@ def _sums(
 
 
 def _earlier(panel: Panel, steps: int, weeks: int) -> Integers:
-    """Where the answer so many before stands, if it is at most so many weeks before; -1 otherwise."""
+    """Where the answer so many before stands, if it is at most so many weeks before, and not after by a clock that was
+    wrong; -1 otherwise."""
     at = panel.previous
     for _ in range(steps - 1):
         at = np.where(at >= 0, panel.previous[np.maximum(at, 0)], -1)
     gap = panel.week - panel.week[np.maximum(at, 0)]
-    return np.asarray(np.where((at >= 0) & (gap <= weeks), at, -1))
+    return np.asarray(np.where((at >= 0) & (gap >= 0) & (gap <= weeks), at, -1))
 
 
 def _pairs(level: Floats, earlier: Integers) -> Integers:

@@ -37,7 +37,12 @@ _TERMS = {
     "covariate_collinear": Words("Udeladt oplysning: følger af andre", "Covariate left out: collinear"),
     "incomplete": Words("Udeladt: mangler mindst én oplysning", "Left out: lacks some covariate"),
     "covariate_missing": Words("Mangler oplysningen", "Lacks the covariate"),
-    "outcome_constant": Words("Udfaldet er ens for alle", "The outcome is the same for all"),
+    "other_jobcentres": Words("Fra andre jobcentre: der er kun ét", "From other jobcentres: there is only one"),
+    "no_model_no_outcomes": Words("I modellen: ingen udfald i data", "In the model: no outcomes in the data"),
+    "no_model_nobody_twice": Words("I modellen: ingen borger har to svar", "In the model: no citizen has two answers"),
+    "no_model_too_few": Words("I modellen: for få", "In the model: too few"),
+    "no_model_no_variation": Words("I modellen: udfaldet er ens for alle", "In the model: one outcome for all"),
+    "no_model_one_caseworker": Words("I modellen: kun én sagsbehandler", "In the model: only one caseworker"),
     # shared
     "no_or_doubt": Words("Nej eller Tvivler", "No or doubts"),
     "good_or_yes": Words("Gode chancer eller Ja", "Good chances or yes"),

@@ -66,7 +66,8 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
             Words("Trin for trin", "Step by step"),
             _terms(
                 "meetings citizen_sheets caseworker_sheets paired linked ten_citizens more_than_one first_dropped "
-                "outcome_known regression"
+                "outcome_known regression other_jobcentres no_model_no_outcomes no_model_nobody_twice no_model_too_few "
+                "no_model_no_variation no_model_one_caseworker"
             ),
             joined=True,
         ),

@@ -78,9 +78,24 @@ NOTES = {
     "no_variation": Words("Udfaldet er ens for alle.", "The outcome is the same for all."),
     "one_caseworker": Words("Der er kun én sagsbehandler.", "There is only one caseworker."),
     "one_jobcentre": Words("Der er kun ét jobcenter.", "There is only one jobcentre."),
+    "not_halved": Words(
+        "Sagsbehandlerne har for få borgere til, at forskellen kan måles på andre borgere end dem, der deler op. Så "
+        "vises ingen fjerdedele.",
+        "Caseworkers have too few citizens for the difference to be measured on others than those who rank. So no "
+        "quarters are shown.",
+    ),
+    "not_all_halved": Words(
+        "Sagsbehandlere, der i en af opdelingerne kun har borgere i den ene halvdel, er ikke med i de halvdelte tal.",
+        "Caseworkers whose citizens are all in one half in some split are not in the split-sample figures.",
+    ),
+    "few_draws": Words(
+        "Regnet med færre end 50 opdelinger eller 200 blandede verdener: kun til prøve.",
+        "Computed with fewer than 50 splits or 200 shuffled worlds: a trial only.",
+    ),
     "noise_alone": Words(
-        "Tilfældigheder alene giver et tal i samme størrelse som det naive.",
-        "Noise alone gives something the size of the naive figure.",
+        "Bytter man sagsbehandlerne om inden for jobcenter og startkvartal, kan tallet blive lige så stort som det "
+        "naive.",
+        "Caseworkers shuffled within jobcentre and quarter of start can give as much as the naive figure.",
     ),
     "nested": Words(
         "Jobcentrenes niveau kan ikke skilles fra sagsbehandlernes: hver sagsbehandler hører til ét jobcenter.",
@@ -114,6 +129,12 @@ NOTES = {
         "Uden de svar står de under »Hvor godt svaret rammer«.",
         "Some late answers are followed for less than 52 weeks. Only outcomes that came are known of them, so that the "
         "shares are too high. Without them they stand under “How well the answer forecasts”.",
+    ),
+    "known_early_here": Words(
+        "Svar, der er fulgt i mindre end 52 uger, er kun med, hvis udfaldet kom. Det hæver andelene, mest hos dem, der "
+        "er nye. Med followed_only = true er de ude.",
+        "Answers followed for less than 52 weeks are in it only where the outcome came. That raises shares, most for "
+        "those who are new. followed_only = true leaves them out.",
     ),
     "few_caseworkers": Words(
         "Der er under 40 sagsbehandlere: de almindelige intervaller er for smalle. Læs rækkerne for få sagsbehandlere.",

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """The flow (A1): from all meetings to the answers of the caseworker effects. Nothing is dropped silently."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from bip_desktop.centre.analysis.composition import ALWAYS, Composition, compose
 from bip_desktop.centre.analysis.covariates import Design, completed, design
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Sample, count
+from bip_desktop.centre.analysis.making import OUTCOME_OF_001, with_printed
 from bip_desktop.centre.analysis.panel import Panel, activity_groups, paired_only
 from bip_desktop.centre.analysis.reading import Read
 from bip_desktop.centre.analysis.settings import BELIEF, Settings
@@ -92,7 +93,7 @@ def flow(everything: Panel, read: Read, settings: Settings) -> Flow:
         steps[term] = left
         effects.append(count(term, paired.sample(left)))
         jobcentres[term] = paired.sites(left)
-    effects = [_with_printed(each) for each in effects]
+    effects = [_with_printed(each, outcome) for each in effects]
     composition = _composition(everything, effects, steps)
     sample = CaseworkerSample(left, covariates, reached)
     return Flow(paired, sample, EffectTable("flow", tuple(effects), compositions=(composition,)), jobcentres)
@@ -164,8 +165,8 @@ def _oddities(everything: Panel, read: Read) -> list[Effect]:
     ]
 
 
-def _with_printed(effect: Effect) -> Effect:
-    printed = _PRINTED.get(effect.term, "")
-    source = "001" if printed else ""
-    note = "D9" if effect.term == "regression" else ""
-    return replace(effect, printed=printed, printed_source=source, disagreement=note)
+def _with_printed(effect: Effect, outcome: str) -> Effect:
+    """The source's regression is of its own outcome; its sheets are sheets whatever is looked at."""
+    if effect.term not in _PRINTED or (effect.term == "regression" and outcome != OUTCOME_OF_001):
+        return effect
+    return with_printed(effect, _PRINTED[effect.term], "001", "D9" if effect.term == "regression" else "")

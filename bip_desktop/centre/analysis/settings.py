@@ -15,6 +15,10 @@ CITIZEN_SCALES = tuple(f"B{n}" for n in range(1, 10))
 CASEWORKER_SCALES = tuple(f"S{n}" for n in range(2, 12))
 BELIEF = "S12"
 SPELL_KINDS = ("job", "income", "education")
+LEAST_CELL = 5
+"""Nobody may ask for numbers of fewer."""
+LEAST_SPLITS, LEAST_PERMUTATIONS = 50, 200
+"""With fewer a run is a trial, and says so."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ class Outcomes:
     jobedu52: tuple[str, ...] = ("job", "education")
     ext52: tuple[str, ...] = ("income", "job", "education")
     caseworker_effects: str = "ext52"
+    followed_only: bool = False
+    """Whether an outcome that came before 52 weeks were followed is missing too: of those answers only the good ones
+    are known. By the contract it counts."""
 
 
 @dataclass(frozen=True)
@@ -182,7 +189,7 @@ def _check(made: Settings) -> None:
     for each in made.dream:
         _check_code(each)
     for name in ("citizens", "cell", "mass_move", "mass_weeks", "lag_weeks"):
-        if getattr(made.thresholds, name) < 1:
+        if getattr(made.thresholds, name) < (LEAST_CELL if name == "cell" else 1):
             raise _wrong(f"thresholds.{name}")
     for name, least in (("splits", 2), ("permutations", 2), ("bootstraps", 20), ("refit_rows", 0), ("seed", 0)):
         if getattr(made.draws, name) < least:

@@ -18,6 +18,8 @@ from bip_desktop.centre.statistics.solving import solved
 from bip_desktop.centre.statistics.within import Floats, Grouped, Integers, numbered
 
 _SINGULAR = 1e-8
+_ALONE = 1e-8
+"""A unit of whose rows less than this share is for others to say says all of it itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Jackknife:
     low: float
     high: float
     used: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]"
-    """(n,): without the answers of dummies that one unit has to itself."""
+    """(n,): without the answers of dummies, or covariates, that one unit has to itself."""
 
 
 def jackknife_iv(
@@ -47,18 +49,20 @@ def jackknife_iv(
     used = _shared(pair, numbered(unit))
     if used.sum() <= exogenous.shape[1] + 2:
         raise ValueError("nothing to estimate")
-    x, d = exogenous[used], endogenous[used]
+    x, d, outcome, number = exogenous[used], endogenous[used], y[used], numbered(cluster[used])
     pair, site, who = numbered(pair[used]), numbered(absorbed[used]), numbered(unit[used])
     blocks = _blocks(who)
     by_site = _without_unit(x, d, site, blocks)
     moved = by_site - _without_unit(x, d, pair, blocks)
+    known = np.isfinite(moved)
+    moved = np.where(known, moved, 0.0)
+    used[np.flatnonzero(used)[~known]] = False
     strength = float(moved @ d)
     if not np.isfinite(strength) or abs(strength) <= _SINGULAR * float(np.sqrt((moved @ moved) * (d @ d))):
         raise ValueError("nothing to estimate")
-    effect = float(moved @ y[used]) / strength
-    left = _residuals(x, y[used] - effect * d, site)
-    number = numbered(cluster[used])
-    sums = np.bincount(number, moved * left)
+    effect = float(moved @ outcome) / strength
+    left = _residuals(x, outcome - effect * d, site)
+    sums = np.bincount(number, moved * left)[np.bincount(number, known) > 0]
     m = len(sums)
     se = float(np.sqrt(m / (m - 1) * (sums @ sums)) / abs(strength)) if m > 1 else float("nan")
     reach = t_quantile(m - 1) * se
@@ -93,12 +97,15 @@ def _residuals(x: Floats, y: Floats, group: Integers) -> Floats:
 
 
 def _without_unit(x: Floats, y: Floats, group: Integers, blocks: list[Integers]) -> Floats:
-    """y less what the other units' rows say of it: (I - H)⁻¹ e within each unit. nan where they say nothing."""
+    """y less what the other units' rows say of it: (I - H)⁻¹ e within each unit. nan where they say nothing, of a unit
+    with a covariate that is its own say: there I - H has no inverse, and what a computer makes of it is rounding."""
     about, inverse, left, sizes = _fitted(x, y, group)
     made = np.empty(len(y))
     for rows in blocks:
         mine, groups = about[rows], group[rows]
         same = (groups[:, :, None] == groups[:, None, :]) / sizes[groups][:, :, None]
-        hat = same + mine @ inverse @ mine.transpose(0, 2, 1)
-        made[rows] = np.linalg.solve(np.eye(rows.shape[1]) - hat, left[rows][:, :, None])[:, :, 0]
+        others = np.eye(rows.shape[1]) - same - mine @ inverse @ mine.transpose(0, 2, 1)
+        known = np.linalg.eigvalsh(others)[:, 0] > _ALONE
+        made[rows[known]] = np.linalg.solve(others[known], left[rows[known]][:, :, None])[:, :, 0]
+        made[rows[~known]] = np.nan
     return made

@@ -60,14 +60,16 @@ def clustered_share(values: Floats, cluster: Integers) -> Mean:
         return found
     spread = p * (1 - p)
     worth = spread / found.se**2 if spread > 0 and found.se > 0 else float(found.clusters)
-    low, high = wilson(p, worth)
+    low, high = wilson(p, worth, t_quantile(found.clusters - 1) if found.clusters > 1 else Z)
     return Mean(p, found.se, low, high, found.clusters)
 
 
-def wilson(share: float, worth: float) -> tuple[float, float]:
-    """Wilson's interval of a share of `worth` independent answers."""
+def wilson(share: float, worth: float, quantile: float = Z) -> tuple[float, float]:
+    """Wilson's interval of a share of `worth` independent answers; with Student's `quantile` where few clusters tell
+    how much they are worth."""
     if worth <= 0:
         return float("nan"), float("nan")
-    middle = (share + Z**2 / (2 * worth)) / (1 + Z**2 / worth)
-    reach = Z / (1 + Z**2 / worth) * np.sqrt(share * (1 - share) / worth + Z**2 / (4 * worth**2))
+    z2 = quantile**2
+    middle = (share + z2 / (2 * worth)) / (1 + z2 / worth)
+    reach = quantile / (1 + z2 / worth) * np.sqrt(share * (1 - share) / worth + z2 / (4 * worth**2))
     return max(0.0, float(middle - reach)), min(1.0, float(middle + reach))

@@ -75,24 +75,35 @@ def no_answers(world: World) -> World:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "named"),
     [
-        one_site,
-        one_caseworker,
-        nobody_twice,
-        all_zero,
-        nobody_followed,
-        declined,
-        very_few,
-        belief_unknown,
-        no_answers,
+        (one_site, "other_jobcentres"),
+        (one_caseworker, "no_model_one_caseworker"),
+        (nobody_twice, "no_model_nobody_twice"),
+        (all_zero, "no_model_no_variation"),
+        (nobody_followed, "no_model_no_outcomes"),
+        (declined, "no_model_too_few"),
+        (very_few, "other_jobcentres no_model_too_few"),
+        (belief_unknown, ""),
+        (no_answers, "no_model_too_few"),
     ],
-    ids=lambda change: change.__name__,
+    ids=lambda given: getattr(given, "__name__", ""),
 )
-def test_a_thin_world_still_gives_a_report(change: Callable[[World], World], world: World, tmp_path: Path) -> None:
+def test_a_thin_world_still_gives_a_report(
+    change: Callable[[World], World], named: str, world: World, tmp_path: Path
+) -> None:
+    """And says in the flow what it is that is thin."""
     assert run(tmp_path, change(world)) == DONE
     assert (tmp_path / "out" / "report.html").stat().st_size > 5_000
-    assert not flow(tmp_path).empty
+    rows = flow(tmp_path).set_index("term")
+    said = [term for term in rows.index if term.startswith("no_model_") or term == "other_jobcentres"]
+    assert said == named.split()
+    assert (rows.loc[said, "estimate"] == 0).all()
+
+
+def test_nobody_may_ask_for_numbers_of_four(world: World, tmp_path: Path) -> None:
+    assert run(tmp_path, world, config="[thresholds]\ncell = 4\n") == FAILED
+    assert not (tmp_path / "out").exists()
 
 
 def test_without_outcomes_and_register_the_rest_is_there(world: World, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 import statsmodels.api as sm
 
 from bip_desktop.centre.analysis import change
+from bip_desktop.centre.analysis import reliability as reliability_of
 from bip_desktop.centre.analysis.answer_codes import CHANNELS, SCALES
 from bip_desktop.centre.analysis.change import change_event_study
 from bip_desktop.centre.analysis.combinations import combinations, patterns
@@ -177,3 +178,34 @@ def test_what_noise_explains_is_taken_out_of_the_adjusted_share() -> None:
     without = rows["r_squared_adjusted", "items"].value.value
     assert raw.value.value - rows["r_squared", "items"].value.value > 0.01
     assert abs(less.value.value - without) < 0.01
+
+
+def test_reliability_draws_from_those_who_answered_alone() -> None:
+    """Those who never answered together with the other side have numbers too; broken once, they were drawn."""
+    panel = truth(6600, citizens=600).panel
+    apart = replace(panel, citizen=panel.citizen * 5)
+    weights = reliability_of._weights(apart, FEW)
+    answered = np.bincount(apart.citizen) > 0
+    assert (weights[1:, ~answered] == 0).all()
+    assert (weights[1:, answered].sum(axis=1) == answered.sum()).all()
+
+
+def test_those_who_leave_a_caseworker_while_she_is_there_do_not_move_because_she_left() -> None:
+    """One at a time over months, though she left for good within half a year after."""
+    weeks = {0: [0, 30], **{n: [1 + 3 * n, 5 + 3 * n] for n in range(1, 7)}, 7: [0, 60]}
+    caseworkers = {0: [0, 0], **{n: [0, 1] for n in range(1, 7)}, 7: [1, 1]}
+    everyone = range(8)
+    made = replace(
+        truth(6700, caseworkers=4, citizens=8, sites=1).panel,
+        citizen=np.repeat(np.arange(8), 2),
+        caseworker=np.array([each for n in everyone for each in caseworkers[n]]),
+        site=np.zeros(16, dtype=np.int64),
+        week=np.array([each for n in everyone for each in weeks[n]]),
+        round=np.tile([0, 1], 8),
+        previous=np.array([place - 1 if place % 2 else -1 for place in range(16)]),
+    )
+    assert not change.moves(made, FEW).is_mass.any()
+    left_together = replace(made, week=np.where(made.round == 1, made.week + 40, made.week))
+    left_together = replace(left_together, week=np.where(made.citizen == 0, made.week, left_together.week))
+    found = change.moves(left_together, FEW)
+    assert set(made.citizen[found.is_mass]) == set(range(1, 7))

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """What stands beside the quarters: how far the naive numbers swing, and other samples."""
 
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -10,8 +12,9 @@ import pytest
 
 from bip_desktop.centre.analysis.caseworkers import caseworker_effects
 from bip_desktop.centre.analysis.effects import Estimator
+from bip_desktop.centre.analysis.making_tables import World
 from bip_desktop.centre.analysis.quartiles import _swings, policy_experiment, quartiles
-from bip_desktop.centre.statistics.group_effects import gain, gap
+from bip_desktop.centre.statistics.group_effects import Halves, gain, gap
 from tests.centre.analysis.array_worlds import study_of, truth
 from tests.centre.analysis.test_analyse import analysed
 from tests.centre.analysis.worlds import Options, invent
@@ -54,6 +57,39 @@ def test_where_nothing_is_left_of_the_differences_the_shrunken_numbers_are_none_
         for row in rows:
             assert row.value.value == 0
             assert row.uncertainty.low <= 0 <= row.uncertainty.high
+
+
+def test_without_citizens_in_both_halves_there_are_no_quarters() -> None:
+    """A p-value of a gap that is not there would be the smallest there is."""
+    study = study_of(truth(6300))
+    nobody = np.zeros((len(study.halves.one), 0))
+    study.__dict__["halves"] = Halves(nobody, nobody, np.zeros(0, dtype=np.int64))
+    assert not study.can_be_halved
+    world = SimpleNamespace(study=study, settings=study.settings)
+    assert World.quartered.__get__(world) == "not_halved"
+    table = caseworker_effects(study)
+    assert "not_halved" in table.notes
+    assert not {"sd_effects", "forecast_slope", "sorting"} & {each.term for each in table.effects}
+
+
+def test_caseworkers_that_cannot_be_halved_and_few_draws_are_said() -> None:
+    study = study_of(truth(6400))
+    assert "not_all_halved" not in quartiles(study).notes
+    assert "few_draws" in quartiles(study).notes
+    halves, some = study.halves, np.arange(len(study.halves.kept) - 1)
+    study.__dict__["halves"] = Halves(halves.one[:, some], halves.other[:, some], halves.kept[some])
+    for table in (quartiles(study), policy_experiment(study), caseworker_effects(study)):
+        assert "not_all_halved" in table.notes
+
+
+def test_printed_figures_stand_beside_the_sources_outcome_alone() -> None:
+    study = study_of(truth(6500))
+    for outcome, is_theirs in (("ext52", True), ("job52", False)):
+        found = replace(study, outcome=outcome)
+        for table in (quartiles(found), policy_experiment(found), caseworker_effects(found)):
+            printed = {each.printed for each in table.effects} - {""}
+            assert bool(printed) is is_theirs, (table.name, outcome)
+            assert is_theirs or "noise_printed" not in table.notes
 
 
 def test_the_gap_stands_in_two_other_samples_too(tmp_path: Path) -> None:

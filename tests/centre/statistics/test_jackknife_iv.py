@@ -65,6 +65,22 @@ def test_a_caseworker_with_one_citizen_is_left_out() -> None:
     assert (found_in(w).used == ~alone).all()
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_a_citizen_with_a_covariate_of_his_own_says_nothing_and_takes_nothing_away(seed: int) -> None:
+    """Whatever others say of his rows is nothing: broken once, rounding was divided by rounding."""
+    w = world(30 + seed, 12, 300)
+    own = (w["unit"] == 17).astype(float)
+    found = found_in({**w, "x": np.column_stack([w["x"], own])})
+    assert not found.used[w["unit"] == 17].any()
+    scaled = found_in({**w, "x": 3 * np.column_stack([w["x"], own])})
+    assert scaled.effect == pytest.approx(found.effect, rel=1e-8)
+    others = w["unit"] != 17
+    without = found_in({name: each[others] for name, each in w.items()})
+    # Differences among his own rows still say something of the other covariates.
+    assert found.effect == pytest.approx(without.effect, abs=2e-3)
+    assert found.se == pytest.approx(without.se, rel=0.02)
+
+
 def test_the_intervals_hold_the_truth_and_what_is_hidden_does_not_pull() -> None:
     held, effects, plain = 0, [], []
     for seed in range(60):

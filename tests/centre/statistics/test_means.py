@@ -40,6 +40,18 @@ def test_a_share_of_answers_that_are_all_alone_has_wilsons_interval() -> None:
     assert wilson(0.5, 100) == pytest.approx((0.4038, 0.5962), abs=1e-4)
 
 
+def test_the_interval_of_a_share_in_few_clusters_holds_the_truth() -> None:
+    """Broken once by the normal quantile: 87 of 100."""
+    r = np.random.default_rng(8)
+    cluster = np.repeat(np.arange(5), 40)
+    held = []
+    for _ in range(1500):
+        chance = np.clip(0.3 + 0.08 * r.normal(size=5), 0, 1)
+        found = clustered_share((r.random(200) < chance[cluster]).astype(float), cluster)
+        held.append(found.low <= 0.3 <= found.high)
+    assert np.mean(held) > 0.92
+
+
 def test_a_share_of_none_has_an_interval_that_is_not_none() -> None:
     found = clustered_share(np.zeros(30), np.arange(30) // 3)
     assert found.low == 0
