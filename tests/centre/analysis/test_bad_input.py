@@ -215,3 +215,19 @@ def test_a_dream_code_with_its_weeks_becomes_a_kind(world: World, tmp_path: Path
 )
 def test_an_unknown_setting_is_refused(config: str, world: World, tmp_path: Path) -> None:
     assert run(tmp_path, world, config) == FAILED
+
+
+def test_an_outcome_that_came_before_a_year_was_followed_counts_unless_the_analyst_says_no(tmp_path: Path) -> None:
+    """Of answers that are not followed only the good ones are known: where it counts, every table of it says so."""
+    late = invent(Options(seed=4, sites=2, caseworkers=14, citizens=900, follow_up=-30))
+    found, said = [], []
+    for name, config in (("counts", ""), ("missing", "[outcomes]\nfollowed_only = true\n")):
+        (tmp_path / name).mkdir()
+        assert run(tmp_path / name, late, config=FEW + config) == DONE
+        rows = flow(tmp_path / name).set_index(["term", "outcome"])["answers"]
+        found.append((rows["early_job52", "job52"], rows["censored_job52", "job52"]))
+        said.append("followed_only" in (tmp_path / name / "out" / "report.html").read_text(encoding="utf-8"))
+    (early, censored), (none, more) = found
+    assert early > 0
+    assert (none, more) == (0, censored + early)
+    assert said == [True, False]
