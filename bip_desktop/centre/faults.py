@@ -119,6 +119,7 @@ class Problem(StrEnum):
     ANALYSE_COVARIATE = "analyse.covariate"
     ANALYSE_OUT = "analyse.out"
     ANALYSE_INTERRUPTED = "analyse.interrupted"
+    SUMMARY_RECIPIENTS = "summary.recipients"
     SUMMARY_FILE = "summary.file"
     SUMMARY_DIFFERS = "summary.differs"
     SUMMARY_NOTHING = "summary.nothing"

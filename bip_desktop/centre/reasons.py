@@ -282,6 +282,10 @@ _PROBLEMS: dict[Problem, Words] = {
         "Der kan ikke skrives i {path} ({what}). Det, der stod der før, er der endnu. Nævn en anden mappe under --out.",
         "{path} cannot be written ({what}). What was there before is still there. Name another folder with --out.",
     ),
+    Problem.SUMMARY_RECIPIENTS: Words(
+        "{file} mangler, er skadet eller er ikke en recipients.json. Bed centret sende sin igen.",
+        "{file} is missing, damaged or no recipients.json. Ask the centre to send its own again.",
+    ),
     Problem.SUMMARY_FILE: Words(
         "{file} er ikke en sammenlægning, som centrets nøgle kan åbne, eller den er skadet.",
         "{file} is no summary that the centre's key opens, or it is damaged.",

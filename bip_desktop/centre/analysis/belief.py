@@ -111,7 +111,7 @@ def _estimates(asked: Question) -> Iterator[Effect]:
     effect = coefficient(two, BELIEF, KIND, sample, name, Estimator.TWO_STAGE, base=base, contrast=Contrast.STEP)
     points_printed, ratio_printed = _PRINTED[name]
     yield with_printed(effect, points_printed, "000", "D4" if name == "job52" else "")
-    sources = "000; 002" if name == "job52" else "000"
+    sources = "000; 002" if name == "job52" else "000; 003"
     yield detectable(effect)
     yield with_printed(ratio_of(effect, base, "relative"), ratio_printed, sources, "D2")
     for each in rows(two, Estimator.TWO_STAGE):

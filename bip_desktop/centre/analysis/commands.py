@@ -102,7 +102,7 @@ def run_summarise(given: Namespace, screen: Screen) -> bool:
     try:
         recipients = read_recipients(given.recipients)
     except BipError:
-        raise CentreError(Problem.HOME_DAMAGED, file=given.recipients.name) from None
+        raise CentreError(Problem.SUMMARY_RECIPIENTS, file=given.recipients.name) from None
     with _tables(given, screen) as folder:
         sums, done = summarise_tables(folder, settings_of(given), screen.progress)
     if not done.caseworkers:

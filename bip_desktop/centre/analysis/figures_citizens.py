@@ -96,7 +96,7 @@ def progression(rows: Rows, words: Language) -> Picture | None:
             label = f"{words.of(group_label('', each.group))}, {words.of(ESTIMATORS[each.estimator.value])}"
             made.append(dot(each, label, is_other=each.estimator is Estimator.RAW))
     label = words.say("trin på B1 til B9 siden svaret før", "steps of B1 to B9 since the answer before")
-    title = words.say("Forskel i bevægelse", "Difference in progression")
+    title = words.say("Forskel i udvikling", "Difference in progression")
     more = words.say("Firkant: rå forskel.", "Square: raw difference.")
     return picture(made, label, title, words, more=more)
 

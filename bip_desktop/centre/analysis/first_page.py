@@ -98,8 +98,8 @@ def _size(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
         return
     s = paired.sample
     yield words.say(
-        "{} borgere og {} sagsbehandlere er med. De har svaret {} gange, begge ved samme samtale.",
-        "{} citizens and {} caseworkers are in it. They answered {} times, both at the same meeting.",
+        "{} borgere og {} sagsbehandlere er med. Ved {} samtaler svarede både borgeren og sagsbehandleren.",
+        "{} citizens and {} caseworkers are in it. At {} meetings both the citizen and the caseworker answered.",
     ).format(*(words.number(each, 0) for each in (s.citizens, s.caseworkers, s.answers)))
 
 
@@ -122,6 +122,14 @@ def _general_belief(found: Found, _settings: Settings, words: Language) -> Itera
     effect = found.get("belief_effect", "job52", "S12", estimator=Estimator.TWO_STAGE)
     if effect is None:
         return
+    if not _believe_more(found):
+        yield words.say(
+            "Vi kan ikke se, om nogle sagsbehandlere tror mere på job end deres kolleger, uanset hvem borgeren er. Så "
+            "kan vi heller ikke se, om det betyder noget for job.",
+            "It cannot be seen whether some caseworkers believe more in jobs than their colleagues, whoever the "
+            "citizen is. So neither can it be seen whether that matters for jobs.",
+        )
+        return
     yield words.say(
         "Nogle sagsbehandlere tror mere på job end deres kolleger, uanset hvem borgeren er.",
         "Some caseworkers believe more in jobs than their colleagues, whoever the citizen is.",
@@ -138,6 +146,14 @@ def _general_belief(found: Found, _settings: Settings, words: Language) -> Itera
             "Deres borgere kommer i job {} for hvert trin, sagsbehandleren tror mere. Det er usikkert: fra {}.",
             "Their citizens find jobs {} for each step. It is uncertain: from {}.",
         ).format(_more_or_less(effect, words), _span(effect, words))
+
+
+def _believe_more(found: Found) -> bool:
+    """Whether it is clear that caseworkers' belief in others goes with that in the citizen: the first stage."""
+    strength, stage = (
+        found.get("belief_effect", "job52", term, estimator=Estimator.FIRST_STAGE) for term in ("f", "orientation")
+    )
+    return strength is not None and stage is not None and stage.uncertainty.low > 0
 
 
 def _change(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
@@ -173,11 +189,11 @@ def _caseworkers(found: Found, settings: Settings, words: Language) -> Iterator[
     if naive is None or split is None or chance is None:
         return
     yield words.say(
-        "Deler man sagsbehandlerne i fire grupper efter, hvor tit deres borgere {}, ser der ud til at være {} "
-        "mellem den "
-        "øverste og den nederste gruppe.",
-        "Put caseworkers in four groups by how often their citizens {}, and the top and bottom group seem to differ "
-        "by {}.",
+        "Deler man sagsbehandlerne i fire grupper efter, hvor tit deres borgere {}, og tager man højde "
+        "for, at de har forskellige borgere, ser der ud til at være {} mellem den øverste og den nederste "
+        "gruppe.",
+        "Put caseworkers in four groups by how often their citizens {}, allow for their having different "
+        "citizens, and the top and bottom group seem to differ by {}.",
     ).format(words.of(TO_BE_HAD[outcome]), words.quantity(naive.value))
     mostly = naive.value.value > 0 and chance.value.value / naive.value.value >= _MOSTLY
     yield (
@@ -225,9 +241,7 @@ def _interventions(found: Found, _settings: Settings, words: Language) -> Iterat
         "without activities who answered the same last time. The scale goes from 1 to 5.",
     ).format(
         words.quantity(type(differs.value)(abs(differs.value.value))),
-        words.say("længere frem", "further ahead")
-        if differs.value.value > 0
-        else words.say("mindre frem", "less far ahead"),
+        words.say("længere", "further") if differs.value.value > 0 else words.say("kortere", "less far"),
     )
 
 
@@ -288,7 +302,7 @@ def _more_or_less(effect: Effect, words: Language, value: float | None = None) -
 def _span(effect: Effect, words: Language) -> str:
     u = effect.uncertainty
     if not (abs(u.low) < float("inf") and abs(u.high) < float("inf")):
-        return words.say("meget mindre til meget mere", "much less to much more")
+        return words.say("meget sjældnere til meget oftere", "much less often to much more often")
     ends = [_more_or_less(effect, words, end) for end in (u.low, u.high)]
     return words.say("{} til {}", "{} to {}").format(*ends)
 

@@ -122,7 +122,7 @@ def _ratio(y: Floats, is_top: Flags, caseworker: Integers, like: Effect, *, prin
     found = clustered_ratio(y, is_top.astype(float), caseworker)
     band = uncertainty(found, SeKind.CASEWORKER)
     row = replace(like, term="top_to_bottom", value=Ratio(found.value), uncertainty=band, estimator=Estimator.RAW)
-    return with_printed(row, "1.32", "000", "D2") if printed else row
+    return with_printed(row, "1.32", "000; 003", "D2") if printed else row
 
 
 def least_citizens(settings: Settings) -> int:

@@ -34,8 +34,8 @@ DISAGREEMENTS = {
         "out of the other two.",
     ),
     "D2": Words(
-        "Kilderne skriver 30, 32 og 33 % om troen. Det er tre forskellige ting: 4 procentpoint af en anden base, "
-        "øverste tredjedel mod nederste, og 3,3 procentpoint af 10 %.",
+        "Kilderne skriver 30, 32 og 33 % om troen. Det er tre forskellige ting: 4 procentpoint af et "
+        "andet udgangsniveau, øverste tredjedel mod nederste, og 3,3 procentpoint af 10 %.",
         "The sources say 30, 32 and 33% of belief. These are three things: 4 percentage points of another base, the "
         "top third beside the bottom one, and 3.3 points of 10%.",
     ),
@@ -47,8 +47,8 @@ DISAGREEMENTS = {
         "“2%”, where points must be meant.",
     ),
     "D4": Words(
-        "1,3 procentpoint er trykt to gange, om skift og om tro. Det kan være et tilfælde eller en afskrift.",
-        "1.3 percentage points is printed twice, of change and of belief. It may be chance or a copy.",
+        "1,3 procentpoint er trykt to gange, om skift og om tro. Det kan være et tilfælde eller en afskriftsfejl.",
+        "1.3 percentage points is printed twice, of change and of belief. It may be chance or a slip in copying.",
     ),
     "D5": Words(
         "To kilder har to tal (2,6 og 2,7 %; 5,1 og 4,9 %), fordi de har hvert sit udtræk af data. Derfor står "
@@ -84,20 +84,22 @@ DISAGREEMENTS = {
         "the split-sample gap stands beside it.",
     ),
     "D11": Words(
-        "Kildens yderste tredjedele skiller 1,7 procentpoint; med 1,3 procentpoint pr. trin skal de skille 1,3 trin på "
-        "S12. Det er meget, men muligt.",
+        "Der er 1,7 procentpoint mellem kildens yderste tredjedele; med 1,3 procentpoint pr. trin på S12 "
+        "skal der så være 1,3 trin imellem dem. Det er meget, men muligt.",
         "The source's outer thirds differ by 1.7 percentage points; at 1.3 a step they must differ by 1.3 steps "
         "of S12. "
         "That is much, but possible.",
     ),
     "D12": Words(
-        "Kilden viser det kun som billede; der er ikke noget tal at sammenligne med.",
+        "Kilden viser det kun som figur; der er ikke noget tal at sammenligne med.",
         "The source shows it as a picture only; there is no number to compare with.",
     ),
     "D13": Words(
-        "»De bedste havde de svageste borgere«, skriver kilderne. En del af den sammenhæng opstår af sig selv, når "
-        "begge tal er estimeret; den krympede har mindre af det.",
-        "“The best had the weakest citizens”, the sources say. Part of that comes by itself where both figures are "
-        "estimated; the shrunken one has less of it.",
+        "»De bedste havde de svageste borgere«, skriver kilderne. En del af den sammenhæng opstår af sig "
+        "selv, når begge tal er estimeret på de samme borgere. Det gør den ikke i den halvdelte: dér "
+        "giver den ene halvdel af borgerne chancerne og den anden effekterne.",
+        "“The best had the weakest citizens”, the sources say. Part of that comes by itself where both "
+        "figures are estimated from the same citizens. It does not in split halves: there one half of the "
+        "citizens gives the chances and the other the effects.",
     ),
 }

@@ -174,7 +174,7 @@ def _foot(
         yield words.say("Sammenlignet: {}.", "Compared: {}.").format("; ".join(compared))
     bases = list(dict.fromkeys(words.quantity(each.base) for each in there if each.base is not None))
     if len(bases) == 1:
-        yield words.say("Base: {}.", "Base: {}.").format(bases[0])
+        yield words.say("Udgangsniveau: {}.", "Base: {}.").format(bases[0])
     units = {unit_of(each, words) for each in effects}
     if in_grid and len(units) == 1 and units != {""}:
         yield words.say("Tal i {}, 95 % interval nedenunder.", "Numbers in {}, 95% interval below.").format(*units)

@@ -109,11 +109,14 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
     ),
     "belief_effect": (
         Topic(
-            Words("Hvis dem, der tror, også er dygtigere", "If those who believe are also better at it"),
+            Words("Hvis de, der tror, også er dygtigere", "If those who believe are also better at it"),
             estimators=frozenset({Estimator.SENSITIVITY}),
         ),
         Topic(
-            Words("Flytter joborientering også aktiviteterne?", "Does orientation move activities too?"),
+            Words(
+                "Hænger joborientering også sammen med, hvilke aktiviteter borgeren får?",
+                "Does orientation go with the activities citizens get too?",
+            ),
             estimators=frozenset({Estimator.CHANNEL}),
         ),
         Topic(
@@ -165,7 +168,7 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
     "caseworker_effects": (
         Topic(
             Words("Hvor forskellige sagsbehandlerne er", "How much caseworkers differ"),
-            _terms("sd_effects forecast_slope sorting movers"),
+            _terms("sd_effects forecast_slope sorting movers halved"),
         ),
         Topic(
             Words("Hvor meget modellen forklarer", "How much the model explains"),
@@ -176,7 +179,7 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
     "quartiles": (
         Topic(
             Words("Forskellen mellem øverste og nederste fjerdedel", "The gap between the top and the bottom quarter"),
-            _terms("gap gap_split_sample gap_p_value"),
+            _terms("gap gap_split_sample gap_p_value halved"),
             layout=Layout.BY_TERM,
         ),
         Topic(
@@ -207,12 +210,12 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
             layout=Layout.GROUPS_BY_TERMS,
         ),
         Topic(
-            Words("Forskelle i bevægelse", "Differences in progression"),
+            Words("Forskelle i udvikling", "Differences in progression"),
             _terms("progression_difference"),
         ),
-        Topic(Words("Bevægelse", "Progression"), _terms("progression"), is_open=False),
+        Topic(Words("Udvikling", "Progression"), _terms("progression"), is_open=False),
         Topic(
-            Words("Bevægelse på hvert tema", "Progression of each theme"),
+            Words("Udvikling på hvert tema", "Progression of each theme"),
             _terms("B1 B2 B3 B4 B5 B6 B7 B8 B9"),
             is_open=False,
         ),

@@ -20,20 +20,22 @@ OUTCOMES = {
 SE_KINDS = {
     "": Words("", ""),
     "iid": Words("svar regnet som uafhængige", "answers taken as independent"),
-    "cluster_citizen": Words("klynger af borgere", "clustered by citizen"),
-    "cluster_caseworker": Words("klynger af sagsbehandlere", "clustered by caseworker"),
-    "cluster_both": Words("klynger af borgere og sagsbehandlere", "clustered by citizen and caseworker"),
+    "cluster_citizen": Words("klyngerobust på borger", "clustered by citizen"),
+    "cluster_caseworker": Words("klyngerobust på sagsbehandler", "clustered by caseworker"),
+    "cluster_both": Words("klyngerobust på borger og sagsbehandler", "clustered by citizen and caseworker"),
     "bootstrap_caseworker": Words("sagsbehandlere trukket på ny", "caseworkers drawn anew"),
     "posterior": Words("a posteriori", "posterior"),
     "permutation": Words("spredning i blandede verdener", "spread over shuffled worlds"),
     "wild_cluster": Words("fortegn pr. sagsbehandler ved lodtrækning", "wild cluster bootstrap"),
-    "parametric": Words("effekter og fejl trukket på ny og ordnet igen", "effects and errors redrawn and re-ranked"),
+    "parametric": Words(
+        "effekter og fejl trukket på ny og rangordnet igen", "effects and errors redrawn and re-ranked"
+    ),
 }
 CONTRASTS = {
     "level": Words("", ""),
     "one_step": Words("et trin mere på S12", "one step up of S12"),
     "one_change": Words("et skift mere", "one change more"),
-    "one_unit": Words("én mere af oplysningen", "one more of the covariate"),
+    "one_unit": Words("én enhed mere af oplysningen", "one unit more of the covariate"),
     "top_to_bottom_quarter": Words("øverste mod nederste fjerdedel", "top beside bottom quarter"),
     "all_as_top_quarter": Words("alle som den øverste fjerdedel mod nu", "all as the top quarter beside now"),
     "to_none": Words("mod ingen aktiviteter", "beside no activities"),
@@ -56,7 +58,7 @@ ESTIMATORS = {
     "2sls": Words("to trin (2SLS)", "two stages (2SLS)"),
     "2sls_without_s": Words("to trin uden S2–S11", "two stages without S2–S11"),
     "2sls_followed": Words("to trin, kun fulgt i 52 uger", "two stages, followed all 52 weeks"),
-    "2sls_incomplete": Words("to trin, også svar med huller", "two stages, incomplete answers kept"),
+    "2sls_incomplete": Words("to trin, også ufuldstændige svar", "two stages, incomplete answers kept"),
     "anderson_rubin": Words("Anderson–Rubin", "Anderson–Rubin"),
     "wild_cluster": Words("få sagsbehandlere (wild bootstrap)", "few caseworkers (wild bootstrap)"),
     "cluster_jackknife": Words("jackknife over sagsbehandlere", "cluster jackknife"),
@@ -64,7 +66,7 @@ ESTIMATORS = {
     "balance": Words("balance", "balance"),
     "channel": Words("anden kanal", "other channel"),
     "sensitivity": Words("følsomhed", "sensitivity"),
-    "event_study": Words("runde for runde", "event study"),
+    "event_study": Words("måling for måling", "event study"),
     "raw": Words("rå forskel", "raw"),
     "aipw": Words("dobbelt robust", "doubly robust"),
     "overlap": Words("overlap", "overlap"),
@@ -109,14 +111,14 @@ NOTES = {
         "read as causal, if orientation works through belief alone.",
     ),
     "combinations_differ": Words(
-        "De borgere, der får kombinationer, er andre borgere end de øvrige. Tallene må ikke læses som virkning.",
-        "Citizens who get combinations are other citizens. The figures must not be read as an effect.",
+        "De borgere, der får kombinationer, adskiller sig fra de øvrige. Tallene må ikke læses som en virkning.",
+        "Citizens who get combinations differ from the rest. The figures must not be read as an effect.",
     ),
     "noise_printed": Words(
-        "I blandede verdener, hvor ingen sagsbehandler er bedre end en anden, er den naive forskel mindst lige så stor "
-        "som den, kilden har trykt (26 procentpoint).",
-        "In shuffled worlds, where no caseworker is better than another, the naive gap is at least as large as the "
-        "printed one (26 percentage points).",
+        "I blandede verdener, hvor ingen sagsbehandler er bedre end en anden, kan den naive forskel blive "
+        "mindst lige så stor som den, kilden har trykt (26 procentpoint).",
+        "In shuffled worlds, where no caseworker is better than another, the naive gap can become at "
+        "least as large as the printed one (26 percentage points).",
     ),
     "windows_overlap": Words(
         "De 52 uger efter en samtale lige før skiftet ligger mest efter skiftet, så dér kan en forskel være skiftets "

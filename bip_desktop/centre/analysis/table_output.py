@@ -34,7 +34,9 @@ def cells(effect: Effect) -> tuple[Cell, ...]:
     """The row; None where there is nothing."""
     u, sample = effect.uncertainty, effect.sample
     counts: tuple[Cell, ...] = (sample.answers, sample.citizens, sample.caseworkers)
-    source = effect.printed_source + (f" ({effect.disagreement})" if effect.disagreement else "")
+    source = effect.printed_source if effect.printed else ""
+    if effect.disagreement:  # also of a figure that no source prints
+        source = f"{source} ({effect.disagreement})".lstrip()
     return (
         effect.outcome,
         effect.term,
@@ -49,7 +51,7 @@ def cells(effect: Effect) -> tuple[Cell, ...]:
         int(effect.suppressed),
         effect.estimator.value,
         effect.printed,
-        source if effect.printed else "",
+        source,
     )
 
 

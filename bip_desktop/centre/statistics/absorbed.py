@@ -31,7 +31,6 @@ class Regression:
     left_out: tuple[str, ...]
     """Covariates that are constant within the groups, or that others determine."""
     rows: int
-    within_r_squared: float
     r_squared: float
 
     def of(self, name: str, kind: str) -> tuple[float, float]:
@@ -113,7 +112,6 @@ def regression_from(
         freedom,
         left_out,
         rows,
-        1 - squares / w[-1, -1] if w[-1, -1] > 0 else np.nan,
         1 - squares / found.totals[-1] if found.totals[-1] > 0 else np.nan,
     )
 

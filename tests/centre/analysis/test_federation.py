@@ -143,6 +143,21 @@ def test_two_sites_send_sealed_sums_and_the_centre_gets_what_all_rows_give(world
     assert opened.sums.units.min() >= LEAST_CITIZENS
 
 
+def test_a_site_is_told_to_ask_the_centre_for_its_recipients(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tables = site_of(world, "by-0").write(tmp_path / "by-0")
+    (tmp_path / "other.json").write_text("[]", encoding="utf-8")
+    for name in ("other.json", "missing.json"):
+        given = ["summarise", "--tables", str(tables), "--recipients", str(tmp_path / name)]
+        assert main([*given, "--out", str(tmp_path / "sums.age")]) == FAILED
+        said = capsys.readouterr().err
+        assert name in said
+        assert "Bed centret" in said
+        assert "sikkerhedskopi" not in said  # a site has none of the centre's file
+    assert not (tmp_path / "sums.age").exists()
+
+
 def test_damaged_and_foreign_files_are_refused(
     world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

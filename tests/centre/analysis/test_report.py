@@ -28,7 +28,7 @@ from bip_desktop.centre.analysis.first_page import first_page
 from bip_desktop.centre.analysis.first_page_words import HEADINGS, REASONS, REMINDERS, TO_BE_HAD
 from bip_desktop.centre.analysis.making_tables import _TABLES as MADE
 from bip_desktop.centre.analysis.panel import OUTCOMES as OUTCOME_CODES
-from bip_desktop.centre.analysis.quantities import Points, Ratio, Share
+from bip_desktop.centre.analysis.quantities import Points, Ratio, Score, Share
 from bip_desktop.centre.analysis.report import write_report
 from bip_desktop.centre.analysis.report_sections import CHAPTERS, SECTIONS
 from bip_desktop.centre.analysis.report_sources import DISAGREEMENTS, SOURCES
@@ -351,12 +351,39 @@ def test_the_first_page_says_what_chance_alone_gives() -> None:
     assert "Der kan altså være ingen forskel" not in of(17, 1)
 
 
+def first_stage(low: float) -> tuple[Effect, Effect]:
+    band = Uncertainty(0.1, SeKind.CASEWORKER, low, low + 0.4)
+    return (
+        Effect("job52", "orientation", "", Score(low + 0.2), MANY, Estimator.FIRST_STAGE, band),
+        Effect("job52", "f", "", Ratio(12.0), MANY, Estimator.FIRST_STAGE),
+    )
+
+
+@pytest.mark.parametrize("clear", [0, 1, 2])
+def test_that_some_believe_more_is_said_only_where_it_is_clear(clear: int) -> None:
+    """Not where the first stage may be nothing, nor where its F is hidden."""
+    band = Uncertainty(1, SeKind.CASEWORKER, 0.5, 3.0)
+    effect = Effect("job52", "S12", "", Points(2.0), MANY, Estimator.TWO_STAGE, band)
+    stage = {0: first_stage(-0.1), 1: first_stage(0.2)[:1], 2: first_stage(0.2)}[clear]
+    said = one_finding(EffectTable("belief_effect", (effect, *stage)), "general_belief")
+    assert ("Nogle sagsbehandlere tror mere" in said) is (clear == 2)
+    assert ("oftere" in said) is (clear == 2)
+    assert ("Vi kan ikke se, om nogle sagsbehandlere tror mere" in said) is (clear < 2)
+
+
+def test_every_source_that_is_listed_stands_beside_a_figure(tables: Sequence[EffectTable]) -> None:
+    said = {each.printed_source[:3] for table in tables for each in table.effects if each.printed}
+    said |= {part.strip() for table in tables for each in table.effects for part in each.printed_source.split(";")}
+    assert set(SOURCES) <= said
+
+
 @pytest.mark.parametrize(("low", "high", "unsure"), [(-1.0, 3.0, True), (0.5, 3.0, False), (-3.0, -0.5, False)])
 def test_an_interval_that_holds_nothing_is_not_told_as_a_finding(low: float, high: float, unsure: bool) -> None:
     value = (low + high) / 2
     band = Uncertainty(1, SeKind.CASEWORKER, low, high)
     effect = Effect("job52", "S12", "", Points(value), MANY, Estimator.TWO_STAGE, band)
-    said = one_finding(EffectTable("belief_effect", (effect,)), "general_belief")
+    said = one_finding(EffectTable("belief_effect", (effect, *first_stage(0.2))), "general_belief")
+    assert said.startswith("Nogle sagsbehandlere tror mere")
     assert ("kan vi ikke se" in said) is unsure
     assert ("oftere" in said) is (high > 0)
     assert ("sjældnere" in said) is (low < 0)

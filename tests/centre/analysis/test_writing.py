@@ -133,6 +133,18 @@ def test_numbers_are_not_rounded(tmp_path: Path) -> None:
     assert float(row["estimate"]) == share
 
 
+def test_where_sources_disagree_is_written_beside_figures_that_none_prints_too(tmp_path: Path) -> None:
+    rows = (
+        replace(cell("1"), printed="0.26", printed_source="001", disagreement="D10"),
+        replace(cell("2"), printed_source="000", disagreement="D12"),
+        replace(cell("3"), printed="0.4", printed_source="000"),
+        cell("4"),
+    )
+    write_csv([EffectTable("belief", rows)], tmp_path)
+    with (tmp_path / "belief.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["printed_source"] for row in csv.DictReader(file)] == ["001 (D10)", "(D12)", "000", ""]
+
+
 def test_an_interruption_leaves_what_was_there(tmp_path: Path) -> None:
     tables = invent(Options(sites=2, caseworkers=12, citizens=200)).write(tmp_path / "tables")
     out = tmp_path / "out"
