@@ -47,8 +47,8 @@ def event_study(rows: Rows, words: Language) -> Picture | None:
         "Difference in a job within 52 weeks, before and after the change",
     )
     marks = words.say(
-        "Streger: 95 % interval. Firkant: før skiftet, bør ligge på nul.",
-        "Lines: 95% interval. Square: before the change, should lie on zero.",
+        "Streger: 95 % interval. Firkant: før skiftet, bør ligge omkring nul.",
+        "Lines: 95% interval. Square: before the change, should lie about zero.",
     )
     return Picture(svg(figure, title), title, marks)
 

@@ -136,13 +136,18 @@ def _beneath(topic: Topic, effects: Sequence[Effect]) -> list[Effect]:
 def _said_beneath(topic: Topic, effects: Sequence[Effect], words: Language) -> str:
     names = [label_of(each, words, with_term=True, joined=topic.joined) for each in effects]
     if topic.gathers_nothing:
-        bare = [name.removeprefix(words.say("Udeladt: ", "Left out: ")) for name in names]
+        bare = [_small(name.removeprefix(words.say("Udeladt: ", "Left out: "))) for name in names]
         return words.say("Ingen: {}.", "None: {}.").format("; ".join(bare))
     said = []
     for name, each in zip(names, effects, strict=True):
         numbers = words.say("skjult", "hidden") if each.suppressed else _sample_words([each.sample], words).rstrip(".")
         said.append(f"{name}: {numbers}.")
     return " ".join(said)
+
+
+def _small(name: str) -> str:
+    """As it stands within a sentence; a code keeps its capitals."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _foot(

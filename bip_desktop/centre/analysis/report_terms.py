@@ -106,7 +106,7 @@ _TERMS = {
     "r_squared_without": Words("R² uden sagsbehandlere", "R² without caseworkers"),
     "r_squared_with": Words("R² med sagsbehandlere", "R² with caseworkers"),
     "r_squared_adjusted": Words("R², justeret", "R², adjusted"),
-    "r_squared_permuted": Words("R² når sagsbehandlerne er blandet", "R² with caseworkers shuffled"),
+    "r_squared_permuted": Words("R², når sagsbehandlerne er blandet", "R² with caseworkers shuffled"),
     "f_p_value": Words("p for F", "p of F"),
     "movers": Words("Borgere med flere af sagsbehandlerne", "Citizens with several of them"),
     "sd_effects": Words("Spredning i effekterne", "Spread of the effects"),
@@ -197,7 +197,8 @@ def _round_label(number: int) -> Words:
     if number < 0:
         many = "" if number == -1 else "er"
         return Words(f"{-number} måling{many} før", f"{-number} measurement{'' if number == -1 else 's'} before")
-    return Words(f"{number} senere", f"{number} later")
+    many = "" if number == 1 else "er"
+    return Words(f"{number} måling{many} senere", f"{number} measurement{'' if number == 1 else 's'} later")
 
 
 def term_label(term: str) -> Words:
@@ -227,7 +228,7 @@ def term_label(term: str) -> Words:
 
 def is_code(term: str) -> bool:
     """Whether it has no name but its own, as a register's column: that stays as it is written."""
-    return term_label(term) == _plain(term)
+    return term not in _TERMS and term not in _GROUPS and term_label(term) == _plain(term)
 
 
 def group_label(term: str, group: str) -> Words:
