@@ -145,7 +145,8 @@ def label_of(effect: Effect, words: Language, *, with_term: bool, joined: bool) 
     if joined and effect.outcome and not effect.group:
         parts.append(outcome_label(effect.outcome, words))
     text = ": ".join(parts)
-    as_written = is_code(effect.term if with_term else effect.group.split(" ")[0])
+    code = effect.term if with_term else effect.group.split(" ")[0]
+    as_written = is_code(code) and text.startswith(code)
     return text if as_written else capital(text)
 
 

@@ -30,6 +30,7 @@ from bip_desktop.centre.analysis.making_tables import _TABLES as MADE
 from bip_desktop.centre.analysis.panel import OUTCOMES as OUTCOME_CODES
 from bip_desktop.centre.analysis.quantities import Points, Ratio, Score, Share
 from bip_desktop.centre.analysis.report import write_report
+from bip_desktop.centre.analysis.report_rows import label_of
 from bip_desktop.centre.analysis.report_sections import CHAPTERS, SECTIONS
 from bip_desktop.centre.analysis.report_sources import DISAGREEMENTS, SOURCES
 from bip_desktop.centre.analysis.report_tables import blocks_of
@@ -404,6 +405,23 @@ def test_a_finding_that_is_not_there_says_why() -> None:
     alone = EffectTable("quartiles", (), notes=("one_caseworker",))
     assert "kun én sagsbehandler" in why(count_table(), alone)[HEADINGS["caseworkers"].da]
     assert "går op" in why(count_table())[HEADINGS["caseworkers"].da]  # left out: its identity fails
+
+
+@pytest.mark.parametrize(
+    ("term", "group", "label"),
+    [
+        ("change", "job", "Jobrettet"),
+        ("change", "social", "Social"),
+        ("change", "single-none", "Én gruppe mod ingen"),
+        ("S12", "0.1", "Korrelation 0,1"),
+        ("raw", "1", "1. fjerdedel (nederste)"),
+        ("orientation", "age high", "age, øverste halvdel"),
+        ("orientation", "shoe_size", "shoe_size"),
+    ],
+)
+def test_a_row_begins_large_and_a_register_s_column_as_it_is_written(term: str, group: str, label: str) -> None:
+    effect = Effect("job52", term, group, Ratio(0.5), MANY, Estimator.MEAN)
+    assert label_of(effect, Language("da"), with_term=False, joined=False) == label
 
 
 def test_what_the_source_printed_is_not_rounded_anew_and_what_is_worked_out_says_so() -> None:
