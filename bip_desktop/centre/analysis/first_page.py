@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator
+from bip_desktop.centre.analysis.first_page_numbers import bare_span, may_be_nothing, more_or_less, of_hundred, span
 from bip_desktop.centre.analysis.first_page_words import HEADINGS, REASONS, REMINDERS, TO_BE_HAD
-from bip_desktop.centre.analysis.quantities import Share
 from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.wording import Language
 
@@ -115,7 +115,7 @@ def _belief(found: Found, _settings: Settings, words: Language) -> Iterator[str]
         "svaret er »Nej«, er det {} ud af 100.",
         "Where the caseworker answers “yes” to whether the citizen will find a job, {} of 100 have one within a year. "
         "Where the answer is “no”, it is {} of 100.",
-    ).format(_of_hundred(high, words), _of_hundred(low, words))
+    ).format(of_hundred(high, words), of_hundred(low, words))
 
 
 def _general_belief(found: Found, _settings: Settings, words: Language) -> Iterator[str]:
@@ -134,18 +134,18 @@ def _general_belief(found: Found, _settings: Settings, words: Language) -> Itera
         "Nogle sagsbehandlere tror mere på job end deres kolleger, uanset hvem borgeren er.",
         "Some caseworkers believe more in jobs than their colleagues, whoever the citizen is.",
     )
-    if _may_be_nothing(effect):
+    if may_be_nothing(effect):
         yield words.say(
             "Om deres borgere også oftere kommer i job, kan vi ikke se. Det bedste bud er {} for hvert trin, "
             "sagsbehandleren tror mere, men det kan være alt fra {}.",
             "Whether their citizens find jobs more often cannot be seen. The best guess is {} for each step, but it "
             "may be anything from {}.",
-        ).format(_more_or_less(effect, words), _span(effect, words))
+        ).format(more_or_less(effect, words), span(effect, words))
     else:
         yield words.say(
             "Deres borgere kommer i job {} for hvert trin, sagsbehandleren tror mere. Det er usikkert: fra {}.",
             "Their citizens find jobs {} for each step. It is uncertain: from {}.",
-        ).format(_more_or_less(effect, words), _span(effect, words))
+        ).format(more_or_less(effect, words), span(effect, words))
 
 
 def _believe_more(found: Found) -> bool:
@@ -162,22 +162,22 @@ def _change(found: Found, _settings: Settings, words: Language) -> Iterator[str]
         return
     yield words.say(
         "{} ud af 100 borgere har haft mere end én sagsbehandler.", "{} of 100 citizens had more than one caseworker."
-    ).format(_of_hundred(changed, words))
+    ).format(of_hundred(changed, words))
     effect = found.get("caseworker_change", "job52", "changes", estimator=Estimator.OLS)
     if effect is None:
         return
-    if _may_be_nothing(effect):
+    if may_be_nothing(effect):
         yield words.say(
             "Om det har betydning for job, kan vi ikke se. Det bedste bud er, at borgere med ét skift mere kommer i "
             "job {} end andre, der ligner dem, men det kan være alt fra {}.",
             "Whether it matters for jobs cannot be seen. The best guess is that citizens with one change more find "
             "jobs {} than others like them, but it may be anything from {}.",
-        ).format(_more_or_less(effect, words), _span(effect, words))
+        ).format(more_or_less(effect, words), span(effect, words))
     else:
         yield words.say(
             "Borgere med ét skift mere kommer i job {} end andre, der ligner dem. Det er usikkert: fra {}.",
             "Citizens with one change more find jobs {} than others like them. It is uncertain: from {}.",
-        ).format(_more_or_less(effect, words), _span(effect, words))
+        ).format(more_or_less(effect, words), span(effect, words))
 
 
 def _caseworkers(found: Found, settings: Settings, words: Language) -> Iterator[str]:
@@ -207,8 +207,8 @@ def _caseworkers(found: Found, settings: Settings, words: Language) -> Iterator[
         "Måler man på andre borgere end dem, grupperne er lavet af, er den {} (usikkerhed: {}).",
         "draw lots for who has which citizens, so that nobody can be better than another, and the gap is still {}. "
         "Measured on other citizens than those the groups were made of it is {} (uncertainty: {}).",
-    ).format(words.quantity(chance.value), words.quantity(split.value), _bare_span(split, words))
-    if _may_be_nothing(split):
+    ).format(words.quantity(chance.value), words.quantity(split.value), bare_span(split, words))
+    if may_be_nothing(split):
         yield words.say("Der kan altså være ingen forskel.", "So there may be no difference.")
 
 
@@ -221,12 +221,12 @@ def _interventions(found: Found, _settings: Settings, words: Language) -> Iterat
     yield words.say(
         "Ved {} ud af 100 samtaler havde borgeren ingen aktiviteter, ved {} én slags og ved {} flere slags på én gang.",
         "At {} of 100 meetings the citizen had no activities, at {} one kind and at {} several kinds at once.",
-    ).format(*(_of_hundred(each, words) for each in (none, single, combined)))
+    ).format(*(of_hundred(each, words) for each in (none, single, combined)))
     pair = "combined_with_job-none"
     differs = found.get("combinations", "progression", "progression_difference", pair, Estimator.AIPW)
     if differs is None:
         return
-    if _may_be_nothing(differs):
+    if may_be_nothing(differs):
         yield words.say(
             "Vi kan ikke se, om borgere med flere slags, også noget jobrettet, er gået længere frem på egne svar end "
             "borgere uden aktiviteter.",
@@ -275,38 +275,3 @@ _LAST_FIGURE = {
     "change": ("caseworker_change", "job52", "changes", "", Estimator.OLS),
 }
 """Of findings that need more than one table."""
-
-
-def _of_hundred(effect: Effect, words: Language) -> str:
-    if not isinstance(effect.value, Share):
-        raise TypeError("only a share is so many of a hundred")
-    many = round(effect.value.value * 100)
-    if many == 0 and effect.value.value > 0:
-        return words.say("færre end 1", "fewer than 1")
-    return words.number(many, 0)
-
-
-def _may_be_nothing(effect: Effect) -> bool:
-    """Unless both ends of the interval are on one side of nothing."""
-    u = effect.uncertainty
-    return not (u.low > 0 or u.high < 0)
-
-
-def _more_or_less(effect: Effect, words: Language, value: float | None = None) -> str:
-    """The size without its sign, and which way it goes."""
-    found = effect.value.value if value is None else value
-    more = words.say("oftere", "more often") if found > 0 else words.say("sjældnere", "less often")
-    return f"{words.quantity(type(effect.value)(abs(found)))} {more}"
-
-
-def _span(effect: Effect, words: Language) -> str:
-    u = effect.uncertainty
-    if not (abs(u.low) < float("inf") and abs(u.high) < float("inf")):
-        return words.say("meget sjældnere til meget oftere", "much less often to much more often")
-    ends = [_more_or_less(effect, words, end) for end in (u.low, u.high)]
-    return words.say("{} til {}", "{} to {}").format(*ends)
-
-
-def _bare_span(effect: Effect, words: Language) -> str:
-    u, kind = effect.uncertainty, type(effect.value)
-    return words.between(kind(u.low), kind(u.high))

@@ -70,6 +70,10 @@ REASONS = {
     "no_variation": Words(
         "Det kan ikke siges: det gik ens for alle borgerne.", "It cannot be said: it went alike for all citizens."
     ),
+    "not_halved": Words(
+        "Det kan ikke siges: sagsbehandlerne har for få borgere til, at forskelle kan skilles fra tilfældigheder.",
+        "It cannot be said: caseworkers have too few citizens for differences to be told from chance.",
+    ),
     "one_caseworker": Words(
         "Det kan ikke siges: der er kun én sagsbehandler.", "It cannot be said: there is only one caseworker."
     ),

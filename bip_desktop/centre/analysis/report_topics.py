@@ -168,7 +168,7 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
     "caseworker_effects": (
         Topic(
             Words("Hvor forskellige sagsbehandlerne er", "How much caseworkers differ"),
-            _terms("sd_effects forecast_slope sorting movers halved"),
+            _terms("sd_effects forecast_slope sorting movers"),
         ),
         Topic(
             Words("Hvor meget modellen forklarer", "How much the model explains"),
@@ -179,7 +179,7 @@ _TOPICS: dict[str, tuple[Topic, ...]] = {
     "quartiles": (
         Topic(
             Words("Forskellen mellem øverste og nederste fjerdedel", "The gap between the top and the bottom quarter"),
-            _terms("gap gap_split_sample gap_p_value halved"),
+            _terms("gap gap_split_sample gap_p_value"),
             layout=Layout.BY_TERM,
         ),
         Topic(

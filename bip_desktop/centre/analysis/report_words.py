@@ -81,17 +81,17 @@ NOTES = {
     "one_caseworker": Words("Der er kun én sagsbehandler.", "There is only one caseworker."),
     "one_jobcentre": Words("Der er kun ét jobcenter.", "There is only one jobcentre."),
     "not_halved": Words(
-        "Sagsbehandlerne har for få borgere til, at forskellen kan måles på andre borgere end dem, der deler op. Så "
-        "vises ingen fjerdedele.",
+        "Sagsbehandlerne har for få borgere til, at forskellen kan måles på andre borgere end dem, grupperne er dannet "
+        "af. Så vises ingen fjerdedele.",
         "Caseworkers have too few citizens for the difference to be measured on others than those who rank. So no "
         "quarters are shown.",
     ),
     "not_all_halved": Words(
-        "Sagsbehandlere, der i en af opdelingerne kun har borgere i den ene halvdel, er ikke med i de halvdelte tal.",
+        "Sagsbehandlere, der i en af halvdelingerne kun har borgere i den ene halvdel, er ikke med i de halvdelte tal.",
         "Caseworkers whose citizens are all in one half in some split are not in the split-sample figures.",
     ),
     "few_draws": Words(
-        "Regnet med færre end 50 opdelinger eller 200 blandede verdener: kun til prøve.",
+        "Regnet med færre end 50 halvdelinger eller 200 blandede verdener: kun til prøve.",
         "Computed with fewer than 50 splits or 200 shuffled worlds: a trial only.",
     ),
     "noise_alone": Words(
