@@ -20,6 +20,7 @@ from bip_desktop.centre.analysis.settings import Settings
 from bip_desktop.centre.analysis.wording import Language
 
 _HERE = Path(__file__).parent
+_OF_ONE_OUTCOME = {"no_outcomes", "too_few", "no_variation"}
 MARK = 12
 """Digits of the data's hash that stand on every table; all of them stand in run.json."""
 
@@ -116,11 +117,21 @@ def _part(table: EffectTable, number: str, settings: Settings, words: Language) 
         words.of(section.title),
         words.of(section.about),
         words.of(section.how),
-        [words.of(NOTES[note]) for note in table.notes],
+        [_note(note, words, has_numbers=bool(table.effects)) for note in table.notes],
         [Figure(Markup(each.svg), each.title, each.legend) for each in figures_of(table, words)],  # noqa: S704 - drawn here
         blocks_of(table, words, settings),
         _disagreements(table, words),
     )
+
+
+def _note(code: str, words: Language, *, has_numbers: bool) -> str:
+    """What a note says; of one outcome alone where there are numbers of others."""
+    text = words.of(NOTES[code])
+    if has_numbers and code in _OF_ONE_OUTCOME:
+        return words.say(
+            "For mindst ét udfald er der ingen tal. {}", "There are no numbers of some outcome. {}"
+        ).format(text)
+    return text
 
 
 def _disagreements(table: EffectTable, words: Language) -> list[tuple[str, str]]:

@@ -424,6 +424,19 @@ def test_a_row_begins_large_and_a_register_s_column_as_it_is_written(term: str, 
     assert label_of(effect, Language("da"), with_term=False, joined=False) == label
 
 
+def test_too_few_for_one_outcome_is_not_said_of_all(ran: running.Ran, tmp_path: Path) -> None:
+    record = json.loads((ran.out / "run.json").read_text(encoding="utf-8"))
+    some = Effect("job52", "B1", "", Points(1.0), MANY, Estimator.OLS)
+    said = {}
+    for effects in ((), (some,)):
+        table = EffectTable("predictors", effects, notes=("too_few",))
+        write_report(tmp_path / "report.html", [table], {}, record, SETTINGS, "da")
+        notes = tree((tmp_path / "report.html").read_text(encoding="utf-8")).iter("p")
+        said[bool(effects)] = [text_of(each) for each in notes if each.get("class") == "note"]
+    assert said[False] == ["Der er for få til at regne på."]
+    assert said[True] == ["For mindst ét udfald er der ingen tal. Der er for få til at regne på."]
+
+
 def test_what_the_source_printed_is_not_rounded_anew_and_what_is_worked_out_says_so() -> None:
     printed = replace(
         Effect("ext52", "counterfactual", "", Share(0.3), MANY, Estimator.NAIVE),
