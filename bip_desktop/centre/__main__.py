@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """`python -m bip_desktop.centre` is `bip-centre`."""
 
-import sys
-
-from bip_desktop.centre.command_line import main
+from bip_desktop.centre.command_line import start
 
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

@@ -4,9 +4,11 @@
 2 where the command could not do its work."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from bip_desktop import __version__
 from bip_desktop.centre.commands import COMMANDS
@@ -15,6 +17,17 @@ from bip_desktop.centre.reasons import sentence
 from bip_desktop.centre.screen_text import Screen
 
 DONE, SET_ASIDE, FAILED = 0, 1, 2
+
+
+def start() -> NoReturn:
+    """What a shell runs. A program that was cut off in the middle is not taken apart piece by piece: libraries that
+    were at work have been seen to crash then."""
+    code = main()
+    if code == FAILED:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

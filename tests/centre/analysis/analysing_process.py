@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """A process that analyses and says how far it is, made to be interrupted: arguments are those of `bip-centre`."""
 
-import sys
 from unittest import mock
 
-from bip_desktop.centre.command_line import main
+from bip_desktop.centre.command_line import start
 from bip_desktop.centre.screen_text import Screen
 
 
@@ -15,4 +14,4 @@ def said(_screen: Screen, text: str) -> None:
 
 if __name__ == "__main__":
     with mock.patch.object(Screen, "progress", said):
-        sys.exit(main(sys.argv[1:]))
+        start()
