@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from bip_desktop.centre.analysis.answer_codes import SCALES
+from bip_desktop.centre.analysis.answer_codes import CHANNELS, SCALES
 from bip_desktop.centre.analysis.belief import belief_effect
 from bip_desktop.centre.analysis.belief_checks import monotone
 from bip_desktop.centre.analysis.belief_question import Question, question
@@ -17,6 +17,8 @@ from bip_desktop.centre.analysis.effects import Effect, EffectTable, Estimator, 
 from bip_desktop.centre.analysis.making_tables import first_stage_of
 from bip_desktop.centre.analysis.orientation import orientation
 from bip_desktop.centre.analysis.panel import Panel
+from bip_desktop.centre.analysis.reading_linked import Register
+from bip_desktop.centre.statistics.columns import Columns
 from tests.centre.analysis.array_worlds import FEW, truth
 
 
@@ -147,3 +149,63 @@ def test_a_bend_in_the_steps_is_found() -> None:
         table = effects(replace(panel, outcomes=dict.fromkeys(panel.outcomes, y)))
         p = of(table, "linearity_p_value", Estimator.OLS).value.value
         assert (p < 0.001) is bent
+
+
+def channel_rows(seed: int, moved: float) -> tuple[dict[str, Effect], Panel]:
+    """Job-oriented activities are given by chance, `moved` more of them for a step of orientation; nothing else is."""
+    made = truth(seed).panel
+    r = np.random.default_rng(seed)
+    found = orientation(made, 10).values
+    values = made.values.copy()
+    ticks = values[:, len(SCALES) + CHANNELS :]
+    ticks[:] = 0
+    ticks[:, 3 - 1] = r.random(len(made)) < np.clip(0.4 + moved * np.nan_to_num(found), 0, 1)
+    ticks[:, 9 - 1] = r.random(len(made)) < 0.3
+    ticks[:, 22 - 1] = ~ticks.any(axis=1)
+    panel = replace(made, values=values)
+    rows = [
+        each for each in effects(panel).effects if each.estimator is Estimator.CHANNEL and each.outcome == "activities"
+    ]
+    return {each.group: each for each in rows}, panel
+
+
+def test_orientation_that_moves_activities_is_found_to() -> None:
+    """Broken once by looking at another group's ticks."""
+    rows, _ = channel_rows(21, 0.2)
+    job, health, none = (rows[name] for name in ("job", "health", "none"))
+    assert job.uncertainty.low <= 20 <= job.uncertainty.high
+    assert job.uncertainty.low > 10
+    assert none.uncertainty.high < -7  # what is not given leaves nothing
+    assert health.uncertainty.low <= 0 <= health.uncertainty.high
+    assert set(rows) == {"job", "health", "none"}  # of the others there is nothing to tell
+
+
+def test_where_activities_come_by_chance_orientation_is_not_found_to_move_them() -> None:
+    away = []
+    for seed in range(30, 38):
+        rows, panel = channel_rows(seed, 0.0)
+        away += [each.value.value / each.uncertainty.se for each in rows.values()]
+        assert rows["job"].base is not None
+        assert rows["job"].base.value == pytest.approx((panel.activities[:, 3 - 1] == 1).mean(), abs=0.02)
+    assert sum(abs(each) > 2.2 for each in away) <= 4  # of 24
+    assert abs(np.mean(away)) < 0.8
+
+
+def test_sorted_citizens_are_out_of_balance() -> None:
+    """Where citizens with more of what the register knows are given to caseworkers who believe more."""
+    made = truth(41).panel
+    r = np.random.default_rng(41)
+    general = np.bincount(made.caseworker, made.belief) / np.bincount(made.caseworker)
+    site = np.bincount(made.site, made.belief) / np.bincount(made.site)
+    sorting = (general[made.caseworker] - site[made.site]) * 1.5
+    known = (sorting[made.round == 0] + r.normal(size=int((made.round == 0).sum())))[made.citizen]
+    for values, is_sorted in ((known, True), (made.register.values.column(0), False)):
+        table = effects(replace(made, register=Register(("known",), Columns.of_array(values))))
+        every = of(table, "balance_p_value", Estimator.OLS, "first_answer").value.value
+        [one] = [each for each in table.effects if (each.term, each.estimator) == ("known", Estimator.BALANCE)]
+        assert (every < 1e-6) is is_sorted
+        assert (one.uncertainty.low > 0.3) is is_sorted
+        if is_sorted:
+            assert one.value.value == pytest.approx(1.5 / known[made.round == 0].std(), rel=0.1)
+        else:
+            assert every > 0.05
