@@ -11,15 +11,23 @@ import pytest
 from bip_desktop.centre.command_line import DONE, main
 
 pytestmark = pytest.mark.timeout(400)  # a whole world is made first
-FEW = "[draws]\nsplits = 8\npermutations = 12\nbootstraps = 40\n[covariates]\nmissing = 'indicator'\n"
+FEW = "[draws]\nsplits = 8\npermutations = 12\nbootstraps = 40\n"
+FILLED = FEW + "[covariates]\nmissing = 'indicator'\n"
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("simulated")
-    assert main(["simulate", "--out", str(folder / "world"), "--tables-only"]) == DONE
-    (folder / "few.toml").write_text(FEW, encoding="utf-8")
-    tables, config = str(folder / "world" / "tables"), str(folder / "few.toml")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("simulated") / "world"
+    assert main(["simulate", "--out", str(folder), "--tables-only"]) == DONE
+    return folder
+
+
+@pytest.fixture(scope="module", params=[FEW, FILLED], ids=["complete", "indicator"])
+def out(world: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """By default an answer that lacks a covariate is left out; and once where all stay."""
+    folder = tmp_path_factory.mktemp("analysed")
+    (folder / "few.toml").write_text(request.param, encoding="utf-8")
+    tables, config = str(world / "tables"), str(folder / "few.toml")
     assert main(["analyse", "--tables", tables, "--out", str(folder / "out"), "--config", config]) == DONE
     return folder / "out"
 
