@@ -170,9 +170,10 @@ def sorted_patterns(seed: int, pull: float) -> Panel:
     return replace(panel, values=values)
 
 
-def test_the_overlap_is_that_of_plain_logits() -> None:
-    """Broken once by the chances of those alone who had the pattern."""
-    panel = sorted_patterns(61, 0.4)
+@pytest.mark.parametrize("pull", [0.4, 2.5])
+def test_the_overlap_is_that_of_plain_logits(pull: float) -> None:
+    """Broken once by the chances of those alone who had the pattern, and once by counting somebody for more than 50."""
+    panel = sorted_patterns(61, pull)
     rows = _overlap(panel)
     x, arm = _plain(panel)
     raw = np.column_stack([sm.Logit((arm == each).astype(float), x).fit(disp=0).predict(x) for each in range(4)])
