@@ -95,9 +95,9 @@ def tellable(apart: Sample, settings: Settings) -> bool:
     return min(apart.citizens, apart.caseworkers) >= settings.thresholds.cell
 
 
-def adjusted(found: Regression, groups: int) -> Share:
-    """R² less what as many covariates and groups explain by chance."""
-    return Share(1 - (1 - found.r_squared) * (found.rows - 1) / (found.rows - len(found.names) - groups))
+def adjusted(found: Regression, groups: int) -> Ratio:
+    """R² less what as many covariates and groups explain by chance: no share, for it can be below 0."""
+    return Ratio(1 - (1 - found.r_squared) * (found.rows - 1) / (found.rows - len(found.names) - groups))
 
 
 def wald_p(found: Regression, names: Sequence[str], kind: SeKind, restrictions: Floats) -> float:
