@@ -209,3 +209,22 @@ def test_sorted_citizens_are_out_of_balance() -> None:
             assert one.value.value == pytest.approx(1.5 / known[made.round == 0].std(), rel=0.1)
         else:
             assert every > 0.05
+
+
+def test_what_three_citizens_alone_have_is_neither_halved_nor_balanced() -> None:
+    """A half of all but three, beside all, says that they are three; so does a mean without three."""
+    panel = truth(17).panel
+    few = np.isin(panel.citizen, np.unique(panel.citizen)[5:8])
+    many = panel.citizen % 3 == 0
+    unknown = np.where(few, np.nan, panel.citizen % 4 == 0)
+
+    def with_register(**columns: np.ndarray) -> Panel:
+        values = Columns.of_array(np.column_stack(list(columns.values())).astype(float))
+        return replace(panel, register=Register(tuple(columns), values))
+
+    asked = asked_of(with_register(rare=few, common=many))
+    assert {each.group for each in monotone(asked) if each.group} == {"common low", "common high"}
+    table = effects(with_register(unknown=unknown, common=many))
+    balanced = {each.term for each in table.effects if each.estimator is Estimator.BALANCE}
+    assert "common" in balanced
+    assert "unknown" not in balanced
