@@ -36,6 +36,7 @@ from bip_desktop.gui.shell import Shell
 from bip_desktop.paths import Places
 from bip_desktop.services.meeting_under_way import MeetingUnderWay
 from tests.faults.canaries import canaries, heard_in, singing_files
+from tests.gui.alive import windows
 from tests.gui.invented_work import PASSPHRASE, PIN, answer_all, caseworker_answers, citizen_answers
 from tests.gui.test_shell import at, click, desk_of, press, seen, settle, shown, write
 from tests.walks.test_nothing_of_hers_is_shared import said_in
@@ -73,7 +74,7 @@ class Walk:
         """Listens to all that is on the screen, read aloud, in titles, and on the clipboard."""
         self.looked["screens"] += 1
         self.pages.add(type(self.shell.presenter).__module__.split(".")[-2])
-        titles = [widget.windowTitle() for widget in QApplication.topLevelWidgets()]
+        titles = [widget.windowTitle() for widget in windows()]
         for kind, said in (
             ("screen", said_in(self.shell.window)),
             ("title", "\n".join(titles)),

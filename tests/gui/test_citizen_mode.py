@@ -38,6 +38,7 @@ from bip_desktop.services.desk import Desk
 from bip_desktop.services.ports import Unlocked
 from bip_desktop.storage.vault import FolderVault
 from tests.faults.sizes import Rounds
+from tests.gui.alive import every_widget, windows
 from tests.gui.invented_work import (
     NOW,
     PIN,
@@ -650,13 +651,13 @@ def heard(window: QWidget) -> list[str]:
 def everything_said() -> str:
     """Every text of every widget there is, shown or not, and the accessibility trees of all windows."""
     said: list[str] = []
-    for widget in QApplication.allWidgets():
+    for widget in every_widget():
         if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
             said.append(widget.text())
         if isinstance(widget, QComboBox):
             said += [widget.itemText(place) for place in range(widget.count())]
         said += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle()]
-    for window in QApplication.topLevelWidgets():
+    for window in windows():
         said += heard(window)
     return "\n".join(said)
 
@@ -665,14 +666,14 @@ def strangers() -> set[str]:
     """The classes of the program's own widgets that are no part of citizen mode."""
     around = ("bip_desktop.gui.main_window", "bip_desktop.gui.notices", "bip_desktop.gui.lock_warning")
     allowed = ("bip_desktop.gui.pages.citizen_mode.", "bip_desktop.gui.widgets.", *around)
-    modules = {type(widget).__module__: type(widget).__name__ for widget in QApplication.allWidgets()}
+    modules = {type(widget).__module__: type(widget).__name__ for widget in every_widget()}
     return {
         f"{module}.{name}"
         for module, name in modules.items()
         if module.startswith("bip_desktop.") and not module.startswith(allowed)
     } | {
         type(widget).__name__
-        for widget in QApplication.allWidgets()
+        for widget in every_widget()
         if type(widget).__name__ in ("StepRail", "TopBar", "SuggestionCard", "ReadingTable", "TableTwin")
     }
 
