@@ -2,10 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The commands of the analyses."""
 
-import gc
 import os
-import sys
-import traceback
 import warnings
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -14,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from bip_desktop.centre.analysis.half_done import throw_away
 from bip_desktop.centre.analysis.settings import Settings, read_settings
 from bip_desktop.centre.faults import CentreError, Problem
 from bip_desktop.centre.home import open_home
@@ -55,23 +53,13 @@ def run_analyse(given: Namespace, screen: Screen) -> bool:
             warnings.simplefilter("ignore")  # what numpy warns of stands in the tables as a number that is not there
             ran = analyse(folder, given.out, settings_of(given), given.language, screen.progress)
     except KeyboardInterrupt as interrupted:
-        _let_go(interrupted)
+        throw_away(interrupted)
         raise CentreError(Problem.ANALYSE_INTERRUPTED, path=str(given.out)) from None
     screen.clear()
     for line in closing(ran):
         screen.say(line)
     screen.result({"out": str(ran.out), "rows": {table.name: len(table.effects) for table in ran.tables}})
     return bool(ran.left_out)
-
-
-def _let_go(interrupted: KeyboardInterrupt) -> None:
-    """Throws away what was cut off in the middle, half a worksheet say, and does not let it complain."""
-    hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
-    try:
-        traceback.clear_frames(interrupted.__traceback__)
-        gc.collect()
-    finally:
-        sys.unraisablehook = hook
 
 
 def closing(ran: "Ran") -> Iterator[str]:

@@ -97,7 +97,7 @@ def _examined(path: Path) -> Iterator[list[str]]:
     thread.start()
     try:
         yield found
-    except Exception:
+    except Exception:  # whatever it is, a fault found in the file itself says more
         wait()
         raise
     except BaseException:

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """All tables as one workbook: a sheet that says what this is, then a sheet a table, numbers as numbers."""
 
-import gc
-import sys
 from collections.abc import Iterator, Sequence
 from errno import ENOSPC
 from os import strerror
@@ -18,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from bip_desktop.centre.analysis.effects import Effect, EffectTable
+from bip_desktop.centre.analysis.half_done import throw_away
 from bip_desktop.centre.analysis.report_sections import SECTIONS
 from bip_desktop.centre.analysis.table_output import HEADER, Cell, cells
 from bip_desktop.centre.analysis.wording import Language
@@ -45,14 +44,10 @@ def write_workbook(tables: Sequence[EffectTable], path: Path, mark: str, languag
     `OSError` where it cannot be written."""
     try:
         _write(tables, path, mark, language)
-    except Exception as error:
+    except Exception as error:  # lxml has an error of its own for a full disk, and no name for it here
         if not type(error).__module__.startswith("lxml"):
             raise
-        # What it says of a disk that is full; and its half-written sheets say it once more when they go.
-        hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
-        error.__traceback__ = None
-        gc.collect()
-        sys.unraisablehook = hook
+        throw_away(error)
         raise OSError(ENOSPC, strerror(ENOSPC)) from None
 
 

@@ -4,6 +4,7 @@
 
 from dataclasses import replace
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -125,8 +126,8 @@ def test_the_first_stage_needs_no_outcomes() -> None:
     panel = truth(17).panel
     nothing = np.full(len(panel), np.nan)
     panel = replace(panel, outcomes=dict.fromkeys(panel.outcomes, nothing))
-    world = SimpleNamespace(paired=panel, orientation=orientation(panel, 10), settings=FEW)
-    rows = first_stage_of(world)  # type: ignore[arg-type]
+    world: Any = SimpleNamespace(paired=panel, orientation=orientation(panel, 10), settings=FEW)
+    rows = first_stage_of(world)
     [row] = [each for each in rows if (each.term, each.estimator) == ("orientation", Estimator.FIRST_STAGE)]
     assert row.sample.answers == len(panel)
     assert row.uncertainty.low > 0.5

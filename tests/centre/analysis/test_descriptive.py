@@ -4,6 +4,7 @@
 another package."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -109,9 +110,9 @@ def test_rounds_after_a_change_are_taken_together_and_hang_together_by_the_first
     panel = with_moves(truth(3, citizens=2500).panel, 2)
     clusters = []
 
-    def seen(*given: object) -> object:
-        clusters.append(given[4]["cluster_caseworker"])  # type: ignore[index]
-        return regress(*given)  # type: ignore[arg-type]
+    def seen(*given: Any) -> object:
+        clusters.append(given[4]["cluster_caseworker"])
+        return regress(*given)
 
     monkeypatch.setattr(change, "regress", seen)
     rows = by(change_event_study(panel, FEW), "job52")
